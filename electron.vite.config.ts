@@ -1,0 +1,41 @@
+// Builds the three programs: the desktop shell (main), its only door to the window (preload), and the workbench (renderer).
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const here = import.meta.dirname;
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      // Node 20, not Electron's Node, so that the same bundle also runs in the stand-in host of the tests.
+      target: 'node20',
+      externalizeDeps: false,
+      rolldownOptions: { input: { index: resolve(here, 'src-main/main.ts') } },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: resolve(here, 'src-main/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src-renderer',
+    publicDir: resolve(here, 'resources/public'),
+    plugins: [react()],
+    build: {
+      outDir: 'out/renderer',
+      minify: true,
+      // The policy allows no data: scripts and no inline anything; small assets stay files.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: { index: resolve(here, 'src-renderer/index.html') } },
+    },
+  },
+});
