@@ -1,0 +1,39 @@
+// What the analyst does to a passage: an annotation, and the evidence links that hang on it.
+import type { Selector } from './selector.ts';
+
+export const highlightColours = ['yellow', 'green', 'blue', 'pink', 'orange', 'purple'] as const;
+export type HighlightColour = (typeof highlightColours)[number];
+
+export interface Annotation {
+  readonly kind: 'annotation';
+  readonly id: string;
+  readonly sourceId: string;
+  readonly selector: Selector;
+  readonly colour: HighlightColour;
+  /** Slash-separated names, for example `risk/supply`; sorted, no doubles. */
+  readonly tags: readonly string[];
+  /** Markdown; empty when there is none. */
+  readonly memo: string;
+  /** ISO 8601 with milliseconds, UTC. */
+  readonly createdAt: string;
+  readonly createdBy: string;
+}
+
+export const stances = ['supports', 'contradicts', 'context'] as const;
+export type Stance = (typeof stances)[number];
+
+export interface EvidenceTarget {
+  readonly kind: 'priority' | 'statement';
+  readonly id: string;
+}
+
+/** An annotation brought forward for a priority or a statement: a record of its own, so that it can carry a stance. */
+export interface EvidenceLink {
+  readonly kind: 'evidence-link';
+  readonly id: string;
+  readonly annotationId: string;
+  readonly target: EvidenceTarget;
+  readonly stance: Stance;
+  readonly createdAt: string;
+  readonly createdBy: string;
+}

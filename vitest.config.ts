@@ -1,0 +1,11 @@
+// Unit tests stand beside their source; those of the views ask for a document themselves (`@vitest-environment jsdom`).
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  plugins: [react()],
+  test: {
+    include: ['src-main/**/*.test.ts', 'src-renderer/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'],
+    restoreMocks: true,
+  },
+});
