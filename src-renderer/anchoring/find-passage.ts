@@ -1,0 +1,72 @@
+// Finds the passage of a selector in a text: at its position, else close by, else wherever its surroundings fit best.
+import type { QuoteSelector, Selector } from '../model/selector.ts';
+import type { Passage } from '../model/source.ts';
+
+export interface FoundPassage {
+  readonly passage: Passage;
+  /** 'exact-here': at the very position; 'exact-near': not far from it; 'exact-elsewhere': anywhere else. */
+  readonly how: 'exact-here' | 'exact-near' | 'exact-elsewhere';
+  /** Share of the remembered context that stands around the passage, 0 to 1; 1 when nothing was remembered. */
+  readonly score: number;
+}
+
+/** What still counts as close by, in UTF-16 code units: about a long paragraph. */
+const nearDistance = 1000;
+/** With this much of its context around it, the same words at the same place are taken without looking further. */
+const trustedHere = 0.5;
+/** With this much of its context around it, a place close by is taken without looking further. */
+const trustedNear = 0.75;
+
+function contextScore(text: string, start: number, { exact, prefix, suffix }: QuoteSelector): number {
+  const whole = prefix.length + suffix.length;
+  if (whole === 0) return 1;
+  let before = 0;
+  while (before < prefix.length && text[start - 1 - before] === prefix[prefix.length - 1 - before]) before += 1;
+  const end = start + exact.length;
+  let after = 0;
+  while (after < suffix.length && text[end + after] === suffix[after]) after += 1;
+  return (before + after) / whole;
+}
+
+interface Candidate {
+  readonly start: number;
+  readonly score: number;
+}
+
+/** The best place between two offsets: the highest score, and of equals the one closest to the remembered position. */
+function bestBetween(text: string, selector: Selector, from: number, to: number): Candidate | null {
+  const { quote, position } = selector;
+  const distance = (start: number) => Math.abs(start - position.start);
+  let best: Candidate | null = null;
+  for (let at = text.indexOf(quote.exact, from); at !== -1 && at <= to; at = text.indexOf(quote.exact, at + 1)) {
+    const score = contextScore(text, at, quote);
+    const better = !best || score > best.score || (score === best.score && distance(at) < distance(best.start));
+    if (better) best = { start: at, score };
+    else if (best?.score === 1 && at > position.start) break;
+  }
+  return best;
+}
+
+function found({ quote, position }: Selector, { start, score }: Candidate): FoundPassage {
+  const distance = Math.abs(start - position.start);
+  const how = distance === 0 ? 'exact-here' : distance <= nearDistance ? 'exact-near' : 'exact-elsewhere';
+  return { passage: { start, end: start + quote.exact.length }, how, score };
+}
+
+/**
+ * The passage (UTF-16 code units into `text`) that a selector means, or `null` when its words are nowhere in the text.
+ * Of several places with the same words the one wins whose surroundings agree best, then the one closest by. It is the
+ * inverse of `describePassage`: in the same text the same passage comes back.
+ */
+export function findPassage(text: string, selector: Selector): FoundPassage | null {
+  const { quote, position } = selector;
+  const { start } = position;
+  const here = start >= 0 && start <= text.length && text.startsWith(quote.exact, start);
+  const hereScore = here ? contextScore(text, start, quote) : 0;
+  if (here && hereScore >= trustedHere) return found(selector, { start, score: hereScore });
+  if (quote.exact === '') return null;
+  const near = bestBetween(text, selector, Math.max(0, start - nearDistance), start + nearDistance);
+  if (near && near.score >= trustedNear) return found(selector, near);
+  const anywhere = bestBetween(text, selector, 0, text.length);
+  return anywhere && found(selector, anywhere);
+}

@@ -1,0 +1,36 @@
+// Finds where a character as the reader sees it (a grapheme) begins and ends, looking only at the text close by.
+
+/** How far back, in UTF-16 code units, a place is sought from which graphemes can be told for sure. */
+const reach = 256;
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+const isPlain = (code: number) => code >= 0x20 && code < 0x7f;
+const isLowSurrogate = (code: number) => code >= 0xdc00 && code <= 0xdfff;
+
+/** A grapheme always begins before a plain ASCII character or a line feed, so segmenting may begin there (UAX #29). */
+function safeStart(text: string, offset: number): number {
+  const lowest = Math.max(0, offset - reach);
+  for (let i = offset - 1; i > lowest; i -= 1) {
+    const code = text.charCodeAt(i);
+    if (isPlain(code) || code === 0x0a) return i;
+  }
+  return lowest > 0 && isLowSurrogate(text.charCodeAt(lowest)) ? lowest - 1 : lowest;
+}
+
+/**
+ * The grapheme around an offset: where it begins and ends, in UTF-16 code units. Both are the offset itself when it
+ * already lies between two graphemes. Only a few hundred code units are looked at, so the length of the text is free.
+ */
+export function graphemeEdges(text: string, offset: number): { readonly start: number; readonly end: number } {
+  if (offset <= 0 || offset >= text.length) {
+    const edge = Math.min(Math.max(offset, 0), text.length);
+    return { start: edge, end: edge };
+  }
+  const after = text.charCodeAt(offset);
+  if (isPlain(after) && isPlain(text.charCodeAt(offset - 1))) return { start: offset, end: offset };
+  const base = safeStart(text, offset);
+  const segment = graphemes.segment(text.slice(base, offset + reach)).containing(offset - base);
+  if (!segment || base + segment.index === offset) return { start: offset, end: offset };
+  return { start: base + segment.index, end: base + segment.index + segment.segment.length };
+}
