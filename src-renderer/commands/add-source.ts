@@ -1,0 +1,166 @@
+// Adds an article to the study, and the matrix that was found in it: one change, one step to undo.
+import { describePassage } from '../anchoring/describe-passage.ts';
+import { type Act, type Change, makeChange } from '../model/change.ts';
+import type { Column, Priority, Statement } from '../model/matrix.ts';
+import { keysAt } from '../model/order-key.ts';
+import { proseFromText } from '../model/prose.ts';
+import type { ProposedColumn, ProposedMatrix, ProposedPriority } from '../model/proposed-matrix.ts';
+import type { Origin } from '../model/selector.ts';
+import type { Passage, Source, SourceContent } from '../model/source.ts';
+import type { Study, StudyItem } from '../model/study.ts';
+import { newLink } from './link-passage.ts';
+
+export interface AddSource {
+  readonly source: Omit<Source, 'kind' | 'id' | 'order' | 'importedAt' | 'importedBy'>;
+  /** The content itself: the study does not know it yet. */
+  readonly content: SourceContent;
+  readonly matrix: ProposedMatrix | null;
+}
+
+/** The source is the first record of the change. */
+export function addSource(study: Study, args: AddSource, act: Act): Change | null {
+  const [order = ''] = keysAt(study.sources(), study.sources().length, 1);
+  const source: Source = {
+    kind: 'source',
+    id: act.newId(),
+    order,
+    ...args.source,
+    importedAt: act.now(),
+    importedBy: act.by,
+  };
+  const found = args.matrix ? takeMatrix(study, source, args.content, args.matrix, act) : [];
+  return makeChange(act, 'Add source', { added: [source, ...found] });
+}
+
+const sameWords = (a: string, b: string) => normalised(a) === normalised(b);
+const normalised = (words: string) =>
+  words
+    .toLocaleLowerCase('en')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+function takeMatrix(
+  study: Study,
+  source: Source,
+  content: SourceContent,
+  matrix: ProposedMatrix,
+  act: Act,
+): StudyItem[] {
+  const originOf = (passage: Passage): Origin => ({
+    sourceId: source.id,
+    selector: describePassage(content.text, passage),
+  });
+  const { columns, added } = columnsFor(study, matrix.columns, act);
+  const rows = rowsFor(study, matrix.priorities, originOf, act);
+  added.push(...rows.added);
+  matrix.priorities.forEach((proposed, i) => {
+    const priority = rows.priorities[i] as Priority;
+    proposed.cells.forEach((cell, c) => {
+      const column = columns[c] as Column;
+      added.push(...statementsFor(study, priority, column, cell.statements, content, originOf, act));
+    });
+    for (const passage of proposed.alsoAt) added.push(...evidenceFor(source, content, passage, priority, act));
+  });
+  return added;
+}
+
+/** A column of the study serves when it has the same words or the same role; others are added at the end. */
+function columnsFor(study: Study, proposed: readonly ProposedColumn[], act: Act) {
+  const standing = study.columns();
+  const taken = new Set<Column>();
+  const added: StudyItem[] = [];
+  const matched = proposed.map((column) => {
+    const free = standing.filter((other) => !taken.has(other));
+    const match =
+      free.find((other) => sameWords(other.title, column.title)) ??
+      (column.role === 'other' ? undefined : free.find((other) => other.role === column.role));
+    if (match) taken.add(match);
+    return match;
+  });
+  const keys = keysAt(standing, standing.length, matched.filter((column) => !column).length);
+  const columns = matched.map((match, i): Column => {
+    if (match) return match;
+    const { title, role } = proposed[i] as ProposedColumn;
+    const column: Column = { kind: 'column', id: act.newId(), order: keys.shift() ?? '', title, role };
+    added.push(column);
+    return column;
+  });
+  return { columns, added };
+}
+
+/** A priority of the study with the same words takes the new statements; others are added at the end, in order. */
+function rowsFor(
+  study: Study,
+  proposed: readonly ProposedPriority[],
+  originOf: (passage: Passage) => Origin,
+  act: Act,
+) {
+  const standing = study.priorities();
+  const matched = proposed.map(({ titleText }) => standing.find((other) => sameWords(other.title, titleText)));
+  const keys = keysAt(standing, standing.length, matched.filter((row) => !row).length);
+  const added: StudyItem[] = [];
+  const priorities = matched.map((match, i): Priority => {
+    if (match) return match;
+    const { title, titleText } = proposed[i] as ProposedPriority;
+    const priority: Priority = {
+      kind: 'priority',
+      id: act.newId(),
+      order: keys.shift() ?? '',
+      title: titleText,
+      origin: originOf(title),
+      createdAt: act.now(),
+      createdBy: act.by,
+    };
+    added.push(priority);
+    return priority;
+  });
+  return { priorities, added };
+}
+
+function statementsFor(
+  study: Study,
+  priority: Priority,
+  column: Column,
+  passages: readonly Passage[],
+  content: SourceContent,
+  originOf: (passage: Passage) => Origin,
+  act: Act,
+): Statement[] {
+  const standing = study.statementsIn(priority.id, column.id);
+  const keys = keysAt(standing, standing.length, passages.length);
+  return passages.map((passage, i) => ({
+    kind: 'statement',
+    id: act.newId(),
+    priorityId: priority.id,
+    columnId: column.id,
+    order: keys[i] as string,
+    prose: proseFromText(content.text.slice(passage.start, passage.end)),
+    origin: originOf(passage),
+    createdAt: act.now(),
+    createdBy: act.by,
+  }));
+}
+
+function evidenceFor(
+  source: Source,
+  content: SourceContent,
+  passage: Passage,
+  priority: Priority,
+  act: Act,
+): StudyItem[] {
+  const id = act.newId();
+  return [
+    {
+      kind: 'annotation',
+      id,
+      sourceId: source.id,
+      selector: describePassage(content.text, passage),
+      colour: 'yellow',
+      tags: [],
+      memo: '',
+      createdAt: act.now(),
+      createdBy: act.by,
+    },
+    newLink(id, { kind: 'priority', id: priority.id }, 'supports', act),
+  ];
+}

@@ -1,0 +1,56 @@
+// Adds, renames, moves and deletes priorities.
+import { type Act, type Change, makeChange } from '../model/change.ts';
+import { keyAt } from '../model/order-key.ts';
+import type { Study, StudyItem } from '../model/study.ts';
+
+interface OfPriority {
+  readonly priorityId: string;
+}
+
+/** One line, white space folded. */
+export const tidyTitle = (title: string) => title.replace(/\s+/gu, ' ').trim();
+
+/** The new priority is the first record of the change. An empty title is kept, to be typed in place. */
+export function addPriority(
+  study: Study,
+  args: { readonly title: string; readonly index?: number },
+  act: Act,
+): Change | null {
+  const list = study.priorities();
+  const order = keyAt(list, args.index ?? list.length);
+  const priority: StudyItem = {
+    kind: 'priority',
+    id: act.newId(),
+    order,
+    title: tidyTitle(args.title),
+    createdAt: act.now(),
+    createdBy: act.by,
+  };
+  return makeChange(act, 'Add priority', { added: [priority] });
+}
+
+export function renamePriority(study: Study, args: OfPriority & { readonly title: string }, act: Act): Change | null {
+  const priority = study.get('priority', args.priorityId);
+  const title = tidyTitle(args.title);
+  if (!priority || title === priority.title) return null;
+  return makeChange(act, 'Rename priority', { updated: [[priority, { ...priority, title }]] });
+}
+
+/** Moves a priority so that it stands at `rank`, counted from 0 in the list without it. */
+export function movePriority(study: Study, args: OfPriority & { readonly rank: number }, act: Act): Change | null {
+  const priority = study.get('priority', args.priorityId);
+  if (!priority) return null;
+  const others = study.priorities().filter((other) => other.id !== priority.id);
+  if (args.rank < 0 || args.rank > others.length || args.rank === study.rankOf(priority.id)) return null;
+  const order = keyAt(others, args.rank);
+  return makeChange(act, 'Move priority', { updated: [[priority, { ...priority, order }]] });
+}
+
+/** Deletes a priority with its statements and the links to either; the annotations stay. */
+export function deletePriority(study: Study, args: OfPriority, act: Act): Change | null {
+  const priority = study.get('priority', args.priorityId);
+  if (!priority) return null;
+  const statements = study.columns().flatMap((column) => study.statementsIn(priority.id, column.id));
+  const links = [priority, ...statements].flatMap((target) => study.linksTo(target.id));
+  return makeChange(act, 'Delete priority', { removed: [...links, ...statements, priority] });
+}

@@ -1,0 +1,24 @@
+// Corrects what is known about a source, or removes it with its annotations.
+import { type Act, type Change, makeChange } from '../model/change.ts';
+import type { Source } from '../model/source.ts';
+import type { Study } from '../model/study.ts';
+
+interface OfSource {
+  readonly sourceId: string;
+}
+
+export function renameSource(study: Study, args: OfSource & { readonly title: string }, act: Act): Change | null {
+  const source = study.get('source', args.sourceId);
+  const title = args.title.replace(/\s+/gu, ' ').trim();
+  if (!source || title === '' || title === source.title) return null;
+  return makeChange(act, 'Rename source', { updated: [[source, { ...source, title } satisfies Source]] });
+}
+
+/** Removes a source, its annotations and their links. Statements keep their origin's words, which are in their own record. */
+export function removeSource(study: Study, args: OfSource, act: Act): Change | null {
+  const source = study.get('source', args.sourceId);
+  if (!source) return null;
+  const annotations = study.annotationsOf(source.id);
+  const links = annotations.flatMap((annotation) => study.linksOf(annotation.id));
+  return makeChange(act, 'Remove source', { removed: [...links, ...annotations, source] });
+}

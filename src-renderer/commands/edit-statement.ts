@@ -1,0 +1,106 @@
+// Adds, writes, splits, joins, moves and deletes the statements of a cell.
+import type { Statement } from '../model/matrix.ts';
+import { type Act, type Change, makeChange } from '../model/change.ts';
+import { keyAt } from '../model/order-key.ts';
+import type { Study, StudyItem } from '../model/study.ts';
+
+interface OfStatement {
+  readonly statementId: string;
+}
+
+export interface Cell {
+  readonly priorityId: string;
+  readonly columnId: string;
+}
+
+function newStatement(study: Study, cell: Cell, index: number, prose: string, act: Act): Statement {
+  return {
+    kind: 'statement',
+    id: act.newId(),
+    priorityId: cell.priorityId,
+    columnId: cell.columnId,
+    order: keyAt(study.statementsIn(cell.priorityId, cell.columnId), index),
+    prose,
+    createdAt: act.now(),
+    createdBy: act.by,
+  };
+}
+
+const placeOf = (study: Study, statement: Statement) =>
+  study.statementsIn(statement.priorityId, statement.columnId).findIndex((other) => other.id === statement.id);
+
+/** The new statement is the first record of the change. An empty one is kept, to be typed in place. */
+export function addStatement(
+  study: Study,
+  args: Cell & { readonly prose: string; readonly index?: number },
+  act: Act,
+): Change | null {
+  if (!study.get('priority', args.priorityId) || !study.get('column', args.columnId)) return null;
+  const index = args.index ?? study.statementsIn(args.priorityId, args.columnId).length;
+  return makeChange(act, 'Add statement', { added: [newStatement(study, args, index, args.prose, act)] });
+}
+
+export function writeStatement(study: Study, args: OfStatement & { readonly prose: string }, act: Act): Change | null {
+  const statement = study.get('statement', args.statementId);
+  if (!statement || statement.prose === args.prose) return null;
+  return makeChange(act, 'Write statement', { updated: [[statement, { ...statement, prose: args.prose }]] });
+}
+
+/**
+ * Splits a statement in two: `before` stays where it is, `after` becomes the next statement and is the first record
+ * added. The second part keeps the origin too, unless it is empty: then it is the analyst's to write.
+ */
+export function splitStatement(
+  study: Study,
+  args: OfStatement & { readonly before: string; readonly after: string },
+  act: Act,
+): Change | null {
+  const statement = study.get('statement', args.statementId);
+  if (!statement) return null;
+  const next = newStatement(study, statement, placeOf(study, statement) + 1, args.after, act);
+  const origin = args.after.trim() !== '' && statement.origin ? { origin: statement.origin } : {};
+  const updated: [StudyItem, StudyItem][] =
+    args.before === statement.prose ? [] : [[statement, { ...statement, prose: args.before }]];
+  return makeChange(act, 'Split statement', { added: [{ ...next, ...origin }], updated });
+}
+
+/** Joins a statement to the one before it in its cell; its evidence moves along. `null` for the first of a cell. */
+export function joinStatement(study: Study, args: OfStatement & { readonly prose?: string }, act: Act): Change | null {
+  const statement = study.get('statement', args.statementId);
+  if (!statement) return null;
+  const before = study.statementsIn(statement.priorityId, statement.columnId)[placeOf(study, statement) - 1];
+  if (!before) return null;
+  const prose = [before.prose.trim(), (args.prose ?? statement.prose).trim()].filter((part) => part !== '').join(' ');
+  const origin = before.origin ?? (before.prose.trim() === '' ? statement.origin : undefined);
+  const held = new Set(study.linksTo(before.id).map((link) => link.annotationId));
+  const removed: StudyItem[] = [statement];
+  const updated: [StudyItem, StudyItem][] = [[before, { ...before, prose, ...(origin ? { origin } : {}) }]];
+  for (const link of study.linksTo(statement.id)) {
+    if (held.has(link.annotationId)) removed.push(link);
+    else updated.push([link, { ...link, target: { kind: 'statement', id: before.id } }]);
+  }
+  return makeChange(act, 'Join statements', { updated, removed });
+}
+
+/** Moves a statement into a cell so that it stands at `index` there, counted from 0 without it. */
+export function moveStatement(
+  study: Study,
+  args: OfStatement & Cell & { readonly index: number },
+  act: Act,
+): Change | null {
+  const statement = study.get('statement', args.statementId);
+  if (!statement || !study.get('priority', args.priorityId) || !study.get('column', args.columnId)) return null;
+  const others = study.statementsIn(args.priorityId, args.columnId).filter((other) => other.id !== statement.id);
+  if (args.index < 0 || args.index > others.length) return null;
+  const sameCell = statement.priorityId === args.priorityId && statement.columnId === args.columnId;
+  if (sameCell && placeOf(study, statement) === args.index) return null;
+  const { priorityId, columnId } = args;
+  const moved = { ...statement, priorityId, columnId, order: keyAt(others, args.index) };
+  return makeChange(act, 'Move statement', { updated: [[statement, moved]] });
+}
+
+export function deleteStatement(study: Study, args: OfStatement, act: Act): Change | null {
+  const statement = study.get('statement', args.statementId);
+  if (!statement) return null;
+  return makeChange(act, 'Delete statement', { removed: [...study.linksTo(statement.id), statement] });
+}

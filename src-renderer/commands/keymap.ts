@@ -1,0 +1,90 @@
+// The one keymap: menu, palette, tooltips and cheat-sheet are all drawn from this table.
+
+/** Where a key works. Single keys never work while a field is being typed in. */
+export type KeyScope = 'anywhere' | 'study' | 'passage' | 'matrix';
+
+export type MenuName = 'File' | 'Edit' | 'View' | 'Go' | 'Passage' | 'Matrix' | 'Help';
+
+export interface KeymapEntry {
+  readonly id: string;
+  /** As the menu, the palette and tooltips show it. */
+  readonly title: string;
+  /** Chords such as `Mod+K`, `Alt+Up`, `?`; `Mod` is Cmd on macOS and Ctrl elsewhere. The first one is shown. */
+  readonly keys: readonly string[];
+  readonly scope: KeyScope;
+  readonly menu: MenuName;
+  /** Left out of the palette: it means something only at the place where the focus is. */
+  readonly onlyByKey?: true;
+}
+
+const entry = (
+  menu: MenuName,
+  scope: KeyScope,
+  id: string,
+  title: string,
+  keys: readonly string[],
+  onlyByKey?: true,
+): KeymapEntry => ({ id, title, keys, scope, menu, ...(onlyByKey ? { onlyByKey } : {}) });
+
+const nine = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
+
+const entries = [
+  entry('File', 'anywhere', 'home', 'Studies', ['Mod+Shift+H']),
+  entry('File', 'anywhere', 'new-study', 'New study', ['Mod+Alt+N']),
+  entry('File', 'anywhere', 'import-source', 'Import source…', ['Mod+O']),
+  entry('File', 'anywhere', 'open-study-file', 'Open study file…', ['Mod+Shift+O']),
+  entry('File', 'study', 'export', 'Export…', ['Mod+E']),
+  entry('File', 'study', 'open-in-new-window', 'Open this study in another window', []),
+  entry('File', 'anywhere', 'settings', 'Settings', ['Mod+,']),
+
+  entry('Edit', 'study', 'undo', 'Undo', ['Mod+Z']),
+  entry('Edit', 'study', 'redo', 'Redo', ['Mod+Shift+Z', 'Mod+Y']),
+
+  entry('View', 'anywhere', 'commands', 'Commands…', ['Mod+K']),
+  entry('View', 'study', 'toggle-sources', 'Show or hide sources', ['Mod+B']),
+  entry('View', 'anywhere', 'zoom-in', 'Larger text', ['Mod+=', 'Mod+Plus']),
+  entry('View', 'anywhere', 'zoom-out', 'Smaller text', ['Mod+-']),
+  entry('View', 'anywhere', 'zoom-reset', 'Normal text size', ['Mod+0']),
+  entry('View', 'anywhere', 'theme-system', 'Theme: as the system', []),
+  entry('View', 'anywhere', 'theme-light', 'Theme: light', []),
+  entry('View', 'anywhere', 'theme-dark', 'Theme: dark', []),
+  entry('View', 'anywhere', 'toggle-contrast', 'High contrast on or off', []),
+
+  entry('Go', 'study', 'next-pane', 'Next pane', ['F6']),
+  entry('Go', 'study', 'previous-pane', 'Previous pane', ['Shift+F6']),
+  entry('Go', 'study', 'go-back', 'Back to where I was', ['Alt+Left']),
+  entry('Go', 'study', 'go-forward', 'Forward again', ['Alt+Right']),
+  entry('Go', 'passage', 'next-sentence', 'Next sentence', ['J'], true),
+  entry('Go', 'passage', 'previous-sentence', 'Previous sentence', ['K'], true),
+  entry('Go', 'passage', 'extend-sentence', 'Extend by the next sentence', ['Shift+J'], true),
+  entry('Go', 'passage', 'shrink-sentence', 'Take back or extend by the previous sentence', ['Shift+K'], true),
+  entry('Go', 'passage', 'next-passage', 'Next passage', ['N']),
+  entry('Go', 'passage', 'previous-passage', 'Previous passage', ['Shift+N']),
+
+  ...nine.map((digit) => entry('Passage', 'passage', `link-${digit}`, `Link to priority ${digit}`, [digit], true)),
+  entry('Passage', 'passage', 'link', 'Link passage…', ['L']),
+  entry('Passage', 'passage', 'highlight', 'Highlight', ['H']),
+  entry('Passage', 'passage', 'memo', 'Memo', ['M']),
+  entry('Passage', 'passage', 'tag', 'Tag', ['T']),
+  entry('Passage', 'passage', 'copy-citation', 'Copy citation', ['C']),
+  entry('Passage', 'passage', 'open-card', 'Open the passage', ['Enter'], true),
+  entry('Passage', 'passage', 'delete-passage', 'Delete the passage', ['Delete', 'Backspace'], true),
+
+  entry('Matrix', 'study', 'add-priority', 'Add priority', ['Mod+Alt+P']),
+  entry('Matrix', 'matrix', 'move-up', 'Move up', ['Alt+Up'], true),
+  entry('Matrix', 'matrix', 'move-down', 'Move down', ['Alt+Down'], true),
+  entry('Matrix', 'matrix', 'edit-cell', 'Edit', ['Enter', 'F2'], true),
+  entry('Matrix', 'matrix', 'delete-item', 'Delete', ['Delete'], true),
+
+  entry('Help', 'anywhere', 'cheat-sheet', 'Keys', ['?']),
+] as const satisfies readonly KeymapEntry[];
+
+export type CommandId = (typeof entries)[number]['id'];
+
+export const keymap: readonly KeymapEntry[] = entries;
+
+const known = new Map(keymap.map((item) => [item.id, item]));
+
+export function keymapEntry(id: CommandId): KeymapEntry {
+  return known.get(id) as KeymapEntry;
+}

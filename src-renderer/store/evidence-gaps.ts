@@ -1,0 +1,39 @@
+// Which statements have no evidence, kept up to date change by change.
+import type { RecordEdits } from '../model/change.ts';
+import type { StudyItem } from '../model/study.ts';
+import type { Indexes } from './indexes.ts';
+
+export class EvidenceGaps {
+  readonly #without = new Set<string>();
+  readonly #indexes: Indexes;
+
+  constructor(indexes: Indexes) {
+    this.#indexes = indexes;
+    for (const id of indexes.tables.statement.keys()) this.#look(id);
+  }
+
+  get size(): number {
+    return this.#without.size;
+  }
+
+  /** Looks again at the statements that these edits touched; the indexes hold them already. */
+  follow(edits: RecordEdits): void {
+    for (const item of edits.added) this.#lookAt(item);
+    for (const item of edits.removed) this.#lookAt(item);
+    for (const [before, after] of edits.updated) {
+      this.#lookAt(before);
+      this.#lookAt(after);
+    }
+  }
+
+  #lookAt(item: StudyItem): void {
+    if (item.kind === 'statement') this.#look(item.id);
+    else if (item.kind === 'evidence-link' && item.target.kind === 'statement') this.#look(item.target.id);
+  }
+
+  #look(id: string): void {
+    const stands = this.#indexes.tables.statement.has(id);
+    if (stands && this.#indexes.linksTo.get(id).length === 0) this.#without.add(id);
+    else this.#without.delete(id);
+  }
+}

@@ -1,0 +1,107 @@
+// The records of one study and the indexes kept beside them, changed step by step and never rebuilt.
+import type { Annotation, EvidenceLink } from '../model/annotation.ts';
+import type { Statement } from '../model/matrix.ts';
+import { byOrder } from '../model/order-key.ts';
+import type { RecordEdits } from '../model/change.ts';
+import type { ItemKind, ItemOfKind, StudyItem } from '../model/study.ts';
+import { type Compare, SortedGroups } from './sorted-groups.ts';
+
+/** By start, then the longer first, then by id. */
+export function byPlace(a: Annotation, b: Annotation): number {
+  const p = a.selector.position;
+  const q = b.selector.position;
+  if (p.start !== q.start) return p.start - q.start;
+  if (p.end !== q.end) return q.end - p.end;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+const byTime: Compare<EvidenceLink> = (a, b) => {
+  if (a.createdAt !== b.createdAt) return a.createdAt < b.createdAt ? -1 : 1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+};
+
+export const cellKey = (priorityId: string, columnId: string) => `${priorityId}/${columnId}`;
+
+type Tables = { readonly [K in ItemKind]: Map<string, ItemOfKind<K>> };
+
+export class Indexes {
+  readonly tables: Tables = {
+    study: new Map(),
+    source: new Map(),
+    column: new Map(),
+    priority: new Map(),
+    statement: new Map(),
+    annotation: new Map(),
+    'evidence-link': new Map(),
+  };
+  readonly sources = new SortedGroups<ItemOfKind<'source'>>(() => '', byOrder);
+  readonly columns = new SortedGroups<ItemOfKind<'column'>>(() => '', byOrder);
+  readonly priorities = new SortedGroups<ItemOfKind<'priority'>>(() => '', byOrder);
+  readonly statements = new SortedGroups<Statement>((s) => cellKey(s.priorityId, s.columnId), byOrder);
+  readonly annotations = new SortedGroups<Annotation>((a) => a.sourceId, byPlace);
+  readonly linksOf = new SortedGroups<EvidenceLink>((l) => l.annotationId, byTime);
+  readonly linksTo = new SortedGroups<EvidenceLink>((l) => l.target.id, byTime);
+  /** The longest annotation there ever was in a source, in code units: how far back an overlap can begin. */
+  readonly longest = new Map<string, number>();
+
+  constructor(items: Iterable<StudyItem>) {
+    const all = [...items];
+    for (const item of all) {
+      this.#store(item);
+      if (item.kind === 'annotation') this.#noteLength(item);
+    }
+    const of = <K extends ItemKind>(kind: K) => all.filter((item): item is ItemOfKind<K> => item.kind === kind);
+    this.sources.fill(of('source'));
+    this.columns.fill(of('column'));
+    this.priorities.fill(of('priority'));
+    this.statements.fill(of('statement'));
+    this.annotations.fill(of('annotation'));
+    this.linksOf.fill(of('evidence-link'));
+    this.linksTo.fill(of('evidence-link'));
+  }
+
+  /** Applies the edits. Nothing is checked: a change fits the state it was made for. */
+  apply(edits: RecordEdits): void {
+    const gone: StudyItem[] = [...edits.removed, ...edits.updated.map(([before]) => before)];
+    const come: StudyItem[] = [...edits.added, ...edits.updated.map(([, after]) => after)];
+    // Only those that stand here: an entry of another window may have been seen already.
+    const held = new Set<StudyItem>();
+    for (const { kind, id } of [...gone, ...come]) {
+      const item = this.tables[kind].get(id);
+      if (item) held.add(item);
+    }
+    const out = [...held];
+    for (const item of out) this.tables[item.kind].delete(item.id);
+    for (const item of come) {
+      this.#store(item);
+      if (item.kind === 'annotation') this.#noteLength(item);
+    }
+    this.#reindex(out, come);
+  }
+
+  #reindex(out: readonly StudyItem[], come: readonly StudyItem[]): void {
+    const of = <K extends ItemKind>(list: readonly StudyItem[], kind: K) =>
+      list.filter((item): item is ItemOfKind<K> => item.kind === kind);
+    const update = <K extends ItemKind>(kind: K, ...groups: SortedGroups<ItemOfKind<K>>[]) => {
+      const removed = of(out, kind);
+      const added = of(come, kind);
+      if (removed.length + added.length > 0) for (const group of groups) group.replace(removed, added);
+    };
+    update('source', this.sources);
+    update('column', this.columns);
+    update('priority', this.priorities);
+    update('statement', this.statements);
+    update('annotation', this.annotations);
+    update('evidence-link', this.linksOf, this.linksTo);
+  }
+
+  #store<K extends ItemKind>(item: ItemOfKind<K>): void {
+    (this.tables[item.kind] as Map<string, StudyItem>).set(item.id, item);
+  }
+
+  #noteLength(annotation: Annotation): void {
+    const { start, end } = annotation.selector.position;
+    const longest = this.longest.get(annotation.sourceId) ?? 0;
+    if (end - start > longest) this.longest.set(annotation.sourceId, end - start);
+  }
+}

@@ -1,0 +1,80 @@
+// The keys views listen to: a change wakes only those whose key it touches.
+import type { Annotation, EvidenceLink } from '../model/annotation.ts';
+import type { RecordEdits } from '../model/change.ts';
+import type { StudyItem } from '../model/study.ts';
+import { cellKey } from './indexes.ts';
+
+export type StoreKey =
+  | 'study'
+  | 'sources'
+  | 'columns'
+  | 'priorities'
+  /** How many there are of everything, and which statements lack evidence. */
+  | 'totals'
+  /** What undo and redo would do. */
+  | 'history'
+  | `item:${string}`
+  | `cell:${string}`
+  | `annotations:${string}`
+  | `links-of:${string}`
+  | `evidence:${string}`;
+
+export const storeKey = {
+  item: (id: string): StoreKey => `item:${id}`,
+  cell: (priorityId: string, columnId: string): StoreKey => `cell:${cellKey(priorityId, columnId)}`,
+  annotations: (sourceId: string): StoreKey => `annotations:${sourceId}`,
+  linksOf: (annotationId: string): StoreKey => `links-of:${annotationId}`,
+  evidence: (targetId: string): StoreKey => `evidence:${targetId}`,
+} as const;
+
+function addLinkKeys(keys: Set<StoreKey>, link: EvidenceLink): void {
+  keys.add(storeKey.linksOf(link.annotationId));
+  keys.add(storeKey.evidence(link.target.id));
+}
+
+function addKeys(keys: Set<StoreKey>, item: StudyItem): void {
+  keys.add(storeKey.item(item.id));
+  switch (item.kind) {
+    case 'study':
+      keys.add('study');
+      break;
+    case 'source':
+      keys.add('sources');
+      break;
+    case 'column':
+      keys.add('columns');
+      break;
+    case 'priority':
+      keys.add('priorities');
+      break;
+    case 'statement':
+      keys.add(storeKey.cell(item.priorityId, item.columnId));
+      break;
+    case 'annotation':
+      keys.add(storeKey.annotations(item.sourceId));
+      break;
+    case 'evidence-link':
+      addLinkKeys(keys, item);
+      break;
+  }
+}
+
+const staysInPlace = (before: Annotation, after: Annotation) =>
+  before.selector === after.selector && before.colour === after.colour;
+
+/** Every key that these edits touch. A memo or a tag does not wake the article: its paint is the same. */
+export function touchedKeys(edits: RecordEdits): Set<StoreKey> {
+  const keys = new Set<StoreKey>();
+  for (const item of edits.added) addKeys(keys, item);
+  for (const item of edits.removed) addKeys(keys, item);
+  for (const [before, after] of edits.updated) {
+    if (before.kind === 'annotation' && after.kind === 'annotation' && staysInPlace(before, after)) {
+      keys.add(storeKey.item(after.id));
+      continue;
+    }
+    addKeys(keys, before);
+    addKeys(keys, after);
+  }
+  if (edits.added.length + edits.removed.length > 0) keys.add('totals');
+  return keys;
+}

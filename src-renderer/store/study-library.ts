@@ -1,0 +1,92 @@
+// The door to everything that is kept: views see this interface, storage and main.tsx stand behind it.
+import type { Change } from '../model/change.ts';
+import type { SourceContent } from '../model/source.ts';
+import type { StudyStore } from './study-store.ts';
+
+export interface StudyCounts {
+  readonly sources: number;
+  readonly priorities: number;
+  readonly statements: number;
+  readonly annotations: number;
+  readonly links: number;
+}
+
+export interface StudySummary {
+  readonly id: string;
+  readonly title: string;
+  readonly counts: StudyCounts;
+  readonly changedAt: string;
+  /** Set when it was deleted; it can be restored until it is purged. */
+  readonly deletedAt?: string;
+}
+
+export type SaveState =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving' }
+  /** `reason` is a sentence for the analyst. */
+  | { readonly kind: 'not-saved'; readonly reason: string };
+
+/** The bytes of an article as they came, kept beside the study. */
+export interface OriginalFile {
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly mediaType: string;
+}
+
+/** What must be kept together with the change that adds a source. */
+export interface SourceFiles {
+  readonly contentSha256: string;
+  readonly content: SourceContent;
+  readonly original: OriginalFile;
+}
+
+/** A value that changes over time and can be listened to; made for `useSyncExternalStore`. */
+export interface Live<T> {
+  readonly get: () => T;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+/** A study that is open in this window. */
+export interface OpenStudy {
+  readonly store: StudyStore;
+  readonly saveState: Live<SaveState>;
+  /** A follower shows what the writer in another window does, and changes nothing. */
+  readonly role: Live<'writer' | 'follower'>;
+  /** Records that could not be read: kept aside, counted here. */
+  readonly quarantined: number;
+  /** Sentences about what could not be loaded. */
+  readonly warnings: readonly string[];
+  /** Adds a source: the change and its files are committed together. */
+  readonly dispatchWithFiles: (change: Change | null, files: readonly SourceFiles[]) => boolean;
+  /** Tries again at once to save what is not saved. */
+  readonly retry: () => void;
+  /** Becomes the writer: asks the other window to save and let go, then takes over. */
+  readonly takeOver: () => Promise<void>;
+  /** Resolves when nothing is waiting to be written; false when something could not be. */
+  readonly settled: () => Promise<boolean>;
+  readonly close: () => Promise<void>;
+}
+
+export type OpenedFile =
+  | { readonly kind: 'added'; readonly id: string }
+  | { readonly kind: 'already-here'; readonly id: string }
+  | { readonly kind: 'added-as-copy'; readonly id: string };
+
+/** Every method rejects with an Error whose message is a sentence for the analyst. */
+export interface StudyLibrary {
+  /** The newest first; deleted ones among them. */
+  readonly studies: Live<readonly StudySummary[] | undefined>;
+  readonly open: (id: string) => Promise<OpenStudy>;
+  /** A new study without a source; answers its id. */
+  readonly create: (title: string) => Promise<string>;
+  /** Makes the sample study, again if need be; answers its id. */
+  readonly createSample: () => Promise<string>;
+  readonly duplicate: (id: string) => Promise<string>;
+  readonly rename: (id: string, title: string) => Promise<void>;
+  readonly delete: (id: string) => Promise<void>;
+  readonly restore: (id: string) => Promise<void>;
+  /** The study as one `.lodestone` file; works from memory when the study is open and the database fails. */
+  readonly studyFile: (id: string) => Promise<Uint8Array>;
+  readonly openStudyFile: (bytes: Uint8Array) => Promise<OpenedFile>;
+}

@@ -1,0 +1,48 @@
+// A dialog: named by its heading, closed by Escape, and giving the focus back where it came from.
+import { Dialog as Base } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import type { ReactNode, RefObject } from 'react';
+import { IconButton } from './button.tsx';
+import css from './dialog.module.css';
+
+interface DialogProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  /** The accessible name and the heading. */
+  readonly title: string;
+  readonly size?: 'small' | 'medium' | 'large';
+  readonly initialFocus?: RefObject<HTMLElement | null>;
+  /** Stands at the foot, the main button last. */
+  readonly footer?: ReactNode;
+  readonly children: ReactNode;
+}
+
+export function Dialog({
+  open,
+  onClose,
+  title,
+  size = 'medium',
+  initialFocus,
+  footer,
+  children,
+}: DialogProps): ReactNode {
+  return (
+    <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className={css.backdrop} />
+        <Base.Popup
+          className={`${css.popup} ${css[size]}`}
+          data-key-scope="dialog"
+          {...(initialFocus ? { initialFocus } : {})}
+        >
+          <header className={css.header}>
+            <Base.Title className={css.title}>{title}</Base.Title>
+            <IconButton label="Close" icon={X} onClick={onClose} />
+          </header>
+          <div className={css.body}>{children}</div>
+          {footer && <footer className={css.footer}>{footer}</footer>}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

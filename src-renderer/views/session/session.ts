@@ -1,0 +1,145 @@
+// What belongs to this sitting and not to the study: where one reads, what is selected, what is lit, the way back.
+import type { Passage } from '../../model/source.ts';
+import type { Stance } from '../../model/annotation.ts';
+
+export interface SelectedPassage {
+  readonly sourceId: string;
+  readonly passage: Passage;
+  /** Where it came from: the toolbar stands beside a pointer's selection, a sentence cursor keeps its own. */
+  readonly by: 'pointer' | 'keyboard' | 'sentence';
+}
+
+/** What the analyst looks at: a passage, a priority or a statement. The other pane lights what belongs to it. */
+export type Lit =
+  | { readonly kind: 'annotations'; readonly ids: readonly string[] }
+  | { readonly kind: 'target'; readonly id: string };
+
+export interface Place {
+  readonly sourceId: string;
+  /** UTF-16 code units into the canonical text. */
+  readonly offset: number;
+}
+
+export interface SessionState {
+  readonly sourceId: string | undefined;
+  readonly selected: SelectedPassage | undefined;
+  /** The annotation whose card is open or that `N` walked to. */
+  readonly annotationId: string | undefined;
+  readonly card: { readonly annotationId: string; readonly focus: 'card' | 'memo' | 'tags' } | undefined;
+  readonly linking: boolean;
+  readonly stance: Stance;
+  readonly lit: Lit | undefined;
+  /** The target whose passages are shown beside it. */
+  readonly evidenceOf: string | undefined;
+}
+
+const start: SessionState = {
+  sourceId: undefined,
+  selected: undefined,
+  annotationId: undefined,
+  card: undefined,
+  linking: false,
+  stance: 'supports',
+  lit: undefined,
+  evidenceOf: undefined,
+};
+
+/** Asks the article pane to go somewhere; the pane answers by scrolling and, for an annotation, by a pulse. */
+export interface Reveal extends Place {
+  readonly passage?: Passage;
+  readonly annotationId?: string;
+  readonly pulse: boolean;
+}
+
+/** Asks the matrix pane to show a priority or statement. */
+export interface RevealTarget {
+  readonly targetId: string;
+  readonly focus: boolean;
+}
+
+type Listener = () => void;
+
+/** One for each open study, made anew with it. Views select from it by `useSession`. */
+export class Session {
+  #state: SessionState = start;
+  readonly #listeners = new Set<Listener>();
+  readonly #revealListeners = new Set<(reveal: Reveal) => void>();
+  readonly #targetListeners = new Set<(reveal: RevealTarget) => void>();
+  readonly #flushers = new Set<() => void>();
+  readonly #back: Place[] = [];
+  readonly #forward: Place[] = [];
+  /** Set by the article pane: where the reader is now. */
+  whereAmI: () => Place | undefined = () => undefined;
+
+  get state(): SessionState {
+    return this.#state;
+  }
+
+  subscribe = (listener: Listener): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  set(patch: Partial<SessionState>): void {
+    const next = { ...this.#state, ...patch };
+    const same = (Object.keys(patch) as (keyof SessionState)[]).every((key) => next[key] === this.#state[key]);
+    if (same) return;
+    this.#state = next;
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  /** Goes somewhere in the article; the place left can be gone back to. */
+  reveal(reveal: Reveal): void {
+    const here = this.whereAmI();
+    if (here) this.#back.push(here);
+    this.#forward.length = 0;
+    this.#show(reveal);
+  }
+
+  revealTarget(reveal: RevealTarget): void {
+    for (const listener of [...this.#targetListeners]) listener(reveal);
+  }
+
+  goBack(): boolean {
+    return this.#travel(this.#back, this.#forward);
+  }
+
+  goForward(): boolean {
+    return this.#travel(this.#forward, this.#back);
+  }
+
+  onReveal(listener: (reveal: Reveal) => void): () => void {
+    this.#revealListeners.add(listener);
+    return () => this.#revealListeners.delete(listener);
+  }
+
+  onRevealTarget(listener: (reveal: RevealTarget) => void): () => void {
+    this.#targetListeners.add(listener);
+    return () => this.#targetListeners.delete(listener);
+  }
+
+  /** A field that owns its keystrokes registers how to hand over what was typed and not yet dispatched. */
+  onFlush(flush: () => void): () => void {
+    this.#flushers.add(flush);
+    return () => this.#flushers.delete(flush);
+  }
+
+  /** Hands over whatever is being typed anywhere: before undo, export, and when the window closes. */
+  flush(): void {
+    for (const flush of [...this.#flushers]) flush();
+  }
+
+  #travel(from: Place[], to: Place[]): boolean {
+    const place = from.pop();
+    if (!place) return false;
+    const here = this.whereAmI();
+    if (here) to.push(here);
+    this.#show({ ...place, pulse: false });
+    return true;
+  }
+
+  #show(reveal: Reveal): void {
+    this.set({ sourceId: reveal.sourceId });
+    for (const listener of [...this.#revealListeners]) listener(reveal);
+  }
+}

@@ -1,0 +1,55 @@
+// Short messages at the edge of the window; one for a deletion offers to undo it.
+import type { Live } from '../../store/study-library.ts';
+
+export interface Toast {
+  readonly id: number;
+  readonly text: string;
+  readonly tone: 'plain' | 'error';
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+let toasts: readonly Toast[] = [];
+let count = 0;
+const listeners = new Set<() => void>();
+
+function become(next: readonly Toast[]): void {
+  toasts = next;
+  for (const listener of [...listeners]) listener();
+}
+
+export const liveToasts: Live<readonly Toast[]> = {
+  get: () => toasts,
+  subscribe: (listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+};
+
+/** Shows a toast; only the newest three stay. Answers its id. */
+export function showToast(toast: Omit<Toast, 'id' | 'tone'> & { readonly tone?: Toast['tone'] }): number {
+  count += 1;
+  become([...toasts.slice(-2), { tone: 'plain', ...toast, id: count }]);
+  return count;
+}
+
+export function dismissToast(id: number): void {
+  become(toasts.filter((toast) => toast.id !== id));
+}
+
+let announced = '';
+const hearers = new Set<() => void>();
+
+/** What a screen reader hears: the result of an act that shows itself only in paint. */
+export function announce(text: string): void {
+  // The same words twice are only heard twice when the text differs.
+  announced = announced === text ? `${text}\u200B` : text;
+  for (const hearer of [...hearers]) hearer();
+}
+
+export const liveAnnouncement: Live<string> = {
+  get: () => announced,
+  subscribe: (listener) => {
+    hearers.add(listener);
+    return () => hearers.delete(listener);
+  },
+};

@@ -1,0 +1,46 @@
+// The one listener for keys: finds the command of a chord in the scope of the focus, and runs it.
+import { useEffect } from 'react';
+import type { KeyScope } from '../../commands/keymap.ts';
+import { commandsFor } from './chords.ts';
+import { canRun, runCommand } from './command-registry.ts';
+
+const isField = (element: Element | null) =>
+  element instanceof HTMLElement &&
+  (element.isContentEditable ||
+    element instanceof HTMLTextAreaElement ||
+    element instanceof HTMLSelectElement ||
+    (element instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit'].includes(element.type)));
+
+/** A part of the screen says by `data-key-scope` which single keys work in it. */
+function scopesAt(element: Element | null): readonly KeyScope[] {
+  const scope = element?.closest<HTMLElement>('[data-key-scope]')?.dataset['keyScope'];
+  if (scope === 'passage') return ['passage', 'study', 'anywhere'];
+  if (scope === 'matrix') return ['matrix', 'study', 'anywhere'];
+  if (scope === 'dialog') return ['anywhere'];
+  return ['study', 'anywhere'];
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return;
+  const target = event.target instanceof Element ? event.target : null;
+  const typing = isField(target);
+  const chorded = event.ctrlKey || event.metaKey || /^F\d/u.test(event.key);
+  // In a field only chords leave it: letters, and the field's own Alt+arrows and undo, stay with it.
+  if (typing && !chorded) return;
+  const scopes: readonly KeyScope[] = typing ? ['study', 'anywhere'] : scopesAt(target);
+  const fieldsOwn = typing && /^(?:z|y|b|a|x|c|v)$/iu.test(event.key);
+  if (fieldsOwn) return;
+  for (const id of commandsFor(event, scopes)) {
+    if (!canRun(id)) continue;
+    event.preventDefault();
+    runCommand(id);
+    return;
+  }
+}
+
+export function useKeymap(): void {
+  useEffect(() => {
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
