@@ -1,0 +1,68 @@
+// The fields that records are made of, and the sentence that says what is wrong with one.
+import * as v from 'valibot';
+
+// The bounds lie far beyond what anybody types; they are there for hostile files. Characters are UTF-16 code units.
+export const MAX_NAME = 20_000;
+export const MAX_PROSE = 1_000_000;
+export const MAX_MEMO = 10_000_000;
+export const MAX_TEXT = 100_000_000;
+export const MAX_TAGS = 10_000;
+
+// Without a prototype, so that `__proto__` or `constructor` in the data is an unknown field like any other.
+const fields = <const T extends v.ObjectEntries>(entries: T): T => Object.assign(Object.create(null), entries) as T;
+export const record = <const T extends v.ObjectEntries>(entries: T) =>
+  v.strictObject(fields(entries), (issue) =>
+    issue.expected === 'never' ? 'is a field that does not belong there' : 'is missing or is not a record',
+  );
+
+export const text = (max: number) =>
+  v.pipe(v.string('must be text'), v.maxLength(max, `must have at most ${max} characters`));
+export const name = text(MAX_NAME);
+export const id = v.pipe(
+  v.string('must be an id'),
+  v.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, 'must be an id'),
+);
+export const sha256 = v.pipe(v.string('must be a SHA-256'), v.regex(/^[0-9a-f]{64}$/, 'must be a SHA-256'));
+export const wholeNumber = v.pipe(
+  v.number('must be a whole number'),
+  v.safeInteger('must be a whole number'),
+  v.minValue(0, 'must not be negative'),
+);
+
+const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+function isTime(value: string): boolean {
+  if (!ISO_TIME.test(value)) return false;
+  const milliseconds = Date.parse(value);
+  return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString() === value;
+}
+export const time = v.pipe(
+  v.string('must be a time'),
+  v.check(isTime, 'must be a time in UTC, such as 2026-01-31T09:00:00.000Z'),
+);
+
+/** The shape that rocicorp's fractional-indexing demands; with any other key it would throw at the next move. */
+function isOrderKey(key: string): boolean {
+  if (key.length > MAX_NAME || !/^[A-Za-z][0-9A-Za-z]*$/.test(key)) return false;
+  const head = key.charCodeAt(0);
+  const integerLength = head >= 97 ? head - 97 + 2 : 90 - head + 2;
+  if (key.length < integerLength || key === `A${'0'.repeat(26)}`) return false;
+  return key.length === integerLength || !key.endsWith('0');
+}
+export const order = v.pipe(v.string('must be an order key'), v.check(isOrderKey, 'must be an order key'));
+
+export const optionalName = v.optional(name);
+export const direction = v.optional(v.picklist(['ltr', 'rtl'], 'must be ltr or rtl'));
+
+interface Issue {
+  readonly message: string;
+  readonly path?: readonly { readonly key?: unknown }[] | undefined;
+}
+
+export function sentence(what: string, issues: readonly Issue[]): string {
+  const issue = issues[0];
+  const path = (issue?.path ?? []).map(({ key }) => String(key)).join('.');
+  const message = issue?.message ?? 'cannot be read';
+  return path === '' ? `This ${what} ${message}.` : `The field “${path.slice(0, 200)}” of this ${what} ${message}.`;
+}
+
+export const firstIssue = { abortEarly: true } as const;

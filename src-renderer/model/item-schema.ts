@@ -1,0 +1,114 @@
+// What a well-formed record is, for everything that comes from a disk or a file.
+import * as v from 'valibot';
+import { highlightColours, stances } from './annotation.ts';
+import {
+  direction,
+  firstIssue,
+  id,
+  MAX_MEMO,
+  MAX_PROSE,
+  MAX_TAGS,
+  MAX_TEXT,
+  name,
+  optionalName,
+  order,
+  record,
+  sentence,
+  sha256,
+  text,
+  time,
+  wholeNumber,
+} from './field-schema.ts';
+import { itemKinds, type ItemKind, type StudyItem } from './study.ts';
+
+/** A record that could not be read, kept as it was found with the reason why. */
+export interface QuarantinedRecord {
+  /** One plain sentence. */
+  readonly reason: string;
+  readonly record: unknown;
+  /** ISO 8601 with milliseconds, UTC. */
+  readonly foundAt: string;
+}
+
+const inOrder = ({ start, end }: { readonly start: number; readonly end: number }) => start <= end;
+const notBackwards = 'must not end before it starts';
+const position = v.pipe(record({ start: wholeNumber, end: wholeNumber }), v.check(inOrder, notBackwards));
+const quote = record({ exact: text(MAX_TEXT), prefix: name, suffix: name });
+const selector = record({ position, quote });
+const origin = v.optional(record({ sourceId: id, selector }));
+const made = { createdAt: time, createdBy: name };
+
+const itemSchemas = {
+  study: record({ kind: v.literal('study'), id, title: name, ...made }),
+  source: record({
+    kind: v.literal('source'),
+    id,
+    order,
+    title: name,
+    byline: optionalName,
+    published: optionalName,
+    publisher: optionalName,
+    url: v.optional(text(MAX_PROSE)),
+    language: optionalName,
+    direction,
+    fileName: name,
+    mediaType: name,
+    length: wholeNumber,
+    textSha256: sha256,
+    contentSha256: sha256,
+    originalSha256: sha256,
+    importedAt: time,
+    importedBy: name,
+  }),
+  column: record({
+    kind: v.literal('column'),
+    id,
+    order,
+    title: name,
+    role: v.picklist(['elaboration', 'implications', 'other'], 'must be a known role'),
+  }),
+  priority: record({ kind: v.literal('priority'), id, order, title: name, origin, ...made }),
+  statement: record({
+    kind: v.literal('statement'),
+    id,
+    priorityId: id,
+    columnId: id,
+    order,
+    prose: text(MAX_PROSE),
+    origin,
+    ...made,
+  }),
+  annotation: record({
+    kind: v.literal('annotation'),
+    id,
+    sourceId: id,
+    selector,
+    colour: v.picklist(highlightColours, 'must be a highlight colour'),
+    tags: v.pipe(v.array(name, 'must be a list of tags'), v.maxLength(MAX_TAGS, 'must have fewer tags')),
+    memo: text(MAX_MEMO),
+    ...made,
+  }),
+  'evidence-link': record({
+    kind: v.literal('evidence-link'),
+    id,
+    annotationId: id,
+    target: record({ kind: v.picklist(['priority', 'statement'], 'must be priority or statement'), id }),
+    stance: v.picklist(stances, 'must be a stance'),
+    ...made,
+  }),
+} as const satisfies Record<ItemKind, v.GenericSchema>;
+
+const knownKinds: ReadonlySet<unknown> = new Set(itemKinds);
+
+/** The record with its known fields only, or one plain sentence that says what is wrong with it. Never throws. */
+export function checkItem(
+  value: unknown,
+): { readonly ok: true; readonly item: StudyItem } | { readonly ok: false; readonly reason: string } {
+  if (typeof value !== 'object' || value === null) return { ok: false, reason: 'This is not a record.' };
+  const kind = (value as { readonly kind?: unknown }).kind;
+  if (!knownKinds.has(kind)) return { ok: false, reason: 'This record is of no known kind.' };
+  const schema: v.GenericSchema<unknown, unknown> = itemSchemas[kind as ItemKind];
+  const result = v.safeParse(schema, value, firstIssue);
+  if (result.success) return { ok: true, item: result.output as StudyItem };
+  return { ok: false, reason: sentence(String(kind).replace('-', ' '), result.issues) };
+}

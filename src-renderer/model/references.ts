@@ -1,0 +1,66 @@
+// Which records of a study point at records that are not there.
+import type { StudyItem } from './study.ts';
+
+export interface BrokenReference {
+  readonly item: StudyItem;
+  /** One plain sentence. */
+  readonly reason: string;
+}
+
+const keyOf = (kind: string, id: string) => `${kind}:${id}`;
+
+/** Why this record cannot stand among the others, or null. */
+function missing(item: StudyItem, studyId: string, present: ReadonlySet<string>): string | null {
+  switch (item.kind) {
+    case 'study':
+      return item.id === studyId ? null : 'This study record is of another study.';
+    case 'source':
+    case 'column':
+    case 'priority':
+      return null;
+    case 'statement':
+      if (!present.has(keyOf('priority', item.priorityId))) return 'The priority of this statement is missing.';
+      return present.has(keyOf('column', item.columnId)) ? null : 'The column of this statement is missing.';
+    case 'annotation':
+      return present.has(keyOf('source', item.sourceId)) ? null : 'The source of this annotation is missing.';
+    case 'evidence-link':
+      if (!present.has(keyOf('annotation', item.annotationId))) {
+        return 'The annotation of this evidence link is missing.';
+      }
+      return present.has(keyOf(item.target.kind, item.target.id))
+        ? null
+        : `The ${item.target.kind} of this evidence link is missing.`;
+  }
+}
+
+// Whoever is pointed at comes before whoever points, so that one pass finds what falls with what.
+const ranks = { study: 0, source: 0, column: 0, priority: 0, statement: 1, annotation: 1, 'evidence-link': 2 } as const;
+
+/**
+ * Parts the records that can stand together from those that cannot: a statement without its priority or column, an
+ * annotation without its source, a link without its annotation or target, a second record of the same kind and id, a
+ * study record of another study; and whatever falls with them. The records kept stay in their order. O(n).
+ */
+export function splitByReferences(
+  items: readonly StudyItem[],
+  studyId: string,
+): { readonly kept: readonly StudyItem[]; readonly broken: readonly BrokenReference[] } {
+  const present = new Set<string>();
+  const broken: BrokenReference[] = [];
+  const fallen = new Set<StudyItem>();
+  for (const rank of [0, 1, 2]) {
+    for (const item of items) {
+      if (ranks[item.kind] !== rank) continue;
+      const key = keyOf(item.kind, item.id);
+      const reason = present.has(key)
+        ? `There is another ${item.kind.replace('-', ' ')} with the same id.`
+        : missing(item, studyId, present);
+      if (reason === null) present.add(key);
+      else {
+        broken.push({ item, reason });
+        fallen.add(item);
+      }
+    }
+  }
+  return { kept: fallen.size === 0 ? items : items.filter((item) => !fallen.has(item)), broken };
+}

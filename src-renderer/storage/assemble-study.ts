@@ -1,0 +1,133 @@
+// Makes the records of a study from its rows: lifted, validated, and with whatever cannot be read set aside.
+import type { LogEntry } from '../model/change.ts';
+import { checkEntry } from '../model/entry-schema.ts';
+import { checkItem, type QuarantinedRecord } from '../model/item-schema.ts';
+import { liftEntries, liftItems } from '../model/migrations/lift.ts';
+import { splitByReferences } from '../model/references.ts';
+import type { StudyItem } from '../model/study.ts';
+import type { PackRow } from './rows.ts';
+import { StudyDamagedError } from './storage-error.ts';
+import { HISTORY_ENTRIES, type StoredStudy, unpackList } from './stored-study.ts';
+
+export interface AssembledStudy {
+  readonly items: readonly StudyItem[];
+  /** The last entry of the log. */
+  readonly sequence: number;
+  readonly changedAt: string;
+  /** The entries read that are among the last `historyEntries` of the log, oldest first. */
+  readonly history: readonly LogEntry[];
+  readonly found: readonly Omit<QuarantinedRecord, 'foundAt'>[];
+  readonly warnings: readonly string[];
+}
+
+type Found = Omit<QuarantinedRecord, 'foundAt'>;
+
+class Assembly {
+  readonly items = new Map<string, StudyItem>();
+  readonly extra: StudyItem[] = [];
+  readonly found: Found[] = [];
+  readonly warnings: string[] = [];
+
+  addSnapshot(records: readonly unknown[]): void {
+    for (const record of records) {
+      const checked = checkItem(record);
+      if (!checked.ok) this.found.push({ reason: checked.reason, record });
+      else if (this.items.has(keyOf(checked.item))) this.extra.push(checked.item);
+      else this.items.set(keyOf(checked.item), checked.item);
+    }
+  }
+
+  /** Each entry that can be read; one that cannot is set aside, and must not stop the others. */
+  read(raw: readonly unknown[], version: number, follows: (entry: LogEntry) => boolean): LogEntry[] {
+    const entries: LogEntry[] = [];
+    const lifted = liftEntries(raw, version);
+    for (const [index, value] of lifted.entries()) {
+      const checked = checkEntry(value);
+      if (checked.ok && follows(checked.entry)) entries.push(checked.entry);
+      else {
+        const reason = checked.ok ? 'The number of this change is not that of its place in the log.' : checked.reason;
+        this.found.push({ reason, record: raw[index] });
+      }
+    }
+    return entries;
+  }
+
+  // An entry is applied to whatever stands there: after one that could not be read, the later ones still hold the truth.
+  apply(entry: LogEntry): void {
+    for (const item of entry.removed) this.items.delete(keyOf(item));
+    for (const [, after] of entry.updated) this.items.set(keyOf(after), after);
+    for (const item of entry.added) this.items.set(keyOf(item), item);
+  }
+}
+
+const keyOf = (item: StudyItem) => `${item.kind}:${item.id}`;
+
+function readPack(assembly: Assembly, pack: PackRow): LogEntry[] {
+  const raw = unpackList(pack.packed);
+  if (!raw) {
+    assembly.found.push({ reason: 'This part of the history is damaged.', record: pack.packed });
+    assembly.warnings.push('A part of the history is damaged and was set aside.');
+    return [];
+  }
+  let last = pack.firstSequence - 1;
+  return assembly.read(raw, pack.formatVersion, ({ sequence }) => {
+    if (sequence <= last || sequence > pack.lastSequence) return false;
+    last = sequence;
+    return true;
+  });
+}
+
+function readLog(assembly: Assembly, { packs, changes }: StoredStudy): LogEntry[] {
+  const packed = packs.flatMap((pack) => readPack(assembly, pack));
+  const raw = changes.flatMap((change) =>
+    assembly.read([change.entry], change.formatVersion, ({ sequence }) => sequence === change.sequence),
+  );
+  return [...packed, ...raw];
+}
+
+function missingEntries({ packs, changes }: StoredStudy, appliedFrom: number, sequence: number): number {
+  const packed = packs.reduce((sum, { firstSequence: first, lastSequence: last }) => {
+    return sum + Math.max(0, last - Math.max(first, appliedFrom + 1) + 1);
+  }, 0);
+  return sequence - appliedFrom - packed - changes.filter((change) => change.sequence > appliedFrom).length;
+}
+
+/** The study record, or one made from what Home knows: a study must not be lost for its title. */
+function withStudyRecord(items: readonly StudyItem[], { row }: StoredStudy, warnings: string[]): readonly StudyItem[] {
+  if (items.some(({ kind }) => kind === 'study')) return items;
+  if (items.length === 0) throw new StudyDamagedError('This study is damaged: none of its records could be read.');
+  warnings.push('The title record of this study could not be read; it was made anew.');
+  return [{ kind: 'study', id: row.id, title: row.title, createdAt: row.changedAt, createdBy: '' }, ...items];
+}
+
+/**
+ * Throws `NewerDataError` when any row is of a newer format, and `StudyDamagedError` when there is neither a readable
+ * snapshot nor a log to rebuild it from. Changes nothing.
+ */
+export function assembleStudy(stored: StoredStudy, historyEntries: number = HISTORY_ENTRIES): AssembledStudy {
+  const { row, snapshot, snapshotItems, changes } = stored;
+  const assembly = new Assembly();
+  if (snapshot && snapshotItems) assembly.addSnapshot(liftItems(snapshotItems, snapshot.formatVersion));
+  const log = readLog(assembly, stored);
+  const rebuilt = !snapshotItems;
+  if (rebuilt) {
+    assembly.warnings.push('The snapshot of this study is damaged; the study was rebuilt from its log.');
+    if (snapshot) assembly.found.push({ reason: 'This snapshot is damaged.', record: snapshot.packed });
+  }
+  const appliedFrom = rebuilt ? 0 : (snapshot?.sequence ?? 0);
+  for (const entry of log) if (entry.sequence > appliedFrom) assembly.apply(entry);
+  const { kept, broken } = splitByReferences([...assembly.items.values(), ...assembly.extra], row.id);
+  for (const { item, reason } of broken) assembly.found.push({ reason, record: item });
+  const sequence = Math.max(row.sequence, snapshot?.sequence ?? 0, changes.at(-1)?.sequence ?? 0);
+  const lost = missingEntries(stored, appliedFrom, sequence);
+  if (lost > 0) assembly.warnings.push(`The log of this study has a gap: ${lost} of its changes are missing.`);
+  const newest = log.at(-1);
+  return {
+    items: withStudyRecord(kept, stored, assembly.warnings),
+    sequence,
+    changedAt: newest && newest.sequence > appliedFrom ? newest.changedAt[1] : (snapshot?.changedAt ?? row.changedAt),
+    history: log.filter((entry) => entry.sequence > sequence - historyEntries),
+    found: assembly.found,
+    warnings: assembly.warnings,
+  };
+}
