@@ -12,7 +12,12 @@ export default defineConfig({
       // Node 20, not Electron's Node, so that the same bundle also runs in the stand-in host of the tests.
       target: 'node20',
       externalizeDeps: false,
-      rolldownOptions: { input: { index: resolve(here, 'src-main/main.ts') } },
+      rolldownOptions: {
+        input: {
+          index: resolve(here, 'src-main/main.ts'),
+          'web-server': resolve(here, 'src-main/web-server.ts'),
+        },
+      },
     },
   },
   preload: {

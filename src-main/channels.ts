@@ -14,7 +14,10 @@ export const invocations = {
   'file:save': v.strictObject({
     suggestedName: name,
     mediaType: v.pipe(v.string(), v.maxLength(200)),
-    bytes: v.pipe(v.instance(Uint8Array), v.maxBytes(MAX_FILE_BYTES)),
+    bytes: v.pipe(
+      v.instance(Uint8Array),
+      v.check((bytes) => bytes.byteLength <= MAX_FILE_BYTES),
+    ),
   }),
   'shell:open-external': v.strictObject({ url: v.pipe(v.string(), v.maxLength(8192)) }),
   'window:title': v.strictObject({ title: name }),
