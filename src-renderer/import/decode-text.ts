@@ -1,0 +1,99 @@
+// Turns the bytes of a text file into clean text: finds the encoding, folds line ends, removes what no text should hold.
+import { ImportError } from './imported-article.ts';
+import { checkTextLength } from './limits.ts';
+
+export interface DecodedText {
+  /** Lines end with a line feed; no control characters but tab and line feed; no lone surrogates. */
+  readonly text: string;
+  readonly warnings: readonly string[];
+}
+
+type Utf16 = 'utf-16le' | 'utf-16be';
+
+function byteOrderMark(bytes: Uint8Array): 'utf-8' | Utf16 | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return null;
+}
+
+/** UTF-16 without a mark shows in Western text as a NUL in every other byte, always on the same side. */
+function unmarkedUtf16(bytes: Uint8Array): Utf16 | null {
+  const sample = bytes.subarray(0, 4096 - (4096 % 2));
+  const nuls = [0, 0];
+  sample.forEach((byte, i) => {
+    if (byte === 0) nuls[i % 2] = (nuls[i % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = nuls;
+  const enough = sample.length * 0.2;
+  if (odd > enough && even < enough / 10) return 'utf-16le';
+  if (even > enough && odd < enough / 10) return 'utf-16be';
+  return null;
+}
+
+/** More than a stray control character: no kind of text looks like this. */
+export function looksBinary(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, 65_536);
+  let controls = 0;
+  for (const byte of sample) {
+    if (byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b)) controls += 1;
+  }
+  return controls > 0 && controls / sample.length > 0.02;
+}
+
+function decodeBytes(bytes: Uint8Array): DecodedText {
+  const marked = byteOrderMark(bytes) ?? unmarkedUtf16(bytes);
+  if (marked === 'utf-16le' || marked === 'utf-16be') {
+    return { text: new TextDecoder(marked).decode(bytes), warnings: [] };
+  }
+  if (looksBinary(bytes)) {
+    throw new ImportError(
+      'The file does not hold text but binary data; save the article as Markdown or plain text, or paste its text.',
+    );
+  }
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), warnings: [] };
+  } catch {
+    const warnings =
+      marked === 'utf-8'
+        ? ['Some bytes were not valid UTF-8 and show as �.']
+        : ['The file is not UTF-8; it was read as Windows-1252. Check accents, quotes and dashes.'];
+    const text = new TextDecoder(marked === 'utf-8' ? 'utf-8' : 'windows-1252').decode(bytes);
+    return { text, warnings };
+  }
+}
+
+/** Control characters but tab and line feed, and byte order marks inside the text. */
+// oxlint-disable-next-line no-control-regex -- they are what is looked for
+const controls = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ufeff]/gu;
+
+/** With the flag u, surrogates that form a pair are no longer surrogates. */
+const loneSurrogates = /\p{Cs}/gu;
+
+/** Text without what no text should hold; Unicode is kept as it is otherwise (it is not normalised). */
+export function cleanText(raw: string): DecodedText {
+  const folded = raw.replace(/\r\n?|[\f\u0085\u2028\u2029]/gu, '\n');
+  const warnings: string[] = [];
+  const withoutControls = folded.replace(controls, '');
+  const removed = folded.length - withoutControls.length;
+  if (removed > 0) {
+    warnings.push(`${removed === 1 ? 'One control character was' : `${removed} control characters were`} removed.`);
+  }
+  const text = withoutControls.replace(loneSurrogates, '\ufffd');
+  if (text !== withoutControls) warnings.push('Some broken characters were replaced by �.');
+  return { text, warnings };
+}
+
+/**
+ * The text of a file: by its byte order mark, else UTF-16 recognised by its NULs, else UTF-8, else Windows-1252 with a
+ * warning. Throws an ImportError for binary data, for a file without text, and for too long a text.
+ */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  const decoded = decodeBytes(bytes);
+  checkTextLength(decoded.text.length);
+  const clean = cleanText(decoded.text);
+  if (clean.text.trim() === '') {
+    throw new ImportError('The file holds no text; choose a file that does, or paste the text of the article.');
+  }
+  return { text: clean.text, warnings: [...decoded.warnings, ...clean.warnings] };
+}

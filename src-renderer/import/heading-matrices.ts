@@ -1,0 +1,93 @@
+// Finds matrices in headings: a section for each priority, with its implications under a heading or label of their own.
+import type { Block, Passage, SourceContent } from '../model/source.ts';
+import { opensImplications, speaksOfPriorities } from './column-words.ts';
+import type { ProposedMatrix, ProposedPriority } from './imported-article.ts';
+import { defaultColumns, statementsOf, titlePassage, titleTextOf } from './matrix-parts.ts';
+
+type Heading = Extract<Block, { kind: 'heading' }>;
+
+interface Section {
+  readonly heading: Heading;
+  /** Everything down to the next heading of the same or a higher level. */
+  readonly body: readonly Block[];
+}
+
+const numberedPriority =
+  /^(?:(?:strategic |key )?(?:priority|objective|goal|pillar|initiative|theme|recommendation)\s{1,3}(?:no\.? ?)?#?(?:\d{1,2}|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)\s{0,3}[:.–—-]\s{0,3})/iu;
+const plainNumber = /^(?:\d{1,2}[.)]|\(?\d{1,2}\))\s{1,3}/u;
+
+/** Groups of sections: headings of one level that follow each other under the same heading. */
+function sectionGroups(blocks: readonly Block[], level: number): Section[][] {
+  const groups: Section[][] = [];
+  let group: { heading: Heading; body: Block[] }[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'heading' && block.level < level) {
+      if (group.length > 0) groups.push(group);
+      group = [];
+    } else if (block.kind === 'heading' && block.level === level) group.push({ heading: block, body: [] });
+    else group.at(-1)?.body.push(block);
+  }
+  if (group.length > 0) groups.push(group);
+  return groups;
+}
+
+const beginOf = (text: string, block: Passage) => text.slice(block.start, Math.min(block.end, block.start + 100));
+
+/** A paragraph or item that opens the implications ('Implications: …'), or a heading that does. */
+function isLabel(text: string, block: Block): boolean {
+  const begin = beginOf(text, block);
+  if (!opensImplications(begin)) return false;
+  return block.kind === 'heading' || /^[^:\n]{1,60}:/u.test(begin) || block.end - block.start <= 60;
+}
+
+const hasImplications = (text: string, { body }: Section) => body.some((block) => isLabel(text, block));
+
+function cellsOf(text: string, { body }: Section): ProposedPriority['cells'] {
+  const elaboration: Passage[] = [];
+  const implications: Passage[] = [];
+  let into = elaboration;
+  for (const block of body) {
+    const label = isLabel(text, block);
+    if (label) into = implications;
+    else if (block.kind === 'heading') into = elaboration;
+    if (block.kind === 'heading' || block.kind === 'rule' || block.kind === 'image' || block.kind === 'table-cell')
+      continue;
+    const skipped = label ? (/^[^:\n]{1,60}(?::\s*|$)/u.exec(text.slice(block.start, block.end))?.[0].length ?? 0) : 0;
+    const said = { start: block.start + skipped, end: block.end };
+    for (const statement of statementsOf(text, said, block.language)) into.push(statement);
+  }
+  return [{ statements: elaboration }, { statements: implications }];
+}
+
+function priorityOf(text: string, section: Section): ProposedPriority | null {
+  const { start, end } = section.heading;
+  const words = text.slice(start, end);
+  const number = (numberedPriority.exec(words) ?? plainNumber.exec(words))?.[0].length ?? 0;
+  const title = titlePassage(text, { start: start + number, end });
+  return title && { title, titleText: titleTextOf(text, title), cells: cellsOf(text, section), alsoAt: [] };
+}
+
+/** The matrices in the headings of a source with how sure each is, in reading order. */
+export function headingMatrices({
+  text,
+  blocks,
+}: SourceContent): { readonly matrix: ProposedMatrix; readonly score: number }[] {
+  const found: { matrix: ProposedMatrix; score: number }[] = [];
+  for (let level = 1; level <= 6; level += 1) {
+    for (const group of sectionGroups(blocks, level)) {
+      const numbered = group.filter(({ heading }) => numberedPriority.test(beginOf(text, heading)));
+      const implied = group.filter((section) => !isLabel(text, section.heading) && hasImplications(text, section));
+      const sections = numbered.length >= 2 ? numbered : implied;
+      if (sections.length < 2) continue;
+      const priorities = sections.map((section) => priorityOf(text, section)).filter((priority) => priority !== null);
+      if (priorities.length < 2) continue;
+      const surer = numbered.length >= 2 || sections.some(({ heading }) => speaksOfPriorities(beginOf(text, heading)));
+      const description = `${priorities.length} sections, each headed by a priority`;
+      found.push({
+        matrix: { how: 'headings', description, columns: defaultColumns, priorities },
+        score: surer ? 2 : 1,
+      });
+    }
+  }
+  return found;
+}

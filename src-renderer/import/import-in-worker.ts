@@ -1,0 +1,45 @@
+// Imports a file off the main thread, so that a large or hostile one can be waited for or given up.
+import type { ImportAnswer } from './import-messages.ts';
+import type { ImportedArticle } from './imported-article.ts';
+import { ImportError } from './imported-article.ts';
+import type { ArticleFile } from './importers.ts';
+
+/** Beyond this the user is told, instead of a spinner that never ends. Milliseconds. */
+const patience = 60_000;
+
+const ended = 'The import ended without a result; try a smaller file, or paste the text of the article.';
+
+/**
+ * The article in a file, imported in a worker of its own. Rejects with an ImportError for what cannot be imported, and
+ * with the signal's reason when it is aborted, which ends the worker at once. Where there are no workers it imports here.
+ */
+export async function importInWorker(file: ArticleFile, signal?: AbortSignal): Promise<ImportedArticle> {
+  signal?.throwIfAborted();
+  if (typeof Worker === 'undefined') {
+    const { importArticle } = await import('./importers.ts');
+    return importArticle(file, signal);
+  }
+  const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
+  const over = new AbortController();
+  try {
+    return await new Promise<ImportedArticle>((resolve, reject) => {
+      const refuse = (message: string) => reject(new ImportError(message));
+      const timer = setTimeout(
+        () => refuse('The import took more than a minute and was ended; import a smaller part.'),
+        patience,
+      );
+      over.signal.addEventListener('abort', () => clearTimeout(timer));
+      signal?.addEventListener('abort', () => reject(signal.reason as Error), { signal: over.signal });
+      worker.addEventListener('error', () => refuse(ended));
+      worker.addEventListener('messageerror', () => refuse(ended));
+      worker.addEventListener('message', ({ data }: MessageEvent<ImportAnswer>) => {
+        if (data.kind === 'imported') resolve(data.article);
+        else refuse(data.message);
+      });
+      worker.postMessage(file);
+    });
+  } finally {
+    over.abort();
+    worker.terminate();
+  }
+}

@@ -1,0 +1,9 @@
+// What the import worker and the window say to each other: one request, one answer.
+import type { ArticleFile } from './importers.ts';
+import type { ImportedArticle } from './imported-article.ts';
+
+export type ImportRequest = ArticleFile;
+
+export type ImportAnswer =
+  | { readonly kind: 'imported'; readonly article: ImportedArticle }
+  | { readonly kind: 'refused'; readonly message: string };

@@ -1,0 +1,75 @@
+// The door of the import room: recognises a file, loads the reader of its format, and looks for matrices in what it read.
+import { decodeText } from './decode-text.ts';
+import type { ImportedArticle, ReadArticle } from './imported-article.ts';
+import { ImportError } from './imported-article.ts';
+import { checkFileSize } from './limits.ts';
+import type { FormatName } from './recognise-format.ts';
+import { isMarkdown, recogniseFormat } from './recognise-format.ts';
+
+export interface ArticleFile {
+  readonly bytes: Uint8Array;
+  /** The name the user knows it by; empty for pasted text. */
+  readonly fileName: string;
+  readonly mediaType?: string;
+}
+
+/** A reader of one format. It throws an ImportError for what it cannot read. */
+export type ArticleReader = (bytes: Uint8Array, fileName: string) => ReadArticle | Promise<ReadArticle>;
+
+/** A module that holds a reader; loaded only when a file of its format comes. */
+interface ImporterModule {
+  readonly readArticle: ArticleReader;
+}
+
+const asText = 'save it as Markdown or plain text, or paste its text';
+
+/** What stands in the way of formats that have no reader, and what to do now. */
+const unreadable: Readonly<Record<Exclude<FormatName, 'text' | 'markdown'>, string>> = {
+  html: `This is a web page (HTML), which cannot be imported yet; ${asText}.`,
+  docx: `This is a Word document (DOCX), which cannot be imported yet; ${asText}.`,
+  pdf: `This is a PDF, which cannot be imported yet; ${asText}.`,
+  study: 'This is a Lodestone study, not an article; open it from the list of studies.',
+  zip: 'This is a ZIP archive; unpack it and import the article in it as Markdown or plain text.',
+  'word-97': `This is an old Word or Office document, which cannot be imported; ${asText}.`,
+  rtf: `This is a Rich Text (RTF) document, which cannot be imported; ${asText}.`,
+  image:
+    'This is an image, and text in images cannot be read; import the article as Markdown or plain text, or paste its text.',
+  binary: `The file does not hold text but binary data; open it in the program it belongs to, ${asText}.`,
+  empty: 'The file is empty; choose a file that holds the text of an article.',
+};
+
+function importerOf(format: FormatName, { bytes, fileName }: ArticleFile): Promise<ImporterModule> {
+  switch (format) {
+    case 'markdown':
+    case 'text':
+      return isMarkdown(decodeText(bytes).text, fileName) ? import('./markdown.ts') : import('./plain-text.ts');
+    default:
+      throw new ImportError(unreadable[format]);
+  }
+}
+
+async function readAndFind(file: ArticleFile, signal: AbortSignal | undefined): Promise<ImportedArticle> {
+  checkFileSize(file.bytes.length);
+  const importer = await importerOf(recogniseFormat(file.bytes, file.fileName), file);
+  signal?.throwIfAborted();
+  const article = await importer.readArticle(file.bytes, file.fileName);
+  signal?.throwIfAborted();
+  const { findMatrices } = await import('./matrix-finder.ts');
+  return { ...article, matrices: findMatrices(article.content) };
+}
+
+/**
+ * The article in a file and the matrices found in it. Rejects with an ImportError, whose message is a sentence for the
+ * user, and with nothing else, unless `signal` is aborted: then with the signal's reason. Between its steps only: it
+ * holds the thread while it reads, which is why the app calls it through `importInWorker`.
+ */
+export async function importArticle(file: ArticleFile, signal?: AbortSignal): Promise<ImportedArticle> {
+  try {
+    signal?.throwIfAborted();
+    return await readAndFind(file, signal);
+  } catch (error) {
+    if (signal?.aborted || error instanceof ImportError) throw error;
+    const why = error instanceof Error ? ` (${error.message})` : '';
+    throw new ImportError(`The file could not be read${why}; ${asText}.`, { cause: error });
+  }
+}

@@ -1,0 +1,42 @@
+// How large an import may be, and why: beyond these a file is refused with a clear sentence instead of a frozen window.
+import { ImportError } from './imported-article.ts';
+
+const mebibyte = 1024 * 1024;
+
+/** Bytes. The original is kept with the study and copied into its file; a text of this size is no article any more. */
+export const MAX_FILE_BYTES = 64 * mebibyte;
+
+/** UTF-16 code units of canonical text: ten times the longest text the article pane was measured with. */
+export const MAX_TEXT = 10_000_000;
+
+/** Blocks of one source: each becomes an element of the article pane. */
+export const MAX_BLOCKS = 200_000;
+
+/** UTF-16 code units that are read as Markdown: the parser takes about a second for each million. */
+export const MAX_MARKDOWN = 4_000_000;
+
+const count = (n: number) => n.toLocaleString('en-GB');
+
+export function checkFileSize(bytes: number): void {
+  if (bytes <= MAX_FILE_BYTES) return;
+  throw new ImportError(
+    `The file is ${Math.ceil(bytes / mebibyte)} MiB large, more than the ${MAX_FILE_BYTES / mebibyte} MiB that can be imported; ` +
+      'split it and import the part you need.',
+  );
+}
+
+export function checkTextLength(length: number): void {
+  if (length <= MAX_TEXT) return;
+  throw new ImportError(
+    `The text has ${count(length)} characters, more than the ${count(MAX_TEXT)} that can be imported; ` +
+      'split it and import the part you need.',
+  );
+}
+
+export function checkBlockCount(blocks: number): void {
+  if (blocks <= MAX_BLOCKS) return;
+  throw new ImportError(
+    `The text has more than ${count(MAX_BLOCKS)} paragraphs and table cells, which is too many to import; ` +
+      'split it and import the part you need.',
+  );
+}

@@ -1,0 +1,113 @@
+// Finds matrices in lists: a sentence or heading that announces priorities, and the items below it.
+import { sentencesOf } from '../anchoring/sentences.ts';
+import type { Block, Passage, SourceContent } from '../model/source.ts';
+import { announcedCount, opensImplications, speaksOfPriorities } from './column-words.ts';
+import type { ProposedMatrix, ProposedPriority } from './imported-article.ts';
+import { defaultColumns, foldSpaces, statementsOf, titlePassage, titleTextOf } from './matrix-parts.ts';
+
+type Item = Extract<Block, { kind: 'list-item' }>;
+
+/** A title is a line, not a paragraph. Code units. */
+const longestTitle = 250;
+
+/** The items below a lead-in: those that stand together at its level, with what hangs on each. */
+function itemsBelow(blocks: readonly Block[], from: number): (readonly [Item, ...Item[]])[] {
+  const groups: [Item, ...Item[]][] = [];
+  const first = blocks[from];
+  if (first?.kind !== 'list-item') return groups;
+  for (let i = from; i < blocks.length; i += 1) {
+    const block = blocks[i];
+    if (block?.kind !== 'list-item' || block.depth < first.depth) break;
+    const group = groups.at(-1);
+    if (group && (block.depth > first.depth || block.continued)) group.push(block);
+    else groups.push([block]);
+  }
+  return groups;
+}
+
+/** Where the title of an item ends and its explanation begins: after leading bold words, a colon, or a dash. */
+function titleEnd(text: string, item: Item): { readonly title: Passage; readonly rest: Passage } {
+  const words = text.slice(item.start, item.end);
+  const strong = item.marks?.find((mark) => mark.kind === 'strong' && mark.start === item.start);
+  const sign = /^[^\n:–—.]{3,120}?(?::| [–—-])(?=\s)/u.exec(words)?.[0];
+  const length = strong && strong.end < item.end ? strong.end - item.start : (sign?.length ?? words.length);
+  const split = item.start + length;
+  const gap = /^[\s:–—.-]*/u.exec(text.slice(split, item.end))?.[0].length ?? 0;
+  const title = { start: item.start, end: sign && !strong ? split - 1 : split };
+  return { title, rest: { start: Math.min(split + gap, item.end), end: item.end } };
+}
+
+/** Drops 'Implications:' from the front of what it opens. */
+function afterLabel(text: string, { start, end }: Passage): Passage {
+  const label = /^[^:\n]{1,60}:\s*/u.exec(text.slice(start, end))?.[0] ?? '';
+  return { start: start + label.length, end };
+}
+
+function priorityOf(
+  text: string,
+  [item, ...below]: readonly [Item, ...Item[]],
+  split: boolean,
+): ProposedPriority | null {
+  const parts = split ? titleEnd(text, item) : { title: item, rest: { start: item.end, end: item.end } };
+  const title = titlePassage(text, parts.title);
+  if (!title) return null;
+  const elaboration = statementsOf(text, parts.rest, item.language);
+  const implications: Passage[] = [];
+  let labelDepth = -1;
+  for (const other of below) {
+    const opens = opensImplications(text.slice(other.start, other.end));
+    if (opens) labelDepth = other.depth;
+    else if (other.depth <= labelDepth) labelDepth = -1;
+    const into = labelDepth === -1 ? elaboration : implications;
+    for (const statement of statementsOf(text, opens ? afterLabel(text, other) : other, other.language))
+      into.push(statement);
+  }
+  return {
+    title,
+    titleText: titleTextOf(text, title),
+    cells: [{ statements: elaboration }, { statements: implications }],
+    alsoAt: [],
+  };
+}
+
+/** Items of a list are split into title and explanation only when most of them have both. */
+function prioritiesOf(text: string, groups: readonly (readonly [Item, ...Item[]])[]): ProposedPriority[] {
+  const withRest = groups.filter(([item]) => {
+    const { rest } = titleEnd(text, item);
+    return rest.end - rest.start > 0;
+  });
+  const split = withRest.length > groups.length / 2;
+  return groups.map((group) => priorityOf(text, group, split)).filter((priority) => priority !== null);
+}
+
+/** The matrices in the lists of a source with how sure each is, in reading order. */
+export function listMatrices({
+  text,
+  blocks,
+}: SourceContent): { readonly matrix: ProposedMatrix; readonly score: number }[] {
+  const found: { matrix: ProposedMatrix; score: number }[] = [];
+  for (let i = 1; i < blocks.length; i += 1) {
+    const lead = blocks[i - 1] as Block;
+    const leads = lead.kind === 'paragraph' || lead.kind === 'heading';
+    if (!leads || blocks[i]?.kind !== 'list-item') continue;
+    const words = text.slice(Math.max(lead.start, lead.end - 400), lead.end);
+    const last = sentencesOf(words, 0, words.length).at(-1);
+    const sentence = last ? foldSpaces(words.slice(last.start, last.end)) : '';
+    const announces = lead.kind === 'heading' || /[::]$/u.test(sentence);
+    if (!announces || !speaksOfPriorities(sentence) || opensImplications(sentence)) continue;
+    const priorities = prioritiesOf(text, itemsBelow(blocks, i));
+    if (priorities.length < 2 || priorities.some(({ titleText }) => titleText.length > longestTitle)) continue;
+    const counted = announcedCount(sentence) === priorities.length;
+    const shown = sentence.length > 80 ? `…${sentence.slice(-80)}` : sentence;
+    found.push({
+      matrix: {
+        how: 'list',
+        description: `List of ${priorities.length} items after “${shown}”`,
+        columns: defaultColumns,
+        priorities,
+      },
+      score: counted ? 2 : 1,
+    });
+  }
+  return found;
+}

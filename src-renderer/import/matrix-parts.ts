@@ -1,0 +1,80 @@
+// The small steps all ways of finding a matrix share: clean titles, statements of a stretch of text, the same title again.
+import { sentencesOf } from '../anchoring/sentences.ts';
+import type { Block, Passage, SourceContent } from '../model/source.ts';
+import type { ProposedCell, ProposedColumn, ProposedPriority } from './imported-article.ts';
+import { listMarkerOf } from './text-lines.ts';
+
+/** The columns of a matrix whose source names none. */
+export const defaultColumns: readonly ProposedColumn[] = [
+  { title: 'Elaboration', role: 'elaboration' },
+  { title: 'Implications', role: 'implications' },
+];
+
+export const foldSpaces = (text: string) => text.replace(/\s+/gu, ' ').trim();
+
+const hasSubstance = /[\p{L}\p{N}]/u;
+const saysNothing = /^(?:n\/?a|none|nil|tbd|tbc)\.?$/iu;
+
+/** What two titles have in common when only case, punctuation and spaces differ. */
+export const titleKey = (title: string) =>
+  foldSpaces(
+    title
+      .slice(0, 400)
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' '),
+  );
+
+/** The passage without white space, a trailing full stop, colon or semicolon; or null when nothing is left. */
+export function titlePassage(text: string, { start, end }: Passage): Passage | null {
+  const words = text.slice(start, end);
+  const lead = words.length - words.trimStart().length;
+  const kept = words
+    .trimEnd()
+    .replace(/(?<![.\s])\s{0,9}[.:;,]$/u, '')
+    .trimEnd();
+  return lead < kept.length && hasSubstance.test(kept) ? { start: start + lead, end: start + kept.length } : null;
+}
+
+export const titleTextOf = (text: string, { start, end }: Passage) => foldSpaces(text.slice(start, end));
+
+/** The statements of a stretch: its lines without their bullets, cut into sentences. 'N/A' and dashes say nothing. */
+export function statementsOf(text: string, { start, end }: Passage, language?: string): Passage[] {
+  const statements: Passage[] = [];
+  for (let from = start; from < end;) {
+    const feed = text.indexOf('\n', from);
+    const to = feed === -1 || feed > end ? end : feed;
+    const line = text.slice(from, to);
+    const marker = listMarkerOf(line);
+    const skipped = marker ? line.length - marker.text.length : 0;
+    for (const sentence of sentencesOf(text, from + skipped, to, language)) {
+      const words = text.slice(sentence.start, sentence.end);
+      if (hasSubstance.test(words) && !saysNothing.test(words)) statements.push(sentence);
+    }
+    from = to + 1;
+  }
+  return statements;
+}
+
+export const emptyCells = (columns: readonly ProposedColumn[]): ProposedCell[] =>
+  columns.map(() => ({ statements: [] }));
+
+const mayNameAgain = ({ kind }: Block) => kind === 'list-item' || kind === 'heading';
+
+/** The priorities with every other list item and heading of the source that bears the same title. */
+export function withOtherMentions(
+  { text, blocks }: SourceContent,
+  priorities: readonly ProposedPriority[],
+): readonly ProposedPriority[] {
+  const mentions = new Map<string, Passage[]>();
+  for (const priority of priorities) mentions.set(titleKey(priority.titleText), []);
+  for (const block of blocks) {
+    if (!mayNameAgain(block) || block.end - block.start > 400) continue;
+    mentions.get(titleKey(text.slice(block.start, block.end)))?.push({ start: block.start, end: block.end });
+  }
+  return priorities.map((priority) => {
+    const { start, end } = priority.title;
+    const others = mentions.get(titleKey(priority.titleText)) ?? [];
+    return { ...priority, alsoAt: others.filter((other) => other.end <= start || other.start >= end) };
+  });
+}

@@ -1,0 +1,95 @@
+// Tells what a file is by what it holds; its name only decides between plain text and Markdown, or HTML, when both fit.
+import { looksBinary } from './decode-text.ts';
+
+export type FormatName =
+  | 'text'
+  | 'markdown'
+  | 'html'
+  | 'docx'
+  | 'pdf'
+  | 'study'
+  | 'zip'
+  | 'word-97'
+  | 'rtf'
+  | 'image'
+  | 'binary'
+  | 'empty';
+
+/** How much of a file is looked at, in bytes. */
+const headBytes = 65_536;
+
+const latin1 = (bytes: Uint8Array) => new TextDecoder('windows-1252').decode(bytes);
+
+const images: readonly RegExp[] = [
+  /^\x89PNG\r\n/u,
+  /^ÿØÿ/u,
+  /^GIF8[79]a/u,
+  /^RIFF[^]{4}WEBP/u,
+  /^BM[^]{4}\0\0\0\0/u,
+  /^(?:II\*\0|MM\0\*)/u,
+];
+
+function zipKind(bytes: Uint8Array): FormatName {
+  // The names of the entries stand in the clear: at the front with the first entries, at the end in the directory.
+  const names =
+    latin1(bytes.subarray(0, headBytes)) + latin1(bytes.subarray(Math.max(headBytes, bytes.length - headBytes)));
+  if (names.includes('word/document.xml')) return 'docx';
+  return names.includes('study.json') ? 'study' : 'zip';
+}
+
+function isHtml(head: string, fileName: string): boolean {
+  const begin = head
+    .replace(/^[\s\ufeff\0]+/u, '')
+    .slice(0, 2000)
+    .toLowerCase();
+  if (
+    /^(?:<\?xml[^>]{0,200}\?>\s{0,20})?(?:<!--[^]{0,1000}?-->\s{0,20})?<(?:!doctype html|html|head|body)\b/u.test(begin)
+  )
+    return true;
+  return /\.x?html?$/iu.test(fileName) && /<(?:p|div|h[1-6]|table|article|section|span|ul|ol)\b/iu.test(head);
+}
+
+const extensionOf = (fileName: string) => /\.([a-z0-9]{1,10})$/iu.exec(fileName)?.[1]?.toLowerCase() ?? '';
+
+const markdownSigns: readonly RegExp[] = [
+  /^#{1,6}[ \t]+\S/mu,
+  /^---[ \t]*\n[\w-]{1,60}\s?:/u,
+  /^(?:```|~~~)/mu,
+  /\[[^[\]\n]{1,300}\]\((?:https?:|mailto:|#|\/|\.)[^()\n]{0,500}\)/u,
+  /(?:^|[\s(])\*\*[^\s*][^*\n]{0,300}\*\*/mu,
+  /^\|(?:[ \t]*:?-{3,}:?[ \t]*\|)+[ \t]*$/mu,
+  /^\[\^[^\]\n]{1,50}\]:/mu,
+];
+
+/** Text without blank lines between its long lines: Markdown would run its lists and paragraphs together. */
+function hasNoBlankLines(text: string): boolean {
+  const lines = text.split('\n');
+  // The line feed at the end of the text is not a blank line in it.
+  const blank = lines.slice(0, -1).filter((line) => line.trim() === '').length;
+  return lines.length >= 5 && blank < lines.length / 12 && lines.some((line) => line.length > 150);
+}
+
+/** Whether a clean text (line feeds only) is Markdown: its name says so, or its signs, and its lines do not object. */
+export function isMarkdown(text: string, fileName: string): boolean {
+  const head = text.slice(0, 200_000);
+  const named = ['md', 'markdown', 'mdown', 'mkd'].includes(extensionOf(fileName));
+  const signs = markdownSigns.filter((sign) => sign.test(head)).length;
+  if (hasNoBlankLines(head)) return named && signs > 0;
+  return named || signs > 0;
+}
+
+/** The format of a file by its content. Text is told apart from Markdown later, by `isMarkdown`. */
+export function recogniseFormat(bytes: Uint8Array, fileName: string): FormatName {
+  if (bytes.length === 0) return 'empty';
+  const head = latin1(bytes.subarray(0, headBytes));
+  if (/%PDF-\d/u.test(head.slice(0, 1024))) return 'pdf';
+  if (/^PK(?:\x03\x04|\x05\x06)/u.test(head)) return zipKind(bytes);
+  if (head.startsWith('ÐÏ\x11à¡±\x1aá')) return 'word-97';
+  if (head.startsWith('{\\rtf')) return 'rtf';
+  if (images.some((image) => image.test(head))) return 'image';
+  const utf16 = /^(?:ÿþ|þÿ)/u.test(head);
+  const plain = utf16 ? head.replaceAll('\0', '').slice(2) : head.replace(/^/u, '');
+  if (isHtml(plain, fileName)) return 'html';
+  if (!utf16 && looksBinary(bytes) && !/\0[^\0]\0[^\0]|[^\0]\0[^\0]\0/u.test(head.slice(0, 64))) return 'binary';
+  return ['md', 'markdown', 'mdown', 'mkd'].includes(extensionOf(fileName)) ? 'markdown' : 'text';
+}
