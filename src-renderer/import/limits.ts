@@ -12,8 +12,8 @@ export const MAX_TEXT = 10_000_000;
 /** Blocks of one source: each becomes an element of the article pane. */
 export const MAX_BLOCKS = 200_000;
 
-/** UTF-16 code units that are read as Markdown: the parser takes about a second for each million. */
-export const MAX_MARKDOWN = 4_000_000;
+/** UTF-16 code units that are read as Markdown: the parser takes one to three seconds for each million. */
+export const MAX_MARKDOWN = 2_000_000;
 
 const count = (n: number) => n.toLocaleString('en-GB');
 
