@@ -1,9 +1,11 @@
 // Builds the three programs: the desktop shell (main), its only door to the window (preload), and the workbench (renderer).
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 const here = import.meta.dirname;
+const { version } = JSON.parse(readFileSync(resolve(here, 'package.json'), 'utf8')) as { version: string };
 
 export default defineConfig({
   main: {
@@ -34,6 +36,7 @@ export default defineConfig({
     root: 'src-renderer',
     publicDir: resolve(here, 'resources/public'),
     plugins: [react()],
+    define: { __APP_VERSION__: JSON.stringify(version) },
     build: {
       outDir: 'out/renderer',
       minify: true,

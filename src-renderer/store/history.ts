@@ -8,6 +8,8 @@ export const UNDO_STEPS = 1000;
  * Two stacks folded from the log. Every entry carries its own edits, so a redo whose first 'do' lies before the part of
  * the log that was read is still a step of its own.
  */
+const beginsStudy = (entry: LogEntry) => entry.added.some((item) => item.kind === 'study');
+
 export class History {
   #undo: LogEntry[] = [];
   #redo: LogEntry[] = [];
@@ -31,6 +33,8 @@ export class History {
   }
 
   record(entry: LogEntry): void {
+    // What made the study is no step in it: undoing that would leave nothing to stand on.
+    if (beginsStudy(entry)) return;
     switch (entry.role.kind) {
       case 'do':
         this.#undo.push(entry);

@@ -11,6 +11,8 @@ export type StoreKey =
   | 'priorities'
   /** How many there are of everything, and which statements lack evidence. */
   | 'totals'
+  /** Which tags there are and how often each is given. */
+  | 'tags'
   /** What undo and redo would do. */
   | 'history'
   | `item:${string}`
@@ -52,6 +54,7 @@ function addKeys(keys: Set<StoreKey>, item: StudyItem): void {
       break;
     case 'annotation':
       keys.add(storeKey.annotations(item.sourceId));
+      if (item.tags.length > 0) keys.add('tags');
       break;
     case 'evidence-link':
       addLinkKeys(keys, item);
@@ -70,6 +73,7 @@ export function touchedKeys(edits: RecordEdits): Set<StoreKey> {
   for (const [before, after] of edits.updated) {
     if (before.kind === 'annotation' && after.kind === 'annotation' && staysInPlace(before, after)) {
       keys.add(storeKey.item(after.id));
+      if (before.tags !== after.tags) keys.add('tags');
       continue;
     }
     addKeys(keys, before);

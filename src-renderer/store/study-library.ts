@@ -63,7 +63,11 @@ export interface OpenStudy {
   readonly retry: () => void;
   /** Becomes the writer: asks the other window to save and let go, then takes over. */
   readonly takeOver: () => Promise<void>;
-  /** Resolves when nothing is waiting to be written; false when something could not be. */
+  /** Tells how to hand over what is being typed: asked before everything that must have it. */
+  readonly flushTypingWith: (flush: () => void) => void;
+  /** True when this window's study cannot be continued, and has to be opened again from what is kept. */
+  readonly stale: Live<boolean>;
+  /** Hands over what is being typed, and resolves when nothing is waiting to be written; false when something could not be. */
   readonly settled: () => Promise<boolean>;
   readonly close: () => Promise<void>;
 }

@@ -1,0 +1,183 @@
+// A study that is open in this window: its store, its log on disk, and who may write.
+import type { Change, LogEntry } from '../model/change.ts';
+import { liveValue } from '../store/live-value.ts';
+import type { OpenStudy, SaveState, SourceFiles } from '../store/study-library.ts';
+import { StudyStore } from '../store/study-store.ts';
+import { ChangeLog } from '../storage/append-change.ts';
+import { announceChanges, followStudy, type Following } from '../storage/follow.ts';
+import { type LoadedStudy, loadStudy } from '../storage/load-study.ts';
+import type { StudyDatabase } from '../storage/open-database.ts';
+import { claimWriter, type WriterClaim } from '../storage/writer-lock.ts';
+import { compactWhenIdle } from './compact-when-idle.ts';
+
+/** What only the library needs of an open study: what was done in this sitting, saved or not. */
+export interface Sitting {
+  readonly loaded: LoadedStudy;
+  readonly entries: readonly LogEntry[];
+  readonly files: readonly SourceFiles[];
+}
+
+export interface OpenedStudy extends OpenStudy {
+  readonly sitting: Sitting;
+}
+
+const countsOf = (store: StudyStore) => ({
+  sources: store.count('source'),
+  priorities: store.count('priority'),
+  statements: store.count('statement'),
+  annotations: store.count('annotation'),
+  links: store.count('evidence-link'),
+});
+
+class Opened {
+  readonly store: StudyStore;
+  readonly saveState = liveValue<SaveState>({ kind: 'saved' });
+  readonly role = liveValue<'writer' | 'follower'>('follower');
+  readonly stale = liveValue(false);
+  readonly entries: LogEntry[] = [];
+  readonly files: SourceFiles[] = [];
+  readonly #db: StudyDatabase;
+  readonly #onCommitted: () => void;
+  #claim: WriterClaim | undefined;
+  #log: ChangeLog | undefined;
+  #following: Following | undefined;
+  #flushTyping: () => void = () => {};
+  #filesOfNext: readonly SourceFiles[] = [];
+  #closed = false;
+
+  constructor(db: StudyDatabase, loaded: LoadedStudy, onCommitted: () => void) {
+    this.#db = db;
+    this.#onCommitted = onCommitted;
+    this.store = new StudyStore(loaded);
+    this.store.onLogged((entry) => this.#append(entry));
+  }
+
+  begin(claim: WriterClaim): void {
+    this.#claim = claim;
+    if (claim.role === 'writer') this.#write();
+    else this.#follow();
+  }
+
+  flushTypingWith = (flush: () => void): void => {
+    this.#flushTyping = flush;
+  };
+
+  dispatchWithFiles = (change: Change | null, files: readonly SourceFiles[]): boolean => {
+    if (!change || this.role.get() !== 'writer') return false;
+    this.store.addContents(new Map(files.map(({ contentSha256, content }) => [contentSha256, content])));
+    this.#filesOfNext = files;
+    this.files.push(...files);
+    return this.store.dispatch(change);
+  };
+
+  retry = (): void => this.#log?.retry();
+
+  settled = async (): Promise<boolean> => {
+    this.#flushTyping();
+    return (await this.#log?.settled()) ?? true;
+  };
+
+  takeOver = async (): Promise<void> => {
+    await this.#claim?.takeOver();
+    await this.#following?.catchUp();
+    if (this.#closed || this.stale.get()) return;
+    this.#following?.close();
+    this.#following = undefined;
+    this.#write();
+  };
+
+  /** Another window took over. What could not be saved before is not in the log the other goes on with. */
+  lose = (): void => {
+    const unsaved = this.#log !== undefined && this.#log.savedSequence !== this.store.sequence;
+    this.#log?.close();
+    this.#log = undefined;
+    this.role.set('follower');
+    if (unsaved) this.stale.set(true);
+    else this.#follow();
+  };
+
+  close = async (): Promise<void> => {
+    if (this.#closed) return;
+    await this.settled();
+    this.#closed = true;
+    this.#log?.close();
+    this.#following?.close();
+    this.#claim?.release();
+  };
+
+  #append(entry: LogEntry): void {
+    const files = this.#filesOfNext;
+    this.#filesOfNext = [];
+    this.entries.push(entry);
+    this.#log?.append(entry, files);
+  }
+
+  #write(): void {
+    const { store } = this;
+    const announcer = announceChanges(store.id);
+    const log = new ChangeLog({
+      db: this.#db,
+      studyId: store.id,
+      sequence: store.sequence,
+      summary: () => ({ title: store.title, counts: countsOf(store), changedAt: store.changedAt }),
+      onCommitted: (entries) => {
+        announcer.post(entries);
+        this.#onCommitted();
+      },
+    });
+    log.onStatus((state) => this.saveState.set(state));
+    this.#log = log;
+    this.role.set('writer');
+    compactWhenIdle(this.#db, store.id, this.saveState, () => this.#log === log && !this.#closed);
+  }
+
+  #follow(): void {
+    this.role.set('follower');
+    this.#following = followStudy({
+      db: this.#db,
+      studyId: this.store.id,
+      sequence: this.store.sequence,
+      apply: (entry, contents) => {
+        this.store.addContents(contents);
+        if (!this.store.receive(entry)) this.stale.set(true);
+      },
+      onLost: () => this.stale.set(true),
+    });
+  }
+}
+
+/** `onCommitted` is told after each commit, so that lists of studies can be read again. Throws what `loadStudy` throws. */
+export async function openStudy(db: StudyDatabase, id: string, onCommitted: () => void): Promise<OpenedStudy> {
+  let opened: Opened | undefined;
+  const claim = await claimWriter(id, {
+    flush: async () => opened?.settled(),
+    onLost: () => opened?.lose(),
+  });
+  try {
+    const loaded = await loadStudy(db, id);
+    const study = new Opened(db, loaded, onCommitted);
+    opened = study;
+    study.begin(claim);
+    const { store, saveState, role, stale, flushTypingWith, dispatchWithFiles, retry, takeOver, settled, close } =
+      study;
+    const { quarantined, warnings } = loaded;
+    return {
+      store,
+      saveState,
+      role,
+      stale,
+      quarantined,
+      warnings,
+      flushTypingWith,
+      dispatchWithFiles,
+      retry,
+      takeOver,
+      settled,
+      close,
+      sitting: { loaded, entries: study.entries, files: study.files },
+    };
+  } catch (error) {
+    claim.release();
+    throw error;
+  }
+}

@@ -1,0 +1,194 @@
+// The sources of the study and the tags given in it.
+import { Menu } from '@base-ui/react/menu';
+import { EllipsisVertical, FilePlus2, Tag } from 'lucide-react';
+import { type ReactNode, useId, useRef, useState } from 'react';
+import { removeSource, renameSource } from '../../commands/edit-source.ts';
+import type { Annotation } from '../../model/annotation.ts';
+import type { Source } from '../../model/source.ts';
+import { storeKey } from '../../store/store-keys.ts';
+import type { StudyStore } from '../../store/study-store.ts';
+import { IconButton } from '../design/button.tsx';
+import menuCss from '../design/menu.module.css';
+import { runCommand } from '../session/command-registry.ts';
+import { offerUndo } from '../session/offer-undo.ts';
+import { useRun, useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
+import css from './source-list.module.css';
+
+const FILTER_FROM = 6;
+
+const passages = (count: number) => (count === 1 ? '1 passage' : `${count} passages`);
+
+export function SourceList(): ReactNode {
+  const sources = useStudy('sources', (store) => store.sources());
+  const [filter, setFilter] = useState('');
+  const words = filter.trim().toLocaleLowerCase();
+  const shown = words === '' ? sources : sources.filter((source) => source.title.toLocaleLowerCase().includes(words));
+  return (
+    <nav aria-label="Sources" className={css.list}>
+      <header className={css.header}>
+        <h2 className={css.heading}>Sources</h2>
+        <IconButton
+          label="Import source"
+          icon={FilePlus2}
+          command="import-source"
+          onClick={() => runCommand('import-source')}
+        />
+      </header>
+      {sources.length >= FILTER_FROM && (
+        <input
+          type="search"
+          className={css.filter}
+          aria-label="Filter sources"
+          placeholder="Filter"
+          value={filter}
+          onChange={(event) => setFilter(event.target.value)}
+        />
+      )}
+      <ul className={css.items}>
+        {shown.map((source) => (
+          <SourceItem key={source.id} source={source} />
+        ))}
+      </ul>
+      {sources.length === 0 && <p className={css.empty}>No source yet. Drop an article anywhere, or import one.</p>}
+      {sources.length > 0 && shown.length === 0 && <p className={css.empty}>No source has “{filter}” in its title.</p>}
+      <TagList />
+    </nav>
+  );
+}
+
+function SourceItem({ source }: { readonly source: Source }): ReactNode {
+  const { session, store } = useWorkbench();
+  const run = useRun();
+  const [naming, setNaming] = useState(false);
+  const current = useSession((state) => state.sourceId === source.id);
+  const count = useStudy(storeKey.annotations(source.id), (study) => study.annotationsOf(source.id).length);
+  const remove = () => {
+    const change = run(removeSource, { sourceId: source.id });
+    if (!change) return;
+    session.set({ sourceId: store.sources()[0]?.id, selected: undefined, card: undefined });
+    offerUndo(`Removed “${source.title}” and its passages`, change);
+  };
+  if (naming) return <TitleField source={source} onDone={() => setNaming(false)} />;
+  return (
+    <li className={css.item} data-current={current || undefined}>
+      <button
+        type="button"
+        className={css.open}
+        aria-current={current ? 'true' : undefined}
+        onClick={() => session.set({ sourceId: source.id, selected: undefined, card: undefined })}
+      >
+        <span className={css.title}>{source.title}</span>
+        <span className={css.count}>{passages(count)}</span>
+      </button>
+      <SourceMenu title={source.title} onRename={() => setNaming(true)} onRemove={remove} />
+    </li>
+  );
+}
+
+interface SourceMenuProps {
+  readonly title: string;
+  readonly onRename: () => void;
+  readonly onRemove: () => void;
+}
+
+function SourceMenu({ title, onRename, onRemove }: SourceMenuProps): ReactNode {
+  return (
+    <Menu.Root>
+      <Menu.Trigger className={css.more} aria-label={`More for “${title}”`}>
+        <EllipsisVertical aria-hidden size="1.1em" />
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner className={menuCss.layer} align="end" sideOffset={4}>
+          <Menu.Popup className={menuCss.popup}>
+            <Menu.Item className={menuCss.item} onClick={onRename}>
+              Rename
+            </Menu.Item>
+            <Menu.Item className={`${menuCss.item} ${menuCss.danger}`} onClick={onRemove}>
+              Remove from study
+            </Menu.Item>
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
+
+function TitleField({ source, onDone }: { readonly source: Source; readonly onDone: () => void }): ReactNode {
+  const run = useRun();
+  const cancelled = useRef(false);
+  return (
+    <li className={css.item}>
+      <input
+        className={css.filter}
+        aria-label="Title of the source"
+        defaultValue={source.title}
+        autoFocus
+        onFocus={(event) => event.target.select()}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') cancelled.current = true;
+          if (event.key === 'Escape' || event.key === 'Enter') event.currentTarget.blur();
+        }}
+        onBlur={(event) => {
+          if (!cancelled.current) run(renameSource, { sourceId: source.id, title: event.target.value });
+          onDone();
+        }}
+      />
+    </li>
+  );
+}
+
+interface TagCount {
+  readonly tag: string;
+  readonly annotations: readonly Annotation[];
+}
+
+const counted = new WeakMap<StudyStore, { readonly at: number; readonly tags: readonly TagCount[] }>();
+
+/** Counted once for each state of the study, so that React sees the same list while nothing changed. */
+function tagCounts(store: StudyStore): readonly TagCount[] {
+  const held = counted.get(store);
+  if (held && held.at === store.sequence) return held.tags;
+  const byTag = new Map<string, Annotation[]>();
+  for (const annotation of store.all('annotation')) {
+    for (const tag of annotation.tags) byTag.set(tag, [...(byTag.get(tag) ?? []), annotation]);
+  }
+  const tags = [...byTag].map(([tag, annotations]) => ({ tag, annotations })).sort((a, b) => (a.tag < b.tag ? -1 : 1));
+  counted.set(store, { at: store.sequence, tags });
+  return tags;
+}
+
+function TagList(): ReactNode {
+  const { session } = useWorkbench();
+  const id = useId();
+  const tags = useStudy('tags', tagCounts);
+  const lit = useSession((state) => state.lit);
+  if (tags.length === 0) return null;
+  return (
+    <section aria-labelledby={id} className={css.tags}>
+      <h3 id={id} className={css.heading}>
+        Tags
+      </h3>
+      <ul className={css.tagItems}>
+        {tags.map(({ tag, annotations }) => {
+          const ids = annotations.map((annotation) => annotation.id);
+          const pressed = lit?.kind === 'annotations' && lit.ids.join() === ids.join();
+          return (
+            <li key={tag}>
+              <button
+                type="button"
+                className={css.tag}
+                aria-pressed={pressed}
+                aria-label={`Show ${tag}: ${passages(ids.length)}`}
+                onClick={() => session.set({ lit: pressed ? undefined : { kind: 'annotations', ids } })}
+              >
+                <Tag aria-hidden size="1em" strokeWidth={1.75} />
+                <span className={css.tagName}>{tag}</span>
+                <span className={css.count}>{ids.length}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,109 @@
+// A window on one study: the panes, the bars, and the dialogs of the study.
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
+import type { PickedFile } from '../../platform/bridge.ts';
+import { Button } from '../design/button.tsx';
+import { ImportDialog } from '../import/import-dialog.tsx';
+import { MatrixPane } from '../matrix/matrix-pane.tsx';
+import { useCommands } from '../session/command-registry.ts';
+import { showToast } from '../session/toasts.ts';
+import { useApp, useStudy, type Workbench, WorkbenchContext } from '../session/workbench-context.ts';
+import { SourcePane } from '../source/source-pane.tsx';
+import { FollowerBanner } from '../status/follower-banner.tsx';
+import { Panes } from './panes.tsx';
+import { addressOf, go } from './route.ts';
+import { SourceList } from './source-list.tsx';
+import { StatusBar } from './status-bar.tsx';
+import css from './study-window.module.css';
+import { TopBar } from './top-bar.tsx';
+import { useFileDrop } from './use-file-drop.ts';
+import { useOpenStudy } from './use-open-study.ts';
+import { useUndoRedo } from './undo-redo.ts';
+import { useStudyPaste } from './use-study-paste.ts';
+
+const ExportDialog = lazy(async () => ({ default: (await import('../export/export-dialog.tsx')).ExportDialog }));
+
+export function StudyWindow({ id }: { readonly id: string }): ReactNode {
+  const opening = useOpenStudy(id);
+  switch (opening.kind) {
+    case 'opening':
+      return <div className={css.waiting} aria-busy="true" />;
+    case 'failed':
+      return <CannotOpen reason={opening.reason} />;
+    case 'open':
+      return (
+        <WorkbenchContext.Provider value={opening.workbench}>
+          <StudyView key={id} workbench={opening.workbench} />
+        </WorkbenchContext.Provider>
+      );
+  }
+}
+
+function CannotOpen({ reason }: { readonly reason: string }): ReactNode {
+  return (
+    <main className={css.failed} role="alert">
+      <h1>This study cannot be opened</h1>
+      <p>{reason}</p>
+      <p>Nothing was changed.</p>
+      <Button look="primary" onClick={() => go({ kind: 'home' })}>
+        Back to the studies
+      </Button>
+    </main>
+  );
+}
+
+function StudyView({ workbench }: { readonly workbench: Workbench }): ReactNode {
+  const { open, store, session } = workbench;
+  const { host } = useApp();
+  const [files, setFiles] = useState<readonly PickedFile[]>([]);
+  const [exporting, setExporting] = useState(false);
+  const title = useStudy('study', (study) => study.title);
+  const fail = (reason: string) => showToast({ text: reason, tone: 'error' });
+  const take = (picked: readonly PickedFile[]) => {
+    if (open.role.get() === 'follower') fail('This window only follows. Take over to add a source here.');
+    else if (picked.length > 0) setFiles(picked);
+  };
+
+  useUndoRedo();
+  useStudyPaste(take);
+  const hovering = useFileDrop(take, fail);
+  useEffect(() => host.setTitle(`${title} – Lodestone`), [host, title]);
+  useEffect(() => host.onOpenFiles(take));
+  useEffect(() => {
+    for (const warning of open.warnings) showToast({ text: warning, tone: 'error' });
+  }, [open]);
+  useCommands({
+    'import-source': () => {
+      host.openFiles({ purpose: 'source', multiple: true }).then(take, (error: Error) => fail(error.message));
+    },
+    export: () => {
+      session.flush();
+      setExporting(true);
+    },
+    'open-in-new-window': () => {
+      host.openStudyWindow(store.id).catch((error: Error) => fail(error.message));
+    },
+    'go-back': () => session.goBack(),
+    'go-forward': () => session.goForward(),
+  });
+  const panes = useMemo(() => <Panes sources={<SourceList />} source={<SourcePane />} matrix={<MatrixPane />} />, []);
+
+  return (
+    <div
+      className={css.window}
+      data-dropping={hovering || undefined}
+      data-address={addressOf({ kind: 'study', id: store.id })}
+    >
+      <TopBar />
+      <FollowerBanner />
+      <main className={css.main}>{panes}</main>
+      <StatusBar />
+      {files.length > 0 && <ImportDialog studyId={store.id} files={files} onClose={() => setFiles([])} />}
+      {exporting && (
+        <Suspense fallback={null}>
+          <ExportDialog onClose={() => setExporting(false)} />
+        </Suspense>
+      )}
+      {hovering && <p className={css.dropHere}>Drop to add to this study</p>}
+    </div>
+  );
+}

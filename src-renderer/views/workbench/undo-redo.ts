@@ -1,0 +1,32 @@
+// Undo and redo of the study, by key, menu and toast.
+import { useEffect } from 'react';
+import { useCommands } from '../session/command-registry.ts';
+import { undoStepsOf } from '../session/offer-undo.ts';
+import { announce } from '../session/toasts.ts';
+import { useApp, useWorkbench } from '../session/workbench-context.ts';
+
+export function useUndoRedo(): void {
+  const { open, store, session } = useWorkbench();
+  const { act } = useApp();
+  useEffect(() => undoStepsOf(() => store.undoId), [store]);
+  const writes = () => open.role.get() === 'writer';
+  useCommands({
+    undo: {
+      enabled: writes,
+      run: () => {
+        // What is being typed is a step of its own, and the one that undo takes back first.
+        session.flush();
+        const step = store.undo(act());
+        announce(step ? `Undone: ${step.label}` : 'Nothing to undo');
+      },
+    },
+    redo: {
+      enabled: writes,
+      run: () => {
+        session.flush();
+        const step = store.redo(act());
+        announce(step ? `Redone: ${step.label}` : 'Nothing to redo');
+      },
+    },
+  });
+}

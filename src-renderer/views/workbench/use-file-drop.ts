@@ -1,0 +1,55 @@
+// Takes files dropped on any part of the window, and says while they hover that they may be dropped.
+import { useEffect, useRef, useState } from 'react';
+import type { PickedFile } from '../../platform/bridge.ts';
+
+const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+
+async function filesOf(transfer: DataTransfer): Promise<readonly PickedFile[]> {
+  return Promise.all(
+    [...transfer.files].map(async (file) => ({
+      name: file.name,
+      bytes: new Uint8Array(await file.arrayBuffer()),
+      ...(file.type ? { mediaType: file.type } : {}),
+    })),
+  );
+}
+
+/** Answers whether files hover over the window now. */
+export function useFileDrop(
+  onFiles: (files: readonly PickedFile[]) => void,
+  onError: (reason: string) => void,
+): boolean {
+  const [hovering, setHovering] = useState(false);
+  const latest = useRef({ onFiles, onError });
+  useEffect(() => {
+    latest.current = { onFiles, onError };
+  });
+  useEffect(() => {
+    const over = (event: DragEvent) => {
+      if (!carriesFiles(event)) return;
+      event.preventDefault();
+      setHovering(true);
+    };
+    const out = (event: DragEvent) => {
+      if (event.relatedTarget === null) setHovering(false);
+    };
+    const drop = (event: DragEvent) => {
+      if (!carriesFiles(event) || !event.dataTransfer) return;
+      event.preventDefault();
+      setHovering(false);
+      filesOf(event.dataTransfer).then(
+        (files) => files.length > 0 && latest.current.onFiles(files),
+        () => latest.current.onError('What was dropped could not be read. Folders cannot be taken; drop the files.'),
+      );
+    };
+    window.addEventListener('dragover', over);
+    window.addEventListener('dragleave', out);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragover', over);
+      window.removeEventListener('dragleave', out);
+      window.removeEventListener('drop', drop);
+    };
+  }, []);
+  return hovering;
+}
