@@ -1,14 +1,14 @@
 // Plain text as inline Markdown that means exactly that text, with as few escapes as safety allows.
-import { flanking, isAsciiPunctuation, isSpace, isWord } from './prose-characters.ts';
+import { isAsciiPunctuation, isSpace, isWord } from './prose-characters.ts';
 
 const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufeff]/g;
-const loneSurrogates = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const notCharacters = /[\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 const foldable = /[\t\n\v\f\r \u0085\u2028\u2029]+/g;
 const breaks = /[\t\n\v\f\r\u0085\u2028\u2029]/g;
 
-/** Without control characters and byte order marks; half a surrogate pair becomes U+FFFD. Keeps white space as it is. */
+/** Without control characters and byte order marks; half a surrogate pair and noncharacters become U+FFFD. Keeps white space as it is. */
 export function cleanText(text: string): string {
-  return text.replace(controls, '').replace(loneSurrogates, '\ufffd');
+  return text.replace(controls, '').replace(notCharacters, '\ufffd');
 }
 
 /** Line breaks and tabs as spaces, one for one. */
@@ -69,8 +69,8 @@ function isActive(text: string, i: number): boolean {
   const after = text[to] as string;
   if (isSpace(before) && isSpace(after)) return false;
   if (sign === '_') return !(isWord(before) && isWord(after));
-  // One tilde that cannot close (as in '~5 %') finds no partner, since those that can are escaped.
-  return sign === '*' || to - from > 1 || flanking('~', before, after).canClose || !(isWord(after) || isSpace(after));
+  // One tilde that cannot close (as in ' ~5 %') finds no partner, since those that can are escaped.
+  return sign === '*' || to - from > 1 || !isSpace(before);
 }
 
 function needsEscape(text: string, i: number, brackets: ReadonlySet<number>): boolean {
