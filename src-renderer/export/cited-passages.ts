@@ -1,0 +1,66 @@
+// Which passages an export cites, in what order, under which footnote numbers.
+import { stances } from '../model/annotation.ts';
+import type { Annotation, EvidenceLink, Stance } from '../model/annotation.ts';
+import type { Statement } from '../model/matrix.ts';
+import { paragraphAt } from '../model/paragraphs.ts';
+import type { Source } from '../model/source.ts';
+import type { Study } from '../model/study.ts';
+
+export interface Citation {
+  readonly annotation: Annotation;
+  readonly source: Source;
+  /** `null` when the source's content could not be loaded. */
+  readonly paragraph: number | null;
+}
+
+export interface CitedPassages {
+  /** Every annotation of every source, in reading order. */
+  readonly inReadingOrder: readonly Citation[];
+  /** Those linked from the table, in the order of their first appearance there: footnote n is at n - 1. */
+  readonly footnotes: readonly Citation[];
+  /** The footnote number of an annotation, from 1; 0 when the table does not cite it. */
+  numberOf(annotationId: string): number;
+  /** Links to a priority or statement whose annotation stands, by stance, then as they were made. */
+  linksTo(targetId: string): readonly EvidenceLink[];
+}
+
+/** Every statement of a priority's row, column by column. */
+export function statementsOfRow(study: Study, priorityId: string): readonly Statement[] {
+  return study.columns().flatMap((column) => study.statementsIn(priorityId, column.id));
+}
+
+const stanceRank = (stance: Stance) => stances.indexOf(stance);
+
+/** Reads the whole study once. */
+export function citePassages(study: Study): CitedPassages {
+  const inReadingOrder: Citation[] = [];
+  for (const source of study.sources()) {
+    const content = study.contentOf(source.id);
+    for (const annotation of study.annotationsOf(source.id)) {
+      const paragraph = content ? paragraphAt(content, annotation.selector.position.start) : null;
+      inReadingOrder.push({ annotation, source, paragraph });
+    }
+  }
+  const byId = new Map(inReadingOrder.map((citation) => [citation.annotation.id, citation]));
+  const linksTo = (targetId: string) =>
+    study
+      .linksTo(targetId)
+      .filter((link) => byId.has(link.annotationId))
+      .sort((a, b) => stanceRank(a.stance) - stanceRank(b.stance));
+
+  const footnotes: Citation[] = [];
+  const numbers = new Map<string, number>();
+  const number = (targetId: string) => {
+    for (const { annotationId } of linksTo(targetId)) {
+      const citation = byId.get(annotationId);
+      if (!citation || numbers.has(annotationId)) continue;
+      footnotes.push(citation);
+      numbers.set(annotationId, footnotes.length);
+    }
+  };
+  for (const priority of study.priorities()) {
+    number(priority.id);
+    for (const statement of statementsOfRow(study, priority.id)) number(statement.id);
+  }
+  return { inReadingOrder, footnotes, numberOf: (id) => numbers.get(id) ?? 0, linksTo };
+}

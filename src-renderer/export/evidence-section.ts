@@ -1,0 +1,90 @@
+// The sections under the table: quotes by priority, unlinked passages, statements without evidence.
+import type { EvidenceLink, Stance } from '../model/annotation.ts';
+import { parseProse, plainProse, proseFromNodes } from '../model/prose.ts';
+import type { Study } from '../model/study.ts';
+import type { Citation, CitedPassages } from './cited-passages.ts';
+import { statementsOfRow } from './cited-passages.ts';
+import { whereItStands } from './footnotes.ts';
+import { bidiClosers, excerpt, guardLineStart, headingText, inlineText, paragraphsOf } from './gfm-escape.ts';
+import { memoLines } from './memo-markdown.ts';
+
+const stanceVerbs: Readonly<Record<Stance, string>> = {
+  supports: 'Supports',
+  contradicts: 'Contradicts',
+  context: 'Context for',
+};
+
+function quoteLines(citation: Citation, number: number): string[] {
+  const paragraphs = paragraphsOf(citation.annotation.selector.quote.exact).map(
+    (text) => `> ${guardLineStart(inlineText(text))}`,
+  );
+  const mark = number === 0 ? '' : ` [^${number}]`;
+  return [...paragraphs.flatMap((line) => [line, '>']), `> — ${whereItStands(citation)}${mark}`];
+}
+
+function describeTarget(study: Study, link: EvidenceLink): string {
+  if (link.target.kind === 'priority') return 'the priority itself';
+  const statement = study.get('statement', link.target.id);
+  if (!statement) return 'a statement';
+  const column = study.get('column', statement.columnId)?.title ?? '';
+  return `${inlineText(column)}: “${inlineText(excerpt(plainProse(statement.prose)))}”`;
+}
+
+function aboutLines(citation: Citation): string[] {
+  const { annotation } = citation;
+  const tags = annotation.tags.map(inlineText).join(', ');
+  const who = inlineText(annotation.createdBy);
+  const lines = [`- Marked${who === '' ? '' : ` by ${who}`} on ${inlineText(annotation.createdAt.slice(0, 10))}`];
+  if (tags !== '') lines.unshift(`- Tags: ${tags}`);
+  const memo = memoLines(annotation.memo);
+  if (memo.length > 0) lines.push('- Memo:', '', ...memo.map((line) => (line === '' ? '' : `  ${line}`)));
+  return lines;
+}
+
+function evidenceOf(study: Study, cited: CitedPassages, priorityId: string): string[] {
+  const targets = [priorityId, ...statementsOfRow(study, priorityId).map((statement) => statement.id)];
+  const linksOf = new Map<string, EvidenceLink[]>();
+  for (const link of targets.flatMap(cited.linksTo)) {
+    const known = linksOf.get(link.annotationId);
+    if (known) known.push(link);
+    else linksOf.set(link.annotationId, [link]);
+  }
+  return cited.inReadingOrder.flatMap((citation) => {
+    const links = linksOf.get(citation.annotation.id);
+    if (!links) return [];
+    const stanceLines = links.map((link) => `- **${stanceVerbs[link.stance]}** ${describeTarget(study, link)}`);
+    const lines = [...quoteLines(citation, cited.numberOf(citation.annotation.id)), ''];
+    return [[...lines, ...stanceLines, ...aboutLines(citation)].join('\n')];
+  });
+}
+
+/** `## Evidence`: per priority the quotes in source order. Blocks, to be joined by blank lines. */
+export function evidenceSection(study: Study, cited: CitedPassages): readonly string[] {
+  const blocks = study.priorities().flatMap((priority, rank) => {
+    const quotes = evidenceOf(study, cited, priority.id);
+    return quotes.length === 0 ? [] : [`### ${rank + 1}. ${headingText(priority.title)}`.trimEnd(), ...quotes];
+  });
+  return blocks.length === 0 ? [] : ['## Evidence', ...blocks];
+}
+
+/** `## Other passages`: what is highlighted but not linked, in reading order. */
+export function otherPassages(cited: CitedPassages): readonly string[] {
+  const unlinked = cited.inReadingOrder.filter(({ annotation }) => cited.numberOf(annotation.id) === 0);
+  if (unlinked.length === 0) return [];
+  const quotes = unlinked.map((citation) => [...quoteLines(citation, 0), '', ...aboutLines(citation)].join('\n'));
+  return ['## Other passages', ...quotes];
+}
+
+/** `## Statements without evidence`: by priority and column. */
+export function statementsWithoutEvidence(study: Study, cited: CitedPassages): readonly string[] {
+  const lines: string[] = [];
+  for (const [rank, priority] of study.priorities().entries()) {
+    for (const statement of statementsOfRow(study, priority.id)) {
+      const prose = proseFromNodes(parseProse(statement.prose));
+      if (prose === '' || cited.linksTo(statement.id).length > 0) continue;
+      const column = inlineText(study.get('column', statement.columnId)?.title ?? '');
+      lines.push(`- Priority ${rank + 1}, ${column}: ${prose}${bidiClosers(plainProse(statement.prose))}`);
+    }
+  }
+  return lines.length === 0 ? [] : ['## Statements without evidence', lines.join('\n')];
+}

@@ -1,0 +1,69 @@
+// Makes text and inline Markdown safe where they stand: in a line, at its start, in a heading, in a table cell.
+import type { ProseNode } from '../model/prose.ts';
+import { foldText, proseFromText } from '../model/prose.ts';
+
+const blockStart = /^(?:#{1,6}(?=\s|$)|[-+](?=[\s-]|$)|>|\*(?=\s)|=+(?=\s*$)|:::|~~~)/;
+const orderedStart = /^(\d{1,9})([.)])(?=\s|$)/;
+
+/** Inline Markdown that may begin a line: what would open a heading, a list, a quote or a rule there is escaped. */
+export function guardLineStart(markdown: string): string {
+  if (blockStart.test(markdown)) return `\\${markdown}`;
+  return markdown.replace(orderedStart, '$1\\$2');
+}
+
+const opensEmbedding = /[\u202a\u202b\u202d\u202e]/;
+const opensIsolate = /[\u2066-\u2068]/;
+
+/** What closes the bidirectional embeddings, overrides and isolates that a text leaves open, innermost first (UAX #9). */
+export function bidiClosers(text: string): string {
+  const open: string[] = [];
+  for (const sign of text.match(/[\u202a-\u202e\u2066-\u2069]/g) ?? []) {
+    if (opensEmbedding.test(sign)) open.push('\u202c');
+    else if (opensIsolate.test(sign)) open.push('\u2069');
+    else if (sign === '\u202c' && open.at(-1) === '\u202c') open.pop();
+    else if (sign === '\u2069' && open.includes('\u2069')) open.length = open.lastIndexOf('\u2069');
+  }
+  return open.reverse().join('');
+}
+
+/** Plain text inside a line of Markdown, its directions closed. */
+export function inlineText(text: string): string {
+  return proseFromText(text) + bidiClosers(text);
+}
+
+/** Plain text as a heading's content: number signs at its end would be taken for a closing sequence. */
+export function headingText(text: string): string {
+  return inlineText(text).replace(/(^|\s)(#+)$/, '$1\\$2');
+}
+
+/** Inline Markdown as a table cell's content. Prose for a cell goes through `nodesForCell` first. */
+export function cellMarkdown(markdown: string): string {
+  return markdown.replaceAll('|', '\\|');
+}
+
+/** A backslash before a pipe cannot be written in a code span of a table cell: such code is shown as text. */
+export function nodesForCell(nodes: readonly ProseNode[]): readonly ProseNode[] {
+  return nodes.map((node): ProseNode => {
+    if (node.kind === 'code') return /\\\|/.test(node.text) ? { kind: 'text', text: node.text } : node;
+    return node.kind === 'text' ? node : { ...node, children: nodesForCell(node.children) };
+  });
+}
+
+/** The paragraphs of a passage, each folded to one line; empty ones are dropped. */
+export function paragraphsOf(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map(foldText)
+    .filter((line) => line !== '');
+}
+
+const longestExcerpt = 80;
+
+/** At most 80 code units of a text, cut at a word where there is one, with an ellipsis. */
+export function excerpt(text: string): string {
+  const folded = foldText(text);
+  if (folded.length <= longestExcerpt) return folded;
+  const cut = folded.slice(0, longestExcerpt).replace(/[\ud800-\udbff]$/, '');
+  const space = cut.lastIndexOf(' ');
+  return `${(space > longestExcerpt / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.]+$/, '')}…`;
+}
