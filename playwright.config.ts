@@ -1,0 +1,31 @@
+// End-to-end journeys: the same in the browser host, in the stand-in for the desktop shell and, where it is, in Electron.
+import { defineConfig } from '@playwright/test';
+import type { HostKind } from './e2e/hosts/host.ts';
+import { findElectron } from './scripts/electron-binary.mjs';
+
+const electron = findElectron() !== null;
+const inRunner = process.env['TEST_WORKER_INDEX'] === undefined;
+if (!electron && inRunner)
+  console.error('Electron’s binary is not here: the journeys run in the browser host and the stand-in.');
+
+const hosts: readonly HostKind[] = electron
+  ? ['browser', 'desktop-stand-in', 'electron']
+  : ['browser', 'desktop-stand-in'];
+
+export default defineConfig<object, { host: HostKind }>({
+  testDir: 'e2e/journeys',
+  testMatch: '**/*.spec.ts',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: process.env['CI'] !== undefined,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  projects: hosts.map((host) => ({
+    name: host,
+    use: { host },
+    // What only the stand-in can show is not skipped elsewhere: it is not there.
+    testIgnore: host === 'desktop-stand-in' ? [] : ['**/stand-in-*.spec.ts'],
+  })),
+});

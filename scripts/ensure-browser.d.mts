@@ -1,0 +1,2 @@
+/** A Chromium that is on this machine already, or null. */
+export function findChromium(): string | null;
