@@ -11,9 +11,10 @@ export const MAX_TAGS = 10_000;
 // Without a prototype, so that `__proto__` or `constructor` in the data is an unknown field like any other.
 const fields = <const T extends v.ObjectEntries>(entries: T): T => Object.assign(Object.create(null), entries) as T;
 export const record = <const T extends v.ObjectEntries>(entries: T) =>
-  v.strictObject(fields(entries), (issue) =>
-    issue.expected === 'never' ? 'is a field that does not belong there' : 'is missing or is not a record',
-  );
+  v.strictObject(fields(entries), ({ expected }) => {
+    if (expected === 'never') return 'is a field that does not belong there';
+    return expected === 'Object' ? 'is not a record' : 'is missing';
+  });
 
 export const text = (max: number) =>
   v.pipe(v.string('must be text'), v.maxLength(max, `must have at most ${max} characters`));

@@ -1,11 +1,9 @@
 // Reads the contents of sources by their hash, and believes none that does not have it.
 import { strToU8 } from 'fflate';
+import type { Digest } from '../model/content-bytes.ts';
 import { checkContent } from '../model/content-schema.ts';
 import type { SourceContent } from '../model/source.ts';
 import type { StudyDatabase } from './open-database.ts';
-
-/** SHA-256 as lower-case hex. */
-export type Digest = (bytes: Uint8Array) => Promise<string>;
 
 export const webDigest: Digest = async (bytes) => {
   const hash = await globalThis.crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);

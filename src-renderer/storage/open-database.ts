@@ -60,7 +60,6 @@ function listen(db: StudyDatabase, { onBlocked, onClosed }: DatabaseListeners): 
     onClosed?.('A newer version of Lodestone was opened in another window. Reload this one to go on.');
     return false;
   });
-  db.on('close', () => onClosed?.('The database was closed. Reload the window to go on.'));
 }
 
 /** Throws `NewerDataError` before anything is touched, and `StorageError` with a sentence for everything else. */
@@ -73,6 +72,10 @@ export async function openDatabase(
     const db = new StudyDatabase(name);
     listen(db, listeners);
     await db.open();
+    // Dexie's own event is also fired when we close it; the browser's only when it was taken from us.
+    db.backendDB().addEventListener('close', () => {
+      listeners.onClosed?.('The database was closed. Reload the window to go on.');
+    });
     if (isNewer(db.backendDB().version)) {
       db.close({ disableAutoOpen: true });
       throw new NewerDataError(NEWER);
