@@ -104,8 +104,8 @@ export class KeptStudies implements StudyLibrary {
   studyFile = (id: string): Promise<Uint8Array> => packStudy(this.#db, id, this.#open.get(id), this.#options);
 
   openStudyFile = async (bytes: Uint8Array): Promise<OpenedFile> => {
-    const { readStudyFile } = await import('../import/study-file.ts');
-    const read = await readStudyFile(bytes, this.#options.digest);
+    const { readStudyFileInWorker } = await import('../import/study-file-client.ts');
+    const read = await readStudyFileInWorker(bytes);
     return this.#done(insertStudyFile(this.#db, read, this.#options.act()));
   };
 
