@@ -61,6 +61,17 @@ export const emptyCells = (columns: readonly ProposedColumn[]): ProposedCell[] =
 
 const mayNameAgain = ({ kind }: Block) => kind === 'list-item' || kind === 'heading';
 
+/** What a list item or heading may be named by: all of it, its leading bold words, or what stands before its colon. */
+function namesOf(text: string, block: Block): readonly string[] {
+  const words = text.slice(block.start, Math.min(block.end, block.start + longestMention));
+  const strong = block.marks?.find((mark) => mark.kind === 'strong' && mark.start === block.start);
+  const names = [words, words.split(':', 1)[0] ?? '', strong ? text.slice(strong.start, strong.end) : ''];
+  return [...new Set(names.map(titleKey))];
+}
+
+/** Longer items say more than a title. Code units. */
+const longestMention = 400;
+
 /** The priorities with every other list item and heading of the source that bears the same title. */
 export function withOtherMentions(
   { text, blocks }: SourceContent,
@@ -69,8 +80,9 @@ export function withOtherMentions(
   const mentions = new Map<string, Passage[]>();
   for (const priority of priorities) mentions.set(titleKey(priority.titleText), []);
   for (const block of blocks) {
-    if (!mayNameAgain(block) || block.end - block.start > 400) continue;
-    mentions.get(titleKey(text.slice(block.start, block.end)))?.push({ start: block.start, end: block.end });
+    if (!mayNameAgain(block) || block.end - block.start > longestMention) continue;
+    const name = namesOf(text, block).find((key) => mentions.has(key));
+    if (name !== undefined) mentions.get(name)?.push({ start: block.start, end: block.end });
   }
   return priorities.map((priority) => {
     const { start, end } = priority.title;
