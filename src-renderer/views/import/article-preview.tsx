@@ -1,0 +1,103 @@
+// The text of an article as it will be kept, block by block.
+import { memo, type ReactNode, useMemo, useState } from 'react';
+import type { Block, SourceContent } from '../../model/source.ts';
+import { Button } from '../design/button.tsx';
+import css from './article-preview.module.css';
+import { blockRuns, type BlockRun } from './block-runs.ts';
+import { InlineText } from './inline-text.tsx';
+
+/** Enough to judge an article by; the rest is shown when asked for. */
+const SHOWN_AT_FIRST = 300;
+
+export const ArticlePreview = memo(function ArticlePreview({
+  content,
+}: {
+  readonly content: SourceContent;
+}): ReactNode {
+  const { text, blocks } = content;
+  const [all, setAll] = useState(false);
+  const runs = useMemo(() => blockRuns(all ? blocks : blocks.slice(0, SHOWN_AT_FIRST)), [blocks, all]);
+  const more = all ? 0 : blocks.length - SHOWN_AT_FIRST;
+  return (
+    <div className={css.article}>
+      {runs.map((run) => (
+        <Run key={run.blocks[0]?.start} run={run} text={text} />
+      ))}
+      {more > 0 && (
+        <Button onClick={() => setAll(true)}>{`Show ${more.toLocaleString('en-GB')} more paragraphs`}</Button>
+      )}
+    </div>
+  );
+});
+
+function Run({ run, text }: { readonly run: BlockRun; readonly text: string }): ReactNode {
+  switch (run.kind) {
+    case 'list':
+      return (
+        <ul className={css.list}>
+          {run.blocks.map((block) => (
+            <li key={block.start} className={css.item} style={{ marginInlineStart: `${block.depth * 1.25}em` }}>
+              {!block.continued && <span className={css.marker}>{block.ordered ? `${block.number ?? 1}.` : '•'}</span>}
+              <InlineText text={text} block={block} />
+            </li>
+          ))}
+        </ul>
+      );
+    case 'table':
+      return (
+        <table className={css.table}>
+          <tbody>
+            {run.rows.map((row, i) => (
+              <tr key={i}>
+                {row.map((cell) => (
+                  <Cell key={cell.column} cell={cell} text={text} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      );
+    case 'block':
+      return <Single block={run.blocks[0]} text={text} />;
+  }
+}
+
+type CellBlock = Extract<Block, { kind: 'table-cell' }>;
+
+function Cell({ cell, text }: { readonly cell: CellBlock; readonly text: string }): ReactNode {
+  const Tag = cell.header ? 'th' : 'td';
+  return (
+    <Tag colSpan={cell.columnSpan} rowSpan={cell.rowSpan} dir={cell.direction ?? 'auto'} className={css.cell}>
+      <InlineText text={text} block={cell} />
+    </Tag>
+  );
+}
+
+function Single({ block, text }: { readonly block: Block; readonly text: string }): ReactNode {
+  const inline = <InlineText text={text} block={block} />;
+  const direction = block.direction ?? 'auto';
+  switch (block.kind) {
+    case 'heading':
+      return (
+        <p dir={direction} className={css.heading} data-level={block.level}>
+          {inline}
+        </p>
+      );
+    case 'rule':
+      return <hr className={css.rule} />;
+    case 'quote':
+      return (
+        <blockquote dir={direction} className={css.quote}>
+          {inline}
+        </blockquote>
+      );
+    case 'code':
+      return <pre className={css.code}>{inline}</pre>;
+    case 'image':
+      return <p className={css.image}>Image: {inline}</p>;
+    case 'paragraph':
+    case 'list-item':
+    case 'table-cell':
+      return <p dir={direction}>{inline}</p>;
+  }
+}

@@ -1,0 +1,43 @@
+// What is known about the article, to be corrected before it is kept.
+import type { ReactNode } from 'react';
+import { TextField } from '../design/text-field.tsx';
+import css from './import-dialog.module.css';
+import { type ImportDraft, problemWithUrl } from './import-draft.ts';
+
+interface DetailsFormProps {
+  readonly draft: ImportDraft;
+  readonly onChange: (patch: Partial<ImportDraft>) => void;
+}
+
+export function DetailsForm({ draft, onChange }: DetailsFormProps): ReactNode {
+  const problem = problemWithUrl(draft.url);
+  return (
+    <div className={css.details}>
+      <div className={css.wide}>
+        <TextField label="Title" value={draft.title} maxLength={500} onWrite={(title) => onChange({ title })} />
+      </div>
+      <TextField label="By" value={draft.byline} maxLength={500} onWrite={(byline) => onChange({ byline })} />
+      <TextField
+        label="Date"
+        type="date"
+        value={draft.published}
+        max="9999-12-31"
+        onWrite={(published) => onChange({ published })}
+      />
+      <TextField
+        label="Publisher"
+        value={draft.publisher}
+        maxLength={500}
+        onWrite={(publisher) => onChange({ publisher })}
+      />
+      <TextField
+        label="Web address"
+        type="url"
+        value={draft.url}
+        maxLength={4000}
+        onWrite={(url) => onChange({ url })}
+        {...(problem ? { hint: problem, 'aria-invalid': true } : {})}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+// The Import dialog: shows what was understood of each file before anything is kept.
+import { type ReactNode, useContext, useEffect, useRef, useState } from 'react';
+import type { PickedFile } from '../../platform/bridge.ts';
+import { Button } from '../design/button.tsx';
+import { Dialog } from '../design/dialog.tsx';
+import { sentence } from '../export/save-study-file.ts';
+import { announce } from '../session/toasts.ts';
+import { useApp, WorkbenchContext } from '../session/workbench-context.ts';
+import { go } from '../workbench/route.ts';
+import { FilePanels } from './file-panels.tsx';
+import css from './import-dialog.module.css';
+import type { ImportDraft } from './import-draft.ts';
+import { entriesOf, toAdd } from './import-entries.ts';
+import { type ArticleToAdd, addArticles, makeStudyOf } from './keep-articles.ts';
+import { useImports } from './use-imports.ts';
+
+interface ImportDialogProps {
+  /** The study that is open in this window; `undefined` on Home, where a new study is made and opened. */
+  readonly studyId: string | undefined;
+  readonly files: readonly PickedFile[];
+  readonly onClose: () => void;
+}
+
+export function ImportDialog({ studyId, files, onClose }: ImportDialogProps): ReactNode {
+  const { states, cancel } = useImports(files);
+  const [drafts, setDrafts] = useState<readonly (Partial<ImportDraft> | undefined)[]>([]);
+  const keeping = useKeeping(studyId, onClose);
+  const addButton = useRef<HTMLButtonElement>(null);
+  const workbench = useContext(WorkbenchContext);
+
+  const entries = entriesOf(files, states, drafts, workbench?.store.sources() ?? []);
+  const articles = toAdd(entries);
+  const reading = states.some((state) => state.kind === 'reading');
+  const ready = !reading && articles !== undefined && articles.length > 0 && !keeping.busy;
+  const patch = (index: number, change: Partial<ImportDraft>) =>
+    setDrafts((old) => files.map((_, i) => (i === index ? { ...old[i], ...change } : old[i])));
+
+  const allGone = !reading && states.every((state) => state.kind === 'cancelled');
+  const closing = useRef(onClose);
+  useEffect(() => {
+    closing.current = onClose;
+  });
+  useEffect(() => {
+    if (allGone) closing.current();
+  }, [allGone]);
+
+  const openSource = (sourceId: string) => {
+    workbench?.session.reveal({ sourceId, offset: 0, pulse: false });
+    onClose();
+  };
+  const footer = (
+    <>
+      <p
+        className={css.sum}
+        role={keeping.error ? 'alert' : undefined}
+        data-error={Boolean(keeping.error) || undefined}
+      >
+        {keeping.error ??
+          (files.length > 1 && !reading ? `${articles?.length ?? 0} of ${files.length} files are added` : '')}
+      </p>
+      <Button onClick={onClose}>Cancel</Button>
+      <Button
+        ref={addButton}
+        look="primary"
+        aria-disabled={!ready}
+        data-disabled={ready ? undefined : ''}
+        onClick={() => ready && articles && void keeping.keep(articles)}
+      >
+        Add to study
+      </Button>
+    </>
+  );
+  return (
+    <Dialog open onClose={onClose} title="Import" size="large" initialFocus={addButton} footer={footer}>
+      <FilePanels entries={entries} onPatch={patch} onCancel={cancel} onOpenSource={openSource} />
+    </Dialog>
+  );
+}
+
+interface Keeping {
+  readonly busy: boolean;
+  readonly error: string | undefined;
+  readonly keep: (articles: readonly ArticleToAdd[]) => Promise<void>;
+}
+
+function useKeeping(studyId: string | undefined, onClose: () => void): Keeping {
+  const app = useApp();
+  const workbench = useContext(WorkbenchContext);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string>();
+  const keep = async (articles: readonly ArticleToAdd[]) => {
+    setBusy(true);
+    setError(undefined);
+    try {
+      if (studyId !== undefined && workbench) {
+        const [first] = await addArticles(app, workbench.open, articles);
+        workbench.session.set({ sourceId: first, selected: undefined, card: undefined });
+        onClose();
+      } else {
+        const id = await makeStudyOf(app, articles);
+        onClose();
+        go({ kind: 'study', id });
+      }
+      announce(`Added “${articles.map(({ details }) => details.title).join('”, “')}”`);
+    } catch (cause) {
+      setError(sentence(cause));
+      setBusy(false);
+    }
+  };
+  return { busy, error, keep };
+}

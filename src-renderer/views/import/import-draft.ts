@@ -1,0 +1,58 @@
+// What the analyst makes of an imported article before it is kept: the details as typed, and the matrix chosen.
+import type { ArticleDetails, ImportedArticle } from '../../import/imported-article.ts';
+import type { ProposedMatrix } from '../../model/proposed-matrix.ts';
+
+export interface ImportDraft {
+  readonly title: string;
+  readonly byline: string;
+  /** `YYYY-MM-DD`, or empty. */
+  readonly published: string;
+  readonly publisher: string;
+  readonly url: string;
+  /** Index into the matrices found; -1 for none. */
+  readonly matrix: number;
+  /** False when this file is left out. */
+  readonly keep: boolean;
+}
+
+export function draftOf({ details, matrices }: ImportedArticle): ImportDraft {
+  return {
+    title: details.title,
+    byline: details.byline ?? '',
+    published: details.published?.slice(0, 10) ?? '',
+    publisher: details.publisher ?? '',
+    url: details.url ?? '',
+    matrix: matrices.length > 0 ? 0 : -1,
+    keep: true,
+  };
+}
+
+const folded = (text: string) => text.replace(/\s+/gu, ' ').trim();
+
+/** What is wrong with the address, as a sentence; `undefined` when it is empty or leads to the web. */
+export function problemWithUrl(url: string): string | undefined {
+  const typed = url.trim();
+  if (typed === '') return undefined;
+  const known = URL.canParse(typed) && ['http:', 'https:'].includes(new URL(typed).protocol);
+  return known ? undefined : 'An address begins with https:// or http://.';
+}
+
+/** The details to keep: white space folded, empty fields left out; an emptied title falls back on the one found. */
+export function detailsOf(draft: ImportDraft, found: ArticleDetails): ArticleDetails {
+  // A day that was not touched keeps the time the article gave with it.
+  const published = draft.published === found.published?.slice(0, 10) ? found.published : draft.published;
+  const optional = {
+    byline: folded(draft.byline),
+    published,
+    publisher: folded(draft.publisher),
+    url: draft.url.trim(),
+    language: found.language,
+    direction: found.direction,
+  };
+  const filled = Object.entries(optional).filter(([, value]) => value !== undefined && value !== '');
+  return { title: folded(draft.title) || found.title, ...Object.fromEntries(filled) };
+}
+
+export function matrixOf(draft: ImportDraft, article: ImportedArticle): ProposedMatrix | null {
+  return article.matrices[draft.matrix] ?? null;
+}
