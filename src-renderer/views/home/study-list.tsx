@@ -1,0 +1,133 @@
+// The studies, one a row: its title leads to it, its menu does what is done with a whole study.
+import { Menu } from '@base-ui/react/menu';
+import { EllipsisVertical } from 'lucide-react';
+import { type ReactNode, useId, useRef, useState } from 'react';
+import { readPreference } from '../../platform/preferences.ts';
+import type { StudySummary } from '../../store/study-library.ts';
+import menuCss from '../design/menu.module.css';
+import { addressOf } from '../workbench/route.ts';
+import css from './home.module.css';
+import { agoWords, holdings } from './study-words.ts';
+import type { HomeActions } from './use-home-actions.ts';
+import { useNow } from './use-now.ts';
+
+interface StudyListProps {
+  readonly studies: readonly StudySummary[];
+  readonly actions: HomeActions;
+}
+
+export function StudyList({ studies, actions }: StudyListProps): ReactNode {
+  const now = useNow();
+  // Nothing was ever opened in this window's store: the only study is the sample that was made at the first start.
+  const firstRun = studies.length === 1 && readPreference('lastStudyId') === '';
+  return (
+    <>
+      {firstRun && (
+        <p className={css.intro}>
+          Begin with the sample: an article beside its priority matrix, with passages already linked. Then import one of
+          your own.
+        </p>
+      )}
+      <ul className={css.studies} aria-label="Studies">
+        {studies.map((study) => (
+          <StudyRow key={study.id} study={study} now={now} actions={actions} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface StudyRowProps {
+  readonly study: StudySummary;
+  readonly now: number;
+  readonly actions: HomeActions;
+}
+
+function StudyRow({ study, now, actions }: StudyRowProps): ReactNode {
+  const [naming, setNaming] = useState(false);
+  const trigger = useRef<HTMLButtonElement>(null);
+  const about = useId();
+  const done = () => {
+    setNaming(false);
+    trigger.current?.focus();
+  };
+  return (
+    <li className={css.study}>
+      <div className={css.studyWords}>
+        {naming ? (
+          <TitleField title={study.title} onWrite={(title) => actions.rename(study, title)} onDone={done} />
+        ) : (
+          <a
+            className={css.title}
+            href={addressOf({ kind: 'study', id: study.id })}
+            aria-describedby={about}
+            dir="auto"
+          >
+            {study.title}
+          </a>
+        )}
+        <p id={about} className={css.about}>
+          {holdings(study.counts)} · changed {agoWords(study.changedAt, now)}
+        </p>
+      </div>
+      <Menu.Root>
+        <Menu.Trigger ref={trigger} className={css.more} aria-label={`More for “${study.title}”`}>
+          <EllipsisVertical aria-hidden size="1.25em" strokeWidth={1.75} />
+        </Menu.Trigger>
+        <Menu.Portal>
+          <Menu.Positioner className={menuCss.layer} align="end" sideOffset={4}>
+            <Menu.Popup className={menuCss.popup}>
+              <Menu.Item className={menuCss.item} onClick={() => setNaming(true)}>
+                Rename
+              </Menu.Item>
+              <Menu.Item className={menuCss.item} onClick={() => actions.duplicate(study)}>
+                Duplicate
+              </Menu.Item>
+              <Menu.Item className={menuCss.item} onClick={() => actions.saveFile(study)}>
+                Save as study file
+              </Menu.Item>
+              <Menu.Item className={`${menuCss.item} ${menuCss.danger}`} onClick={() => actions.remove(study)}>
+                Delete
+              </Menu.Item>
+            </Menu.Popup>
+          </Menu.Positioner>
+        </Menu.Portal>
+      </Menu.Root>
+    </li>
+  );
+}
+
+interface TitleFieldProps {
+  readonly title: string;
+  readonly onWrite: (title: string) => void;
+  readonly onDone: () => void;
+}
+
+function TitleField({ title, onWrite, onDone }: TitleFieldProps): ReactNode {
+  const field = useRef<HTMLInputElement>(null);
+  const over = useRef(false);
+  const finish = (write: boolean) => {
+    if (over.current) return;
+    over.current = true;
+    if (write) onWrite(field.current?.value ?? title);
+    onDone();
+  };
+  return (
+    <input
+      ref={(element) => {
+        field.current = element;
+        // The menu gives the focus back to its button as it closes, after this field has appeared.
+        if (element) requestAnimationFrame(() => requestAnimationFrame(() => element.select()));
+      }}
+      className={css.titleField}
+      aria-label="Study title"
+      defaultValue={title}
+      maxLength={500}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing) finish(true);
+        if (event.key === 'Escape') finish(false);
+      }}
+      onBlur={() => finish(true)}
+    />
+  );
+}
