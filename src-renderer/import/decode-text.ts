@@ -41,6 +41,15 @@ export function looksBinary(bytes: Uint8Array): boolean {
   return controls > 0 && controls / sample.length > 0.02;
 }
 
+/** What Windows-1252 puts on 0x80 to 0x9F; a space where it puts nothing. */
+const upperControls = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+/** Node 20 decodes Windows-1252 as if it were ISO 8859-1, so that these bytes are mapped here. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  const text = new TextDecoder('windows-1252').decode(bytes);
+  return text.replace(/[\u0080-\u009f]/gu, (sign) => upperControls.charAt(sign.charCodeAt(0) - 0x80));
+}
+
 function decodeBytes(bytes: Uint8Array): DecodedText {
   const marked = byteOrderMark(bytes) ?? unmarkedUtf16(bytes);
   if (marked === 'utf-16le' || marked === 'utf-16be') {
@@ -58,7 +67,7 @@ function decodeBytes(bytes: Uint8Array): DecodedText {
       marked === 'utf-8'
         ? ['Some bytes were not valid UTF-8 and show as �.']
         : ['The file is not UTF-8; it was read as Windows-1252. Check accents, quotes and dashes.'];
-    const text = new TextDecoder(marked === 'utf-8' ? 'utf-8' : 'windows-1252').decode(bytes);
+    const text = marked === 'utf-8' ? new TextDecoder('utf-8').decode(bytes) : decodeWindows1252(bytes);
     return { text, warnings };
   }
 }

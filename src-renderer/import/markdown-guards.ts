@@ -13,6 +13,10 @@ const deepestNesting = 60;
 const widestIndent = 200;
 
 const inlineSign = /[[\]`*_~<&@!]/gu;
+/** Link and footnote definitions are looked up one by one. */
+const mostDefinitions = 1500;
+
+const definition = /^[ \t]*\[[^\]]{1,999}\]:/u;
 const container = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/u;
 const beginsAnew = /^[ \t]*(?:[-+*][ \t]|\d{1,9}[.)][ \t]|#)/u;
 
@@ -28,6 +32,7 @@ function nestingOf(line: string): number {
 class Costs {
   nesting = 0;
   paragraphs = 0;
+  definitions = 0;
   #signs = 0;
   #lines = 0;
 
@@ -36,6 +41,7 @@ class Costs {
     if (line === '') return;
     this.nesting += Math.max(0, levels - shallow);
     this.#lines += 1;
+    if (definition.test(line.slice(0, 1010))) this.definitions += 1;
     const signs = line.match(inlineSign)?.length ?? 0;
     // To the parser each cell of a table is a paragraph, so that the signs of its rows do not add up.
     if (line.trimStart().startsWith('|')) this.paragraphs += signs ** 2;
@@ -66,6 +72,7 @@ export function markdownHazard(text: string): string | null {
   }
   costs.endParagraph();
   if (costs.nesting > mostNestingWork) return 'it is nested very deeply';
+  if (costs.definitions > mostDefinitions) return 'it holds thousands of link and footnote definitions';
   if (costs.paragraphs > mostParagraphWork) return 'it holds paragraphs with thousands of formatting signs or lines';
   return null;
 }

@@ -1,0 +1,99 @@
+// Articles, and the matrices that are found in them.
+import { describe, expect, it } from 'vitest';
+import type { ProposedMatrix } from './imported-article.ts';
+import { readMarkdown } from './markdown.ts';
+import { findMatrices } from './matrix-finder.ts';
+
+/** A matrix as lines: its description, its columns, and a line a priority with its cells and other mentions. */
+function pictureOf(text: string, { how, description, columns, priorities }: ProposedMatrix): readonly string[] {
+  const words = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
+  return [
+    `${how}: ${description}`,
+    columns.map(({ title, role }) => `${title} (${role})`).join(', '),
+    ...priorities.map(({ titleText, cells, alsoAt }) =>
+      [
+        titleText,
+        ...cells.map(({ statements }) => statements.map(words).join(' / ')),
+        alsoAt.map(words).join(' / '),
+      ].join(' | '),
+    ),
+  ];
+}
+
+const find = (markdown: string) => {
+  const { content } = readMarkdown(markdown, 'a.md');
+  return findMatrices(content).map((matrix) => pictureOf(content.text, matrix));
+};
+
+const cases: readonly { name: string; text: string; found: readonly (readonly string[])[] }[] = [
+  {
+    name: 'a table, before the list that names the same priorities',
+    text: 'Two goals:\n\n- Mine more.\n- waste LESS;\n\n| Priority | Elaboration | Implications |\n|-|-|-|\n| Mine more | It digs. It hauls, e.g. by night. | Prices fall. |\n| Waste less | | n/a |',
+    found: [
+      [
+        'table: Table with 2 rows: Priority, Elaboration, Implications',
+        'Elaboration (elaboration), Implications (implications)',
+        'Mine more | It digs. / It hauls, e.g. by night. | Prices fall. | Mine more.',
+        'Waste less |  |  | waste LESS;',
+      ],
+      [
+        'list: List of 2 items after “Two goals:”',
+        'Elaboration (elaboration), Implications (implications)',
+        'Mine more |  |  | ',
+        'waste LESS |  |  | ',
+      ],
+    ],
+  },
+  {
+    name: 'other columns, a column of ranks, and rows that go on',
+    text: '| # | Why it matters | Strategic objectives | Owner |\n|-|-|-|-|\n| 1 | A. | Mine  more | Ana |\n| | B.<br>• C | | Bo |',
+    found: [
+      [
+        'table: Table with 1 row: Strategic objectives, Why it matters, Owner',
+        'Why it matters (implications), Owner (other)',
+        'Mine more | A. / B. / C | Ana / Bo | ',
+      ],
+    ],
+  },
+  {
+    name: 'no matrix in a table about something else',
+    text: '| Year | Tonnes |\n|-|-|\n| 2024 | 5 |\n| 2025 | 6 |',
+    found: [],
+  },
+  { name: 'no matrix in a list about something else', text: 'We bring:\n\n- bread\n- wine', found: [] },
+  {
+    name: 'no matrix in what follows for somebody',
+    text: '## Implications of these priorities\n\n- one\n- two',
+    found: [],
+  },
+  {
+    name: 'a list whose items explain themselves',
+    text: 'Talks went on. The plan has two pillars:\n\n1. **Mine more**: it digs. It hauls.\n   - Implications: prices fall.\n2. **Waste less** – it sorts.',
+    found: [
+      [
+        'list: List of 2 items after “The plan has two pillars:”',
+        'Elaboration (elaboration), Implications (implications)',
+        'Mine more | it digs. / It hauls. | prices fall. | ',
+        'Waste less | it sorts. |  | ',
+      ],
+    ],
+  },
+  {
+    name: 'a section for each priority',
+    text: '# Plan\n\n## Priority 1: Mine more\n\nIt digs. It hauls.\n\n### Implications\n\nPrices fall.\n\n## Priority 2: Waste less\n\nIt sorts.\n\n**Implications:** bins fill.\n\n## About us\n\nWe write.',
+    found: [
+      [
+        'headings: 2 sections, each headed by a priority',
+        'Elaboration (elaboration), Implications (implications)',
+        'Mine more | It digs. / It hauls. | Prices fall. | ',
+        'Waste less | It sorts. | bins fill. | ',
+      ],
+    ],
+  },
+];
+
+describe('findMatrices', () => {
+  it.each(cases)('finds $name', ({ text, found }) => {
+    expect(find(text)).toEqual(found);
+  });
+});
