@@ -1,0 +1,95 @@
+// What a paste holds for prose: lines of inline nodes, read from elements and never from styles or from editors' own formats.
+import type { ProseNode } from '../../model/prose.ts';
+import { safeHref } from '../../model/prose-runs.ts';
+
+/** A line of pasted prose; not normalised, so that spaces at its edges can stand beside what is there. */
+export type PastedLine = readonly ProseNode[];
+
+type Source = Pick<DataTransfer, 'getData'>;
+
+const LONGEST_HTML = 1_000_000;
+const LONGEST_TEXT = 1_000_000;
+const MOST_LINES = 500;
+const DEEPEST = 100;
+
+const markOf: Readonly<Record<string, 'strong' | 'emphasis' | 'strikethrough'>> = {
+  B: 'strong',
+  STRONG: 'strong',
+  I: 'emphasis',
+  EM: 'emphasis',
+  S: 'strikethrough',
+  DEL: 'strikethrough',
+};
+const codes = new Set(['CODE', 'KBD', 'SAMP', 'TT']);
+const blocks = new Set(
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BR DD DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TD TH TR UL'.split(
+    ' ',
+  ),
+);
+const silent = new Set(
+  'AUDIO BASE BUTTON CANVAS EMBED FRAME HEAD IFRAME INPUT LINK MATH META NOSCRIPT OBJECT SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA TITLE VIDEO'.split(
+    ' ',
+  ),
+);
+
+class Lines {
+  readonly done: ProseNode[][] = [];
+  #line: ProseNode[] = [];
+
+  add(node: ProseNode): void {
+    this.#line.push(node);
+  }
+
+  break(): void {
+    if (this.#line.some((node) => !('text' in node) || node.text.trim() !== '')) this.done.push(this.#line);
+    this.#line = [];
+  }
+}
+
+type Wrap = (node: ProseNode) => ProseNode;
+
+function wrapOf(element: Element, wrap: Wrap): Wrap {
+  const kind = markOf[element.tagName];
+  if (kind) return (node) => wrap({ kind, children: [node] });
+  const href = element.tagName === 'A' ? safeHref(element.getAttribute('href') ?? '') : null;
+  return href === null ? wrap : (node) => wrap({ kind: 'link', href, children: [node] });
+}
+
+function read(parent: Node, lines: Lines, wrap: Wrap, code: boolean, depth: number): void {
+  for (const node of parent.childNodes) {
+    if (node.nodeType === Node.TEXT_NODE) {
+      const text = (node.textContent ?? '').replace(/\s+/gu, ' ');
+      if (text !== '') lines.add(text === ' ' ? { kind: 'text', text } : wrap({ kind: code ? 'code' : 'text', text }));
+    } else if (node instanceof Element && !silent.has(node.tagName.toUpperCase())) {
+      const block = blocks.has(node.tagName);
+      if (block) lines.break();
+      if (depth < DEEPEST) read(node, lines, wrapOf(node, wrap), code || codes.has(node.tagName), depth + 1);
+      else lines.add(wrap({ kind: 'text', text: node.textContent ?? '' }));
+      if (block) lines.break();
+    }
+  }
+}
+
+function fromHtml(html: string): PastedLine[] {
+  // Parsed into a document of its own that runs nothing and loads nothing.
+  const inert = new DOMParser().parseFromString(html, 'text/html');
+  const lines = new Lines();
+  read(inert.body, lines, (node) => node, false, 0);
+  lines.break();
+  return lines.done;
+}
+
+function fromText(text: string): PastedLine[] {
+  return text
+    .slice(0, LONGEST_TEXT)
+    .split(/\r\n|[\n\r\u2028\u2029]/u)
+    .filter((line) => line.trim() !== '')
+    .map((line) => [{ kind: 'text', text: line.replace(/\s+/gu, ' ') }]);
+}
+
+/** The lines that hold something; at most 500. HTML is preferred where there is some, plain text is taken literally. */
+export function pastedLines(data: Source): readonly PastedLine[] {
+  const html = data.getData('text/html');
+  const rich = html !== '' && html.length <= LONGEST_HTML ? fromHtml(html) : [];
+  return (rich.length > 0 ? rich : fromText(data.getData('text/plain'))).slice(0, MOST_LINES);
+}

@@ -1,0 +1,97 @@
+// The editor of one statement: a single paragraph of inline prose, whose keys shape the cell around it.
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { ContentEditable } from '@lexical/react/LexicalContentEditable';
+import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
+import { $createParagraphNode, $getRoot, SKIP_DOM_SELECTION_TAG } from 'lexical';
+import { type FocusEvent, type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { parseProse, proseFromNodes } from '../../model/prose.ts';
+import { $paragraph, $placeAt, $selectedOffsets } from './caret.ts';
+import css from './editors.module.css';
+import { FormatBar } from './format-bar.tsx';
+import { $lexicalFromProse, $proseFromLexical } from './lexical-prose.ts';
+import { FOLLOWING, proseExtension } from './prose-extension.ts';
+import type { StatementEditorProps, StatementGesture } from './statement-gesture.ts';
+import { registerStatementKeys } from './statement-keys.ts';
+import { useTyping } from './use-typing.ts';
+
+function $fill(prose: string): void {
+  $getRoot()
+    .clear()
+    .append($createParagraphNode().append(...$lexicalFromProse(parseProse(prose))));
+}
+
+function $follow(prose: string): void {
+  const caret = $selectedOffsets()?.end;
+  $fill(prose);
+  if (caret !== undefined) $placeAt(caret);
+}
+
+function $readProse(): string {
+  const paragraph = $paragraph();
+  return paragraph ? proseFromNodes($proseFromLexical(paragraph)) : '';
+}
+
+export function LexicalStatementEditor(props: StatementEditorProps): ReactNode {
+  return (
+    <LexicalExtensionComposer extension={proseExtension} contentEditable={null}>
+      <Field {...props} />
+    </LexicalExtensionComposer>
+  );
+}
+
+function Field({ prose, label, caret, onWrite, onGesture }: StatementEditorProps): ReactNode {
+  const [editor] = useLexicalComposerContext();
+  const box = useRef<HTMLDivElement>(null);
+  const [linking, setLinking] = useState(false);
+  const first = useRef({ prose, caret });
+  const latest = useRef(onGesture);
+  useLayoutEffect(() => {
+    latest.current = onGesture;
+  });
+
+  useLayoutEffect(() => {
+    editor.update(() => $fill(first.current.prose), { discrete: true, tag: [FOLLOWING, SKIP_DOM_SELECTION_TAG] });
+    editor.getRootElement()?.focus({ preventScroll: true });
+    editor.update(() => $placeAt(first.current.caret), { discrete: true, tag: FOLLOWING });
+    box.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [editor]);
+
+  const typing = useTyping({ value: prose, $read: $readProse, $show: $follow, onWrite });
+
+  const ask = useCallback(
+    (gesture: StatementGesture) => {
+      // A gesture that carries the words hands them over itself, as one step.
+      if (gesture.kind === 'split') typing.settle(gesture.before);
+      else if (gesture.kind === 'paste') typing.settle(gesture.proses[0] ?? '');
+      else if (gesture.kind !== 'join') typing.flush();
+      latest.current(gesture);
+    },
+    [typing],
+  );
+  useEffect(() => registerStatementKeys({ editor, ask, askForLink: () => setLinking(true) }), [editor, ask]);
+
+  const onBlur = (event: FocusEvent) => {
+    typing.flush();
+    // Another window in front is not leaving, and neither is the bar of this editor.
+    const inside = event.relatedTarget instanceof Node && box.current?.contains(event.relatedTarget);
+    if (!inside && document.hasFocus()) ask({ kind: 'left' });
+  };
+
+  return (
+    <div ref={box} className={css.statementEditor} onBlur={onBlur}>
+      <ContentEditable
+        className={`${css.field} ${css.statement}`}
+        aria-label={label}
+        aria-multiline={false}
+        spellCheck
+      />
+      <FormatBar linking={linking} onLinking={setLinking} hint={<StatementHint />} />
+    </div>
+  );
+}
+
+const StatementHint = (): ReactNode => (
+  <>
+    <kbd>Enter</kbd> splits · <kbd>Tab</kbd> next cell · <kbd>Esc</kbd> puts back
+  </>
+);

@@ -1,0 +1,32 @@
+// What the keys of a statement's editor ask of the matrix around it.
+import type { Caret } from './caret.ts';
+
+export type StatementGesture =
+  /** Enter: the words before and after the caret. */
+  | { readonly kind: 'split'; readonly before: string; readonly after: string }
+  /** Backspace at the start: the words that would move to the statement before. */
+  | { readonly kind: 'join'; readonly prose: string }
+  /** Several lines were pasted: the statement becomes these. */
+  | { readonly kind: 'paste'; readonly proses: readonly string[] }
+  /** Alt+Up, Alt+Down; the caret is to stay where it is, in UTF-16 code units of the plain words. */
+  | { readonly kind: 'move'; readonly step: 1 | -1; readonly caret: number }
+  /** Tab, Shift+Tab. */
+  | { readonly kind: 'cell'; readonly step: 1 | -1 }
+  /** Up at the very start, Down at the very end. */
+  | { readonly kind: 'neighbour'; readonly step: 1 | -1 }
+  /** Ctrl/Cmd+Enter. */
+  | { readonly kind: 'keep' }
+  /** Escape: the text that stood when editing began comes back. */
+  | { readonly kind: 'revert' }
+  /** The focus went elsewhere. */
+  | { readonly kind: 'left' };
+
+export interface StatementEditorProps {
+  /** What is kept now; when it changes under the editor, the editor follows. */
+  readonly prose: string;
+  /** The accessible name. */
+  readonly label: string;
+  readonly caret: Caret;
+  readonly onWrite: (prose: string) => void;
+  readonly onGesture: (gesture: StatementGesture) => void;
+}
