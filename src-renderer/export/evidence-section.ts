@@ -1,11 +1,11 @@
 // The sections under the table: quotes by priority, unlinked passages, statements without evidence.
 import type { EvidenceLink, Stance } from '../model/annotation.ts';
-import { parseProse, plainProse, proseFromNodes } from '../model/prose.ts';
+import { plainProse, proseFromNodes } from '../model/prose.ts';
 import type { Study } from '../model/study.ts';
 import type { Citation, CitedPassages } from './cited-passages.ts';
 import { statementsOfRow } from './cited-passages.ts';
 import { whereItStands } from './footnotes.ts';
-import { bidiClosers, excerpt, guardLineStart, headingText, inlineText, paragraphsOf } from './gfm-escape.ts';
+import { closedProse, excerpt, guardLineStart, headingText, inlineText, paragraphsOf } from './gfm-escape.ts';
 import { memoLines } from './memo-markdown.ts';
 
 const stanceVerbs: Readonly<Record<Stance, string>> = {
@@ -80,10 +80,10 @@ export function statementsWithoutEvidence(study: Study, cited: CitedPassages): r
   const lines: string[] = [];
   for (const [rank, priority] of study.priorities().entries()) {
     for (const statement of statementsOfRow(study, priority.id)) {
-      const prose = proseFromNodes(parseProse(statement.prose));
+      const prose = proseFromNodes(closedProse(statement.prose));
       if (prose === '' || cited.linksTo(statement.id).length > 0) continue;
       const column = inlineText(study.get('column', statement.columnId)?.title ?? '');
-      lines.push(`- Priority ${rank + 1}, ${column}: ${prose}${bidiClosers(plainProse(statement.prose))}`);
+      lines.push(`- Priority ${rank + 1}, ${column}: ${prose}`);
     }
   }
   return lines.length === 0 ? [] : ['## Statements without evidence', lines.join('\n')];

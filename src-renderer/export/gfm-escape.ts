@@ -1,6 +1,6 @@
 // Makes text and inline Markdown safe where they stand: in a line, at its start, in a heading, in a table cell.
 import type { ProseNode } from '../model/prose.ts';
-import { foldText, proseFromText } from '../model/prose.ts';
+import { foldText, plainProse, parseProse, proseFromText } from '../model/prose.ts';
 
 const blockStart = /^(?:#{1,6}(?=\s|$)|[-+](?=[\s-]|$)|>|\*(?=\s)|=+(?=\s*$)|:::|~~~)/;
 const orderedStart = /^(\d{1,9})([.)])(?=\s|$)/;
@@ -29,6 +29,13 @@ export function bidiClosers(text: string): string {
 /** Plain text inside a line of Markdown, its directions closed. */
 export function inlineText(text: string): string {
   return proseFromText(text) + bidiClosers(text);
+}
+
+/** The nodes of a statement's or memo's prose, its directions closed. */
+export function closedProse(prose: string): readonly ProseNode[] {
+  const closers = bidiClosers(plainProse(prose));
+  const nodes = parseProse(prose);
+  return closers === '' ? nodes : [...nodes, { kind: 'text', text: closers }];
 }
 
 /** Plain text as a heading's content: number signs at its end would be taken for a closing sequence. */

@@ -3,12 +3,12 @@ import type { Statement } from '../model/matrix.ts';
 import { nodesFromRuns, runsFromNodes } from '../model/prose-runs.ts';
 import type { ProseNode } from '../model/prose.ts';
 import { joinInline } from '../model/prose-write.ts';
-import { parseProse, plainProse, proseFromNodes, proseFromText } from '../model/prose.ts';
+import { proseFromNodes } from '../model/prose.ts';
 import type { Study } from '../model/study.ts';
 import type { CitedPassages } from './cited-passages.ts';
 import { statementsOfRow } from './cited-passages.ts';
 import { footnoteMarks } from './footnotes.ts';
-import { bidiClosers, cellMarkdown, inlineText, nodesForCell } from './gfm-escape.ts';
+import { cellMarkdown, closedProse, inlineText, nodesForCell } from './gfm-escape.ts';
 
 /** Emphasis the other way round, as print sets it within italics; a statement that is all emphasis stays so. */
 function inItalics(nodes: readonly ProseNode[]): readonly ProseNode[] {
@@ -16,7 +16,8 @@ function inItalics(nodes: readonly ProseNode[]): readonly ProseNode[] {
   if (runs.every((run) => run.marks.has('emphasis'))) return nodes;
   const turned = runs.map((run) => {
     const marks = new Set(run.marks);
-    if (!marks.delete('emphasis')) marks.add('emphasis');
+    // Punctuation alone, as the full stop behind an emphasised word, is left as it is.
+    if (!marks.delete('emphasis') && /[\p{L}\p{N}]/u.test(run.text)) marks.add('emphasis');
     return { ...run, marks };
   });
   return nodesFromRuns(turned);
@@ -27,10 +28,9 @@ function withMarks(markdown: string, marks: string): string {
 }
 
 function statementInCell(statement: Statement, italics: boolean, cited: CitedPassages): string {
-  const nodes = nodesForCell(parseProse(statement.prose));
+  const nodes = nodesForCell(closedProse(statement.prose));
   const markdown = cellMarkdown(proseFromNodes(italics ? inItalics(nodes) : nodes));
-  const closed = markdown + bidiClosers(plainProse(statement.prose));
-  return withMarks(closed, footnoteMarks(cited.linksTo(statement.id), cited));
+  return withMarks(markdown, footnoteMarks(cited.linksTo(statement.id), cited));
 }
 
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
@@ -50,7 +50,7 @@ export function matrixTable(study: Study, cited: CitedPassages): string {
   const titles = columns.map((column) => cellMarkdown(inlineText(column.title)));
   const lines = [row(['#', 'Priority', ...titles]), row(['--:', '---', ...columns.map(() => '---')])];
   for (const [rank, priority] of priorities.entries()) {
-    const title = cellMarkdown(proseFromText(priority.title)) + bidiClosers(priority.title);
+    const title = cellMarkdown(inlineText(priority.title));
     const cells = columns.map((column) =>
       study
         .statementsIn(priority.id, column.id)

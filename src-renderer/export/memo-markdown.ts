@@ -1,6 +1,6 @@
 // A memo as Markdown that cannot break out of its place: paragraphs, flat lists, and the inline marks of prose.
-import { parseProse, plainProse, proseFromNodes } from '../model/prose.ts';
-import { bidiClosers, guardLineStart } from './gfm-escape.ts';
+import { proseFromNodes } from '../model/prose.ts';
+import { closedProse, guardLineStart } from './gfm-escape.ts';
 
 interface MemoBlock {
   readonly kind: 'paragraph' | 'bullet' | 'numbered' | 'heading';
@@ -37,9 +37,9 @@ function blocksOf(memo: string): MemoBlock[] {
 }
 
 function inline(block: MemoBlock): string {
-  const nodes = parseProse(block.text);
+  const nodes = closedProse(block.text);
   const markdown = proseFromNodes(block.kind === 'heading' ? [{ kind: 'strong', children: nodes }] : nodes);
-  return markdown === '' ? '' : guardLineStart(markdown) + bidiClosers(plainProse(block.text));
+  return markdown === '' ? '' : guardLineStart(markdown);
 }
 
 /** Lines of Markdown; empty when the memo has no words. A heading becomes a bold paragraph. */

@@ -2,13 +2,17 @@
 import { isAsciiPunctuation, isSpace, isWord } from './prose-characters.ts';
 
 const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufeff]/g;
+const printableAscii = /^[ -~]*$/;
+const suspect = /[\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/;
 const notCharacters = /[\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 const foldable = /[\t\n\v\f\r \u0085\u2028\u2029]+/g;
 const breaks = /[\t\n\v\f\r\u0085\u2028\u2029]/g;
 
 /** Without control characters and byte order marks; half a surrogate pair and noncharacters become U+FFFD. Keeps white space as it is. */
 export function cleanText(text: string): string {
-  return text.replace(controls, '').replace(notCharacters, '\ufffd');
+  if (printableAscii.test(text)) return text;
+  const clean = text.replace(controls, '');
+  return suspect.test(clean) ? clean.replace(notCharacters, '\ufffd') : clean;
 }
 
 /** Line breaks and tabs as spaces, one for one. */
@@ -33,7 +37,8 @@ const tag = /^<(?:[a-z/!?]|[^\s<>]*@)/i;
 const plainBrackets = /\[(?![\^!])(?! ?\]|x\])([^[\]\\`]*)\](?![(:[])(?=.)/giu;
 const longestReference = 40;
 
-/** Where bare URLs stand that would swallow an escape or what follows the text: their `:` or `.` has to be escaped. */
+/** Where bare URLs stand that would swallow an escape or what follows the text: their `:` or `.` has to be escaped.
+ * A pipe counts too, since a table cell needs an escape for it. */
 function awkwardUrls(text: string, escaped: ReadonlySet<number>): number[] {
   const places: number[] = [];
   for (const { index: start, 0: run } of text.matchAll(/[^\s<]+/gu)) {
@@ -42,7 +47,7 @@ function awkwardUrls(text: string, escaped: ReadonlySet<number>): number[] {
     if (first === undefined) continue;
     const end = start + run.length;
     let awkward = end === text.length || text[end] === '<';
-    for (let i = first; i < end && !awkward; i += 1) awkward = escaped.has(i);
+    for (let i = first; i < end && !awkward; i += 1) awkward = escaped.has(i) || text[i] === '|';
     if (awkward) places.push(...starts);
   }
   return places;
