@@ -37,6 +37,14 @@ export default defineConfig({
     publicDir: resolve(here, 'resources/public'),
     plugins: [react()],
     define: { __APP_VERSION__: JSON.stringify(version) },
+    resolve: {
+      // Its build for browsers needs a document and innerHTML; import workers have no document.
+      alias: {
+        'decode-named-character-reference': resolve(here, 'node_modules/decode-named-character-reference/index.js'),
+      },
+    },
+    // The import worker loads the reader of a format only when a file of that format comes.
+    worker: { format: 'es' },
     build: {
       outDir: 'out/renderer',
       minify: true,
