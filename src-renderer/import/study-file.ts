@@ -26,6 +26,7 @@ export class StudyFileError extends Error {
   override readonly name = 'StudyFileError';
 }
 
+const ZIP_START = [0x50, 0x4b, 0x03, 0x04];
 const MAX_REASON = 100_000;
 const listedFile = v.variant('kind', [
   record({ kind: v.literal('content'), path: name, sha256, bytes: wholeNumber }),
@@ -156,6 +157,7 @@ function checkQuarantined(records: readonly QuarantinedRecord[]): readonly Quara
 }
 
 async function read(bytes: Uint8Array, digest: Digest): Promise<StudyFileContents> {
+  if (ZIP_START.some((byte, index) => bytes[index] !== byte)) throw new StudyFileError('This is not a study file.');
   const archive = readZip(bytes);
   const manifest = readManifest(archive);
   await checkFiles(manifest, archive, digest);
