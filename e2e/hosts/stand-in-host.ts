@@ -16,7 +16,9 @@ export interface DialogSeen {
   readonly options: { readonly defaultPath?: string; readonly message?: string; readonly detail?: string };
 }
 
-type Answer = object | ((options: DialogSeen['options']) => object);
+type Answer =
+  | Readonly<Record<string, unknown>>
+  | ((options: DialogSeen['options']) => Readonly<Record<string, unknown>>);
 
 export interface StandInHost extends RunningHost {
   /** Asks the stand-in's main process; the operations stand in stand-in/electron.mjs. */

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, type Page, test as base } from '@playwright/test';
+import type * as WebServerModule from '../../src-main/web-server.ts';
 import { launchBrowser } from './browser-host.ts';
 import { launchElectron } from './electron-host.ts';
 import type { GivenFile, HostKind, RunningHost, SavedFile } from './host.ts';
@@ -160,7 +161,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       let server: Promise<{ readonly address: string; close(): Promise<void> }> | undefined;
       const start = async () => {
         const built = pathToFileURL(join(OUT, 'main/web-server.js')).href;
-        const { startWebServer } = (await import(built)) as typeof import('../../src-main/web-server.ts');
+        const { startWebServer } = (await import(built)) as typeof WebServerModule;
         return startWebServer(join(OUT, 'renderer'), 0);
       };
       await use(async () => (await (server ??= start())).address);

@@ -17,20 +17,23 @@ export function tell(operation, argument = {}) {
 
 /** Answers what the test's side asks; `operations` maps a name to what it does. */
 export function answerWith(operations) {
-  process.on('message', async (message) => {
-    if (message.answers !== undefined) {
-      const waiting = pending.get(message.answers);
-      pending.delete(message.answers);
-      if (message.error === undefined) waiting?.resolve(message.value);
-      else waiting?.reject(new Error(message.error));
+  const answer = async ({ id, operation, argument }) => {
+    try {
+      const value = await operations[operation](argument);
+      process.send({ answers: id, value });
+    } catch (error) {
+      if (process.connected) process.send({ answers: id, error: String(error) });
+    }
+  };
+  process.on('message', (message) => {
+    if (message.answers === undefined) {
+      void answer(message);
       return;
     }
-    try {
-      const value = await operations[message.operation](message.argument);
-      process.send({ answers: message.id, value });
-    } catch (error) {
-      if (process.connected) process.send({ answers: message.id, error: String(error) });
-    }
+    const waiting = pending.get(message.answers);
+    pending.delete(message.answers);
+    if (message.error === undefined) waiting?.resolve(message.value);
+    else waiting?.reject(new Error(message.error));
   });
   process.on('disconnect', () => process.exit(0));
 }
