@@ -11,11 +11,13 @@ export function guardLineStart(markdown: string): string {
   return markdown.replace(orderedStart, '$1\\$2');
 }
 
+const bidiControl = /[\u202a-\u202e\u2066-\u2069]/;
 const opensEmbedding = /[\u202a\u202b\u202d\u202e]/;
 const opensIsolate = /[\u2066-\u2068]/;
 
 /** What closes the bidirectional embeddings, overrides and isolates that a text leaves open, innermost first (UAX #9). */
 export function bidiClosers(text: string): string {
+  if (!bidiControl.test(text)) return '';
   const open: string[] = [];
   for (const sign of text.match(/[\u202a-\u202e\u2066-\u2069]/g) ?? []) {
     if (opensEmbedding.test(sign)) open.push('\u202c');

@@ -1,4 +1,5 @@
 // A link that opens a live page at a quote (WICG Scroll to Text Fragment: `#:~:text=prefix-,start,end,-suffix`).
+import { isWord } from '../model/prose-characters.ts';
 import { foldText } from '../model/prose-text.ts';
 import { safeHref } from '../model/prose-runs.ts';
 import type { QuoteSelector } from '../model/selector.ts';
@@ -32,8 +33,8 @@ function context(quote: QuoteSelector): { readonly prefix: string; readonly suff
 
 /** The same quote, widened to whole words, since a fragment only matches those. */
 function atWordBounds({ exact, prefix, suffix }: QuoteSelector): QuoteSelector {
-  const head = wordAtStart.test(exact) ? (wordAtEnd.exec(prefix)?.[0] ?? '') : '';
-  const tail = wordAtEnd.test(exact) ? (wordAtStart.exec(suffix)?.[0] ?? '') : '';
+  const head = isWord(exact[0] ?? '') ? (wordAtEnd.exec(prefix)?.[0] ?? '') : '';
+  const tail = isWord(exact.at(-1) ?? '') ? (wordAtStart.exec(suffix)?.[0] ?? '') : '';
   return {
     exact: head + exact + tail,
     prefix: prefix.slice(0, prefix.length - head.length),

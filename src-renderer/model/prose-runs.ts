@@ -52,7 +52,16 @@ export function runsFromNodes(nodes: readonly ProseNode[]): ProseRun[] {
 
 const isBlank = (run: ProseRun) => !run.code && isSpace(run.text[0] ?? '');
 
-/** Runs cut so that white space stands in runs of its own; spaces folded across them; nothing empty. */
+/** White space at the start, what lies between, white space at the end. */
+function edgesApart(text: string): readonly string[] {
+  let from = 0;
+  while (from < text.length && isSpace(text[from] as string)) from += 1;
+  let to = text.length;
+  while (to > from && isSpace(text[to - 1] as string)) to -= 1;
+  return [text.slice(0, from), text.slice(from, to), text.slice(to)];
+}
+
+/** Runs cut so that white space at their ends stands in runs of its own; spaces folded across them; nothing empty. */
 function pieces(runs: readonly ProseRun[]): ProseRun[] {
   const out: ProseRun[] = [];
   for (const run of runs) {
@@ -61,7 +70,7 @@ function pieces(runs: readonly ProseRun[]): ProseRun[] {
       if (text !== '') out.push({ ...run, text: oneLine(text) });
       continue;
     }
-    for (const [part] of foldSpaces(text).matchAll(/\s+|\S+/gu)) {
+    for (const part of edgesApart(foldSpaces(text))) {
       const last = out.at(-1);
       const afterSpace = last === undefined || (!last.code && last.text.endsWith(' '));
       const kept = afterSpace ? part.replace(/^ /, '') : part;

@@ -6,6 +6,7 @@ const printableAscii = /^[ -~]*$/;
 const suspect = /[\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/;
 const notCharacters = /[\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 const foldable = /[\t\n\v\f\r \u0085\u2028\u2029]+/g;
+const needsFolding = /[\t-\r\u0085\u2028\u2029]| {2}/;
 const breaks = /[\t\n\v\f\r\u0085\u2028\u2029]/g;
 
 /** Without control characters and byte order marks; half a surrogate pair and noncharacters become U+FFFD. Keeps white space as it is. */
@@ -22,7 +23,7 @@ export function oneLine(text: string): string {
 
 /** Every stretch of ASCII white space and line separators becomes one space. Other Unicode spaces are kept. */
 export function foldSpaces(text: string): string {
-  return text.replace(foldable, ' ');
+  return needsFolding.test(text) ? text.replace(foldable, ' ') : text;
 }
 
 /** The text as prose keeps it: clean, folded, without spaces at its ends. */
@@ -41,6 +42,7 @@ const longestReference = 40;
  * A pipe counts too, since a table cell needs an escape for it. */
 function awkwardUrls(text: string, escaped: ReadonlySet<number>): number[] {
   const places: number[] = [];
+  if (text.search(urlStart) < 0) return places;
   for (const { index: start, 0: run } of text.matchAll(/[^\s<]+/gu)) {
     const starts = [...run.matchAll(urlStart)].map((match) => start + match.index + match[0].search(/[:.]/));
     const first = starts[0];
