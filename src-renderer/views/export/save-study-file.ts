@@ -2,6 +2,7 @@
 import { exportFileName } from '../../export/export-file-name.ts';
 import type { AppServices } from '../session/workbench-context.ts';
 import { showToast } from '../session/toasts.ts';
+import { sentence } from '../status/sentence.ts';
 
 const MEDIA_TYPE = 'application/vnd.lodestone.study+zip';
 
@@ -21,9 +22,6 @@ export async function saveFile(
     return false;
   }
 }
-
-/** What went wrong, in the words that the library and the host have for it. */
-export const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Works also while the database fails: the library then takes the open study from memory. */
 export async function saveStudyFile({ library, host }: AppServices, id: string, title: string): Promise<boolean> {

@@ -2,7 +2,8 @@
 import { useMemo } from 'react';
 import type { PickedFile } from '../../platform/bridge.ts';
 import type { OpenedFile, StudySummary } from '../../store/study-library.ts';
-import { saveStudyFile, sentence } from '../export/save-study-file.ts';
+import { saveStudyFile } from '../export/save-study-file.ts';
+import { sentence } from '../status/sentence.ts';
 import { announce, showToast } from '../session/toasts.ts';
 import { type AppServices, useApp } from '../session/workbench-context.ts';
 import { go } from '../workbench/route.ts';

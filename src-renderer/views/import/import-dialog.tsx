@@ -3,7 +3,7 @@ import { type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import type { PickedFile } from '../../platform/bridge.ts';
 import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
-import { sentence } from '../export/save-study-file.ts';
+import { sentence } from '../status/sentence.ts';
 import { announce } from '../session/toasts.ts';
 import { useApp, WorkbenchContext } from '../session/workbench-context.ts';
 import { go } from '../workbench/route.ts';

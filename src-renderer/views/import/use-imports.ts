@@ -3,7 +3,7 @@ import { useCallback, useEffect, useReducer, useRef } from 'react';
 import { importInWorker } from '../../import/import-in-worker.ts';
 import type { ImportedArticle } from '../../import/imported-article.ts';
 import type { PickedFile } from '../../platform/bridge.ts';
-import { sentence } from '../export/save-study-file.ts';
+import { sentence } from '../status/sentence.ts';
 import { useApp } from '../session/workbench-context.ts';
 
 export type ImportState =

@@ -1,7 +1,7 @@
 // Says that another window writes this study, and offers to take over.
 import { type ReactNode, useState } from 'react';
 import { Button } from '../design/button.tsx';
-import { sentence } from '../export/save-study-file.ts';
+import { sentence } from './sentence.ts';
 import { announce, showToast } from '../session/toasts.ts';
 import { useLive, useWorkbench } from '../session/workbench-context.ts';
 import css from './status.module.css';

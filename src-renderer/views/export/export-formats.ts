@@ -1,0 +1,14 @@
+// The formats the Export dialog offers.
+import type { Option } from '../design/choice.tsx';
+
+export type ExportFormat = 'markdown' | 'study-file';
+
+export const exportFormats = [
+  { value: 'markdown', label: 'Markdown' },
+  { value: 'study-file', label: 'Study file' },
+] as const satisfies readonly Option<ExportFormat>[];
+
+/** The format chosen last, or Markdown. */
+export function formatFrom(preference: string): ExportFormat {
+  return exportFormats.find((format) => format.value === preference)?.value ?? 'markdown';
+}
