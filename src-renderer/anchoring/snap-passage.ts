@@ -8,7 +8,7 @@ const reach = 200;
 const words = new Intl.Segmenter('en', { granularity: 'word' });
 
 /** White space that carries an accent or a joiner is the start of a character of its own and no place to cut. */
-const joinsBefore = /^[\p{M}\u200d\ufe0f]/u;
+const joinsBefore = /^(?:\p{M}|\u200d)/u;
 const isSpace = (text: string, i: number) => /\s/u.test(text.charAt(i)) && !joinsBefore.test(text.slice(i + 1, i + 3));
 
 function within(text: string, { start, end }: Passage): Passage {

@@ -34,10 +34,6 @@ export class ContentBuilder {
   readonly #texts: string[] = [];
   #length = 0;
 
-  get blockCount(): number {
-    return this.#blocks.length;
-  }
-
   /** Adds a block; white space at its edges is dropped, and one without text only kept as a rule or a table cell. */
   add(shape: BlockShape, content: string | MarkedText = ''): void {
     const { text, marks } = typeof content === 'string' ? { text: content, marks: [] } : content;

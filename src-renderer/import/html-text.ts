@@ -34,14 +34,16 @@ const blocks = new Set([
 ]);
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
 
+function entity(whole: string, name?: string, decimal?: string, hex?: string): string {
+  if (name !== undefined) return named[name.toLowerCase()] ?? whole;
+  const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+  const surrogate = code >= 0xd800 && code <= 0xdfff;
+  const shown = (code >= 0x20 && code < 0x7f) || (code > 0x9f && code <= 0x10_ffff && !surrogate);
+  return shown ? String.fromCodePoint(code) : '\ufffd';
+}
+
 const entities = (text: string) =>
-  text.replace(/&(?:(amp|lt|gt|quot|apos|nbsp)|#(\d{1,7})|#x([0-9a-f]{1,6}));/giu, (whole, name, decimal, hex) => {
-    if (name !== undefined) return named[String(name).toLowerCase()] ?? whole;
-    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-    const shown =
-      (code >= 0x20 && code < 0x7f) || (code > 0x9f && code <= 0x10_ffff && !(code >= 0xd800 && code <= 0xdfff));
-    return shown ? String.fromCodePoint(code) : '\ufffd';
-  });
+  text.replace(/&(?:(amp|lt|gt|quot|apos|nbsp)|#(\d{1,7})|#x([0-9a-f]{1,6}));/giu, entity);
 
 /** The name of a tag in lower case, with a slash before it when it closes. */
 export const tagName = (tag: string) => /^<(\/?[a-z][a-z0-9-]{0,40})/iu.exec(tag)?.[1]?.toLowerCase() ?? '';

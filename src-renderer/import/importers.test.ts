@@ -158,9 +158,8 @@ describe('the articles of the fixtures', () => {
 
 const samples = new URL('../shared/samples/', root);
 const hasSamples = existsSync(samples);
-if (!hasSamples) console.info('The real article (../shared/samples) is not here; its tests are skipped.');
 
-describe.runIf(hasSamples)('the real article', () => {
+describe.runIf(hasSamples)(`the real article${hasSamples ? '' : ' (skipped: ../shared/samples is not here)'}`, () => {
   it.each(['txt', 'md'])(
     'gives 6 priorities, 2 columns and 12 cells with its exact words, as .%s',
     async (extension) => {

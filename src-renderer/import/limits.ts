@@ -13,7 +13,7 @@ export const MAX_TEXT = 10_000_000;
 export const MAX_BLOCKS = 200_000;
 
 /** UTF-16 code units that are read as Markdown: the parser takes one to three seconds for each million. */
-export const MAX_MARKDOWN = 2_000_000;
+export const MAX_MARKDOWN = 1_500_000;
 
 const count = (n: number) => n.toLocaleString('en-GB');
 

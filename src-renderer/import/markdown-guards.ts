@@ -13,6 +13,8 @@ const deepestNesting = 60;
 const widestIndent = 200;
 
 const inlineSign = /[[\]`*_~<&@!]/gu;
+/** Each line is a block to the parser until it knows better. */
+const mostLines = 100_000;
 /** Link and footnote definitions are looked up one by one. */
 const mostDefinitions = 1500;
 
@@ -59,11 +61,14 @@ class Costs {
 export function markdownHazard(text: string): string | null {
   if (text.length > MAX_MARKDOWN) return 'it is very long';
   const costs = new Costs();
+  let lines = 0;
   for (let from = 0; from <= text.length;) {
     const feed = text.indexOf('\n', from);
     const to = feed === -1 ? text.length : feed;
     const line = text.slice(from, to).trimEnd();
     from = to + 1;
+    lines += 1;
+    if (lines > mostLines) return 'it has very many lines';
     if (line.length > widestIndent && line.slice(0, widestIndent).trim() === '')
       return 'its lines are indented very far';
     const levels = nestingOf(line);

@@ -88,7 +88,7 @@ export function recogniseFormat(bytes: Uint8Array, fileName: string): FormatName
   if (bytes.length === 0) return 'empty';
   const head = latin1(bytes.subarray(0, headBytes));
   if (/%PDF-\d/u.test(head.slice(0, 1024))) return 'pdf';
-  if (/^PK(?:\x03\x04|\x05\x06)/u.test(head)) return zipKind(bytes);
+  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return zipKind(bytes);
   if (head.startsWith('ÐÏ\x11à¡±\x1aá')) return 'word-97';
   if (head.startsWith('{\\rtf')) return 'rtf';
   if (images.some((image) => image.test(head))) return 'image';
