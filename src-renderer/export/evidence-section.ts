@@ -49,10 +49,16 @@ function evidenceOf(study: Study, cited: CitedPassages, priorityId: string): str
     if (known) known.push(link);
     else linksOf.set(link.annotationId, [link]);
   }
+  const described = new Map<string, string>();
+  const describe = (link: EvidenceLink) => {
+    const words = described.get(link.target.id) ?? describeTarget(study, link);
+    described.set(link.target.id, words);
+    return words;
+  };
   return cited.inReadingOrder.flatMap((citation) => {
     const links = linksOf.get(citation.annotation.id);
     if (!links) return [];
-    const stanceLines = links.map((link) => `- **${stanceVerbs[link.stance]}** ${describeTarget(study, link)}`);
+    const stanceLines = links.map((link) => `- **${stanceVerbs[link.stance]}** ${describe(link)}`);
     const lines = [...quoteLines(citation, cited.numberOf(citation.annotation.id)), ''];
     return [[...lines, ...stanceLines, ...aboutLines(citation)].join('\n')];
   });
@@ -80,8 +86,9 @@ export function statementsWithoutEvidence(study: Study, cited: CitedPassages): r
   const lines: string[] = [];
   for (const [rank, priority] of study.priorities().entries()) {
     for (const statement of statementsOfRow(study, priority.id)) {
+      if (cited.linksTo(statement.id).length > 0) continue;
       const prose = proseFromNodes(closedProse(statement.prose));
-      if (prose === '' || cited.linksTo(statement.id).length > 0) continue;
+      if (prose === '') continue;
       const column = inlineText(study.get('column', statement.columnId)?.title ?? '');
       lines.push(`- Priority ${rank + 1}, ${column}: ${prose}`);
     }

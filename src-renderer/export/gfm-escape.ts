@@ -35,7 +35,8 @@ export function inlineText(text: string): string {
 
 /** The nodes of a statement's or memo's prose, its directions closed. */
 export function closedProse(prose: string): readonly ProseNode[] {
-  const closers = bidiClosers(plainProse(prose));
+  const mayTurn = bidiControl.test(prose) || prose.includes('&#');
+  const closers = mayTurn ? bidiClosers(plainProse(prose)) : '';
   const nodes = parseProse(prose);
   return closers === '' ? nodes : [...nodes, { kind: 'text', text: closers }];
 }
