@@ -146,6 +146,27 @@ describe('a change log', () => {
     expect(await db.changes.count()).toBe(1);
   });
 
+  it('goes on saving when a listener throws, and lets the error come to light', async () => {
+    const uncaught: unknown[] = [];
+    const before = process.listeners('uncaughtException');
+    process.removeAllListeners('uncaughtException');
+    process.on('uncaughtException', (error) => uncaught.push(error));
+    const { db, scribe, log } = await opened({
+      onCommitted: () => {
+        throw new Error('deaf');
+      },
+    });
+    log.append(scribe.act(0));
+    expect(await log.settled()).toBe(true);
+    log.append(scribe.act(1));
+    expect(await log.settled()).toBe(true);
+    await new Promise((resolve) => setImmediate(resolve));
+    process.removeAllListeners('uncaughtException');
+    for (const listener of before) process.on('uncaughtException', listener);
+    expect(await db.changes.count()).toBe(2);
+    expect(uncaught).toHaveLength(2);
+  });
+
   it.each([
     ['the study is gone', async (db: StudyDatabase) => db.studies.clear(), 'no longer in the database'],
     ['the database is closed', async (db: StudyDatabase) => db.close(), 'was closed'],

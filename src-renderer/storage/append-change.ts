@@ -69,6 +69,17 @@ async function commit(db: StudyDatabase, studyId: string, batch: readonly Waitin
   });
 }
 
+// What a listener does wrong must come to light, but never stop the saving.
+function tell(listener: () => void): void {
+  try {
+    listener();
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error;
+    });
+  }
+}
+
 /**
  * The writer of one open study. An entry is saved when the strict transaction that holds it has completed; until then it
  * stays in the queue, whatever happens.
@@ -157,7 +168,7 @@ export class ChangeLog {
       this.#failures = 0;
       this.#sequence = batch.at(-1)?.entry.sequence ?? this.#sequence;
       this.#show({ kind: this.#queue.length === 0 ? 'saved' : 'saving' });
-      onCommitted?.(batch.map(({ entry }) => entry));
+      tell(() => onCommitted?.(batch.map(({ entry }) => entry)));
     }
     // At once, not in a later microtask: an entry appended in between would find nobody to take it.
     this.#inFlight = null;
@@ -175,6 +186,6 @@ export class ChangeLog {
 
   #show(state: SaveState): void {
     this.#state = state;
-    for (const listener of [...this.#listeners]) listener(state);
+    for (const listener of [...this.#listeners]) tell(() => listener(state));
   }
 }

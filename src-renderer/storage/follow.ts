@@ -20,7 +20,17 @@ export interface Announcer {
 /** The writer's end: pass `post` to `ChangeLog` as `onCommitted`. */
 export function announceChanges(studyId: string, openChannel: OpenChannel = broadcastChannel): Announcer {
   const channel = openChannel(studyChannel(studyId));
-  return { post: (entries) => channel.postMessage({ entries }), close: () => channel.close() };
+  let open = true;
+  return {
+    // What is committed while the study is being closed is read from the database by those who follow.
+    post: (entries) => {
+      if (open) channel.postMessage({ entries });
+    },
+    close: () => {
+      open = false;
+      channel.close();
+    },
+  };
 }
 
 /** Every valid entry after this one, from the log itself; a gap in it stays a gap. */

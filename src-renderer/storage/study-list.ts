@@ -97,7 +97,10 @@ export async function deleteStudy(db: StudyDatabase, id: string, act: Pick<Act, 
 
 /** Takes `deleteStudy` back. */
 export async function restoreStudy(db: StudyDatabase, id: string): Promise<void> {
-  await updateRow(db, id, ({ deletedAt: _, ...row }) => row);
+  await updateRow(db, id, (deleted) => {
+    const { deletedAt: _, ...row } = deleted;
+    return row;
+  });
 }
 
 /** Remembers when a study was opened last. */
