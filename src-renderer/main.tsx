@@ -1,4 +1,6 @@
 // Joins storage, store, platform and views, and shows the workbench; nothing else does.
+// First, so that the order of the cascade layers is set before any layer is named.
+import './views/design/tokens.css';
 import { createRoot } from 'react-dom/client';
 import type { Act } from './model/change.ts';
 import { openLibrary } from './library/open-library.ts';
@@ -11,7 +13,6 @@ import { applyAppearance } from './views/settings/apply-appearance.ts';
 import { StartFailed } from './views/workbench/start-failed.tsx';
 import { settleAddress } from './views/workbench/route.ts';
 import { WorkbenchRoot } from './views/workbench/workbench-root.tsx';
-import './views/design/tokens.css';
 
 const VERSION = __APP_VERSION__;
 
