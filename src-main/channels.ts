@@ -15,7 +15,7 @@ export const invocations = {
     suggestedName: name,
     mediaType: v.pipe(v.string(), v.maxLength(200)),
     bytes: v.pipe(
-      v.instance(Uint8Array),
+      v.custom<Uint8Array>((value) => value instanceof Uint8Array),
       v.check((bytes) => bytes.byteLength <= MAX_FILE_BYTES),
     ),
   }),
