@@ -2,7 +2,7 @@
 import { MAX_MARKDOWN } from './limits.ts';
 
 /** Formatting signs and lines of one paragraph cost the parser their square; this sum of squares takes it some seconds. */
-const mostParagraphWork = 150_000_000;
+const mostParagraphWork = 100_000_000;
 /** Levels of quotations and lists over all lines; this sum takes the parser some seconds. */
 const mostNestingWork = 150_000;
 /** Levels that cost next to nothing. */
@@ -14,7 +14,7 @@ const widestIndent = 200;
 
 const inlineSign = /[[\]`*_~<&@!]/gu;
 /** Each line is a block to the parser until it knows better. */
-const mostLines = 100_000;
+const mostLines = 60_000;
 /** Link and footnote definitions are looked up one by one. */
 const mostDefinitions = 1500;
 

@@ -11,8 +11,11 @@ import type { TextTable } from './text-table.ts';
 class BlockWriter {
   readonly builder = new ContentBuilder();
   #tables = 0;
+  /** The place of the first piece that is not blank. */
+  #first = 0;
 
   write(pieces: readonly Piece[]): void {
+    this.#first = pieces.findIndex(({ kind }) => kind !== 'blank');
     pieces.forEach((piece, i) => this.#writePiece(piece, pieces, i));
   }
 
@@ -20,6 +23,7 @@ class BlockWriter {
     switch (piece.kind) {
       case 'blank':
       case 'line':
+      case 'listed':
         return;
       case 'rule':
         return this.builder.add({ kind: 'rule' });
@@ -28,12 +32,11 @@ class BlockWriter {
       case 'quote':
         return this.builder.add({ kind: 'quote', depth: piece.depth }, piece.text);
       case 'item':
-      case 'continued':
         return this.#writeItem(piece);
       case 'table':
         return this.#writeTable(piece.table);
       case 'paragraph': {
-        const level = isTitle(pieces, i) ? 1 : heads(pieces, i) ? 2 : 0;
+        const level = i === this.#first && isTitle(pieces, i) ? 1 : heads(pieces, i) ? 2 : 0;
         return this.builder.add(level === 0 ? { kind: 'paragraph' } : { kind: 'heading', level }, piece.text);
       }
       default:
@@ -41,11 +44,10 @@ class BlockWriter {
     }
   }
 
-  #writeItem({ kind, depth, marker, text }: Extract<Piece, { kind: 'item' | 'continued' }>): void {
+  #writeItem({ depth, marker, continued, text }: Extract<Piece, { kind: 'item' }>): void {
     const { ordered, number } = marker;
-    const numbered = ordered && number !== undefined && kind === 'item' ? { number } : {};
-    const continued = kind === 'continued' ? { continued: true } : {};
-    this.builder.add({ kind: 'list-item', depth, ordered, ...numbered, ...continued }, text);
+    const numbered = ordered && number !== undefined && !continued ? { number } : {};
+    this.builder.add({ kind: 'list-item', depth, ordered, ...numbered, ...(continued ? { continued } : {}) }, text);
   }
 
   #writeTable({ rows, hasHeader }: TextTable): void {

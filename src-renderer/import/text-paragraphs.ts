@@ -15,32 +15,38 @@ function runsOf(pieces: readonly Piece[]): string[][] {
   return runs;
 }
 
-/** Collects lines first and joins them once: a paragraph of many lines must not cost their square. */
-function joinAll(lines: readonly string[]): string {
-  if (lines.length < 1000) return lines.reduce(joinLines);
-  return lines.join(' ');
-}
-
 /** Puts lines together to paragraphs, items with their wrapped lines, quotations with theirs. */
 export function withParagraphs(pieces: readonly Piece[]): readonly Piece[] {
   const margin = wrapMargin(runsOf(pieces));
   const result: Piece[] = [];
   for (let i = 0; i < pieces.length; i += 1) {
     const piece = pieces[i] as Piece;
-    if (piece.kind !== 'line' && piece.kind !== 'item' && piece.kind !== 'quote') {
+    if (piece.kind !== 'line' && piece.kind !== 'listed' && piece.kind !== 'quote') {
       result.push(piece);
       continue;
     }
-    const lines = [piece.text];
+    const lines = piece.kind === 'listed' ? [...piece.lines] : [piece.text];
     for (let next = pieces[i + 1]; next && follows(piece, next); next = pieces[i + 1]) {
       const text = (next as { text: string }).text;
-      if (piece.kind === 'item' && margin === 0) break;
+      if (piece.kind === 'listed' && margin === 0) break;
       if (piece.kind !== 'quote' && !goesOn(lines.at(-1) ?? '', text, margin)) break;
       lines.push(text);
       i += 1;
     }
-    const text = joinAll(lines);
-    result.push(piece.kind === 'line' ? { kind: 'paragraph', text, alone: lines.length === 1 } : { ...piece, text });
+    const text = joinLines(lines);
+    switch (piece.kind) {
+      case 'line':
+        result.push({ kind: 'paragraph', text, alone: lines.length === 1 });
+        break;
+      case 'quote':
+        result.push({ ...piece, text });
+        break;
+      case 'listed':
+        result.push({ ...piece, kind: 'item', text });
+        break;
+      default:
+        piece satisfies never;
+    }
   }
   return result;
 }
@@ -72,11 +78,10 @@ export function heads(pieces: readonly Piece[], i: number): boolean {
   return below?.kind === 'paragraph' && below.text.length >= Math.max(100, piece.text.length * 1.5);
 }
 
-/** The first line of the text is its title when it is short and something longer follows sooner or later. */
+/** The first line of the text is its title when another short line, a byline, a date or a heading follows it. */
 export function isTitle(pieces: readonly Piece[], i: number): boolean {
   const piece = pieces[i];
   if (piece?.kind !== 'paragraph' || !couldHead(piece)) return false;
-  if (pieces.slice(0, i).some(({ kind }) => kind !== 'blank')) return false;
   const below = pieces.slice(i + 1, i + 8).filter(({ kind }) => kind !== 'blank');
   const aside = (other: Piece | undefined) =>
     other?.kind === 'paragraph' && (couldHead(other) || bylineOf(other.text) !== null || dateOf(other.text) !== null);

@@ -4,9 +4,16 @@ import type { ListMarker } from './text-lines.ts';
 import { hashHeading, indentOf, isRule, listMarkerOf, quoteOf, underlineLevel } from './text-lines.ts';
 import type { TextTable } from './text-table.ts';
 import { tableAt } from './text-table.ts';
-import { joinLines } from './text-wrapping.ts';
 
 type Level = Extract<Block, { kind: 'heading' }>['level'];
+
+/** A paragraph of a list item. */
+interface Listed {
+  readonly depth: number;
+  readonly marker: ListMarker;
+  /** True for the second and later paragraphs of the item. */
+  readonly continued: boolean;
+}
 
 /** What the lines of a text turn out to be, before paragraphs are put together and headings are guessed. */
 export type Piece =
@@ -14,8 +21,8 @@ export type Piece =
   | { readonly kind: 'line'; readonly text: string }
   | { readonly kind: 'heading'; readonly level: Level; readonly text: string }
   | { readonly kind: 'quote'; readonly depth: number; readonly text: string }
-  | { readonly kind: 'item'; readonly depth: number; readonly marker: ListMarker; readonly text: string }
-  | { readonly kind: 'continued'; readonly depth: number; readonly marker: ListMarker; readonly text: string }
+  | (Listed & { readonly kind: 'listed'; readonly lines: string[] })
+  | (Listed & { readonly kind: 'item'; readonly text: string })
   | { readonly kind: 'table'; readonly table: TextTable }
   | { readonly kind: 'paragraph'; readonly text: string; readonly alone: boolean };
 
@@ -84,7 +91,7 @@ class LineReader {
       this.#list ??= { indents: [], markers: [], blank: false };
       this.#list.blank = false;
       const depth = openItem(this.#list, marker);
-      this.#pieces.push({ kind: 'item', depth, marker, text: marker.text });
+      this.#pieces.push({ kind: 'listed', depth, marker, continued: false, lines: [marker.text] });
       return undefined;
     }
     const heading = hashHeading(line);
@@ -99,14 +106,14 @@ class LineReader {
   /** An indented line below an item belongs to the item. */
   #continueItem(list: OpenList, indent: number, text: string): void {
     const last = this.#pieces.at(-1);
-    if (!list.blank && last && (last.kind === 'item' || last.kind === 'continued')) {
-      this.#pieces[this.#pieces.length - 1] = { ...last, text: joinLines(last.text, text) };
+    if (!list.blank && last?.kind === 'listed') {
+      last.lines.push(text);
       return;
     }
     let depth = list.indents.length - 1;
     while (depth > 0 && (list.indents[depth] ?? 0) > indent) depth -= 1;
     const marker = list.markers[depth];
-    if (marker) this.#pieces.push({ kind: 'continued', depth, marker, text });
+    if (marker) this.#pieces.push({ kind: 'listed', depth, marker, continued: true, lines: [text] });
     list.blank = false;
   }
 

@@ -78,11 +78,14 @@ function collect(lines: readonly string[], from: number, delimiter: Delimiter): 
   for (; i < lines.length; i += 1) {
     const line = lines[i] ?? '';
     if (delimiter === '|' && (isSeparator(line) || isFrame(line))) {
+      // Only the frame of the first row may stand above it; more of the kind is no table, and must not be read twice.
+      if (rows.length === 0 && (i > from || !isFrame(line))) break;
       separator ||= rows.length === 1;
       continue;
     }
     const cells = cellsOf(line, delimiter);
     if (!cells) break;
+    if (!separator && rows.length > 0 && cells.length !== rows[0]?.length) break;
     rows.push(cells);
   }
   return { rows, separator, lines: i - from };
@@ -92,7 +95,7 @@ function isTable({ rows, separator }: Collected, delimiter: Delimiter, framed: b
   if (rows.length === 0) return false;
   if (separator) return true;
   const width = rows[0]?.length ?? 0;
-  if (rows.length < 2 || rows.some((row) => row.length !== width)) return false;
+  if (rows.length < 2) return false;
   if (delimiter === '\t') return width >= 3 || rows.length >= 3;
   return framed || width >= 3 || rows.length >= 3 || readsLikeHeader(rows[0] ?? []);
 }

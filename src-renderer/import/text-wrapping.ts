@@ -44,10 +44,13 @@ export function goesOn(line: string, next: string, margin: number): boolean {
   return forced || (open && startsLower.test(next));
 }
 
-/** Two lines of a paragraph as one: no space after a hyphen inside a word, nor between Chinese or Japanese characters. */
-export function joinLines(line: string, next: string): string {
+/** What stands between two lines of a paragraph: nothing after a hyphen inside a word, nor between CJK characters. */
+function gapBetween(line: string, next: string): '' | ' ' {
   const last = line.at(-1) ?? '';
-  if (cjk.test(last) && cjk.test(next.charAt(0))) return line + next;
-  if (last === '-' && /\p{L}-$/u.test(line.slice(-4)) && startsLower.test(next)) return line + next;
-  return `${line} ${next}`;
+  if (cjk.test(last) && cjk.test(next.charAt(0))) return '';
+  return last === '-' && /\p{L}-$/u.test(line.slice(-4)) && startsLower.test(next) ? '' : ' ';
 }
+
+/** The lines of a paragraph as one. Linear, however many they are. */
+export const joinLines = (lines: readonly string[]): string =>
+  lines.map((line, i) => (i === 0 ? line : gapBetween(lines[i - 1] ?? '', line) + line)).join('');
