@@ -38,8 +38,12 @@ function startOnDesktop(binary) {
 }
 
 buildIfStale();
+const here = findElectron();
 if (hasDisplay()) {
-  const binary = findElectron() ?? fetchElectron();
+  const binary = here ?? fetchElectron();
   if (binary) startOnDesktop(binary);
-  else await startInBrowser('Electron’s binary could not be had (try npx install-electron with a network)');
-} else await startInBrowser('There is no display for a desktop window');
+  else await startInBrowser('Electron’s binary could not be had (npx install-electron tries again)');
+} else {
+  const missing = here ? '' : ', nor Electron’s binary to show one';
+  await startInBrowser(`There is no display for a desktop window here${missing}`);
+}
