@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findPassage } from '../anchoring/find-passage.ts';
 import { describePassage } from '../anchoring/describe-passage.ts';
+import { checkContent } from '../model/content-schema.ts';
 import { faultOf, pictureOf } from './import-picture.ts';
 import type { ImportedArticle } from './imported-article.ts';
 import { ImportError } from './imported-article.ts';
@@ -135,7 +136,7 @@ describe('the articles of the fixtures', () => {
   ])('hold their matrix: %s', async (name, rows, columns) => {
     const { matrices, content, warnings } = await importFile(`e2e/fixtures/articles/${name}`);
     expect(warnings).toEqual([]);
-    expect(faultOf(content)).toBeNull();
+    expect(checkContent(content)).toMatchObject({ ok: true });
     expect(matrices[0]?.how).toBe('table');
     expect(matrices[0]?.priorities).toHaveLength(rows);
     expect(matrices[0]?.columns.map(({ title }) => title)).toEqual(columns);
