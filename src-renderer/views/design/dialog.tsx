@@ -1,7 +1,7 @@
 // A dialog: named by its heading, closed by Escape, and giving the focus back where it came from.
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, type RefObject, useRef } from 'react';
 import { IconButton } from './button.tsx';
 import css from './dialog.module.css';
 
@@ -11,6 +11,7 @@ interface DialogProps {
   /** The accessible name and the heading. */
   readonly title: string;
   readonly size?: 'small' | 'medium' | 'large';
+  /** The dialog itself when absent: a reader hears its name, and Tab goes to its first control. */
   readonly initialFocus?: RefObject<HTMLElement | null>;
   /** Stands at the foot, the main button last. */
   readonly footer?: ReactNode;
@@ -26,21 +27,23 @@ export function Dialog({
   footer,
   children,
 }: DialogProps): ReactNode {
+  const popup = useRef<HTMLDivElement>(null);
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={css.backdrop} />
         <Base.Popup
+          ref={popup}
           className={`${css.popup} ${css[size]}`}
           data-key-scope="dialog"
-          {...(initialFocus ? { initialFocus } : {})}
+          initialFocus={initialFocus ?? popup}
         >
-          <header className={css.header}>
+          <div className={css.header}>
             <Base.Title className={css.title}>{title}</Base.Title>
             <IconButton label="Close" icon={X} onClick={onClose} />
-          </header>
+          </div>
           <div className={css.body}>{children}</div>
-          {footer && <footer className={css.footer}>{footer}</footer>}
+          {footer && <div className={css.footer}>{footer}</div>}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

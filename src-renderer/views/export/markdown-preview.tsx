@@ -30,7 +30,12 @@ export const MarkdownPreview = memo(function MarkdownPreview({ markdown }: { rea
   const rendering = { footnotes, onFootnote };
   return (
     <div ref={page} className={css.page}>
-      {front !== '' && <pre className={css.front}>{front}</pre>}
+      {front !== '' && (
+        <details className={css.front}>
+          <summary>Front matter</summary>
+          <pre>{front}</pre>
+        </details>
+      )}
       {childrenOf(tree, rendering)}
       {footnotes.order.length > 0 && <FootnoteList rendering={rendering} />}
     </div>

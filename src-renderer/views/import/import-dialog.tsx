@@ -56,7 +56,7 @@ export function ImportDialog({ studyId, files, onClose }: ImportDialogProps): Re
         data-error={Boolean(keeping.error) || undefined}
       >
         {keeping.error ??
-          (files.length > 1 && !reading ? `${articles?.length ?? 0} of ${files.length} files are added` : '')}
+          (files.length > 1 && !reading ? `${articles?.length ?? 0} of ${files.length} files will be added` : '')}
       </p>
       <Button onClick={onClose}>Cancel</Button>
       <Button

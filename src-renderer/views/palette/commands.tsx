@@ -82,11 +82,20 @@ function Palette({ onChoose }: { readonly onChoose: (entry: PaletteEntry) => voi
             onClick={() => entry.enabled && onChoose(entry)}
           >
             <span className={css.title}>{entry.title}</span>
-            {entry.kind === 'command' && <span className={css.menu}>{entry.menu}</span>}
-            {entry.kind === 'command' && entry.chord && <kbd className={css.key}>{shownChord(entry.chord)}</kbd>}
+            <Place entry={entry} />
           </Autocomplete.Item>
         )}
       </Autocomplete.List>
     </Autocomplete.Root>
+  );
+}
+
+function Place({ entry }: { readonly entry: PaletteEntry }): ReactNode {
+  if (entry.kind === 'study') return null;
+  return (
+    <>
+      <span className={css.menu}>{entry.menu}</span>
+      <kbd className={css.key}>{entry.chord && shownChord(entry.chord)}</kbd>
+    </>
   );
 }
