@@ -3,7 +3,6 @@
 const MAX_LENGTH = 120;
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 // Path separators, what Windows forbids, control characters, lone surrogates, and marks that reverse the reading of a name.
-// oxlint-disable-next-line no-control-regex
 const FORBIDDEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff<>:"/\\|?*]|\p{Surrogate}/gu;
 
 const chop = (text: string, length: number) => Array.from(text).slice(0, Math.max(length, 0)).join('');
