@@ -47,15 +47,18 @@ function StudyRow({ study, now, actions }: StudyRowProps): ReactNode {
   const [naming, setNaming] = useState(false);
   const trigger = useRef<HTMLButtonElement>(null);
   const about = useId();
-  const done = () => {
+  const rename = async (title: string | undefined) => {
+    const tookFocus = document.activeElement instanceof HTMLInputElement;
     setNaming(false);
-    trigger.current?.focus();
+    if (title !== undefined) await actions.rename(study, title);
+    // The row may have moved up the list by now, and what moves loses the focus.
+    if (tookFocus) requestAnimationFrame(() => trigger.current?.focus());
   };
   return (
     <li className={css.study}>
       <div className={css.studyWords}>
         {naming ? (
-          <TitleField title={study.title} onWrite={(title) => actions.rename(study, title)} onDone={done} />
+          <TitleField title={study.title} onDone={(title) => void rename(title)} />
         ) : (
           <a
             className={css.title}
@@ -99,18 +102,17 @@ function StudyRow({ study, now, actions }: StudyRowProps): ReactNode {
 
 interface TitleFieldProps {
   readonly title: string;
-  readonly onWrite: (title: string) => void;
-  readonly onDone: () => void;
+  /** Without a title when it was given up. */
+  readonly onDone: (title?: string) => void;
 }
 
-function TitleField({ title, onWrite, onDone }: TitleFieldProps): ReactNode {
+function TitleField({ title, onDone }: TitleFieldProps): ReactNode {
   const field = useRef<HTMLInputElement>(null);
   const over = useRef(false);
   const finish = (write: boolean) => {
     if (over.current) return;
     over.current = true;
-    if (write) onWrite(field.current?.value ?? title);
-    onDone();
+    onDone(write ? field.current?.value : undefined);
   };
   return (
     <input

@@ -1,5 +1,5 @@
 // What a study holds and when it changed, in the words of the list on Home.
-import type { StudyCounts } from '../../store/study-library.ts';
+import type { StudyCounts } from '../../model/kept.ts';
 
 const counted = (count: number, one: string, many: string) =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;

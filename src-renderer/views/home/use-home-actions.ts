@@ -15,7 +15,8 @@ export interface HomeActions {
   /** Articles and study files mixed, as they were dropped. */
   readonly take: (files: readonly PickedFile[]) => void;
   readonly openSample: () => void;
-  readonly rename: (study: StudySummary, title: string) => void;
+  /** Resolves when the list has the new title; never rejects. */
+  readonly rename: (study: StudySummary, title: string) => Promise<void>;
   readonly duplicate: (study: StudySummary) => void;
   readonly saveFile: (study: StudySummary) => void;
   readonly remove: (study: StudySummary) => void;
@@ -83,9 +84,9 @@ export function useHomeActions(onArticles: (files: readonly PickedFile[]) => voi
         attempt(async () => openStudyFiles(app, await host.openFiles({ purpose: 'study', multiple: false }))),
       take,
       openSample: () => attempt(async () => openNew(await library.createSample())),
-      rename: (study, title) => {
+      rename: async (study, title) => {
         const next = title.replace(/\s+/gu, ' ').trim();
-        if (next !== '' && next !== study.title) attempt(() => library.rename(study.id, next));
+        if (next !== '' && next !== study.title) await library.rename(study.id, next).catch(fail);
       },
       duplicate: (study) =>
         attempt(async () => {
