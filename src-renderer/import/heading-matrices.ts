@@ -1,7 +1,7 @@
 // Finds matrices in headings: a section for each priority, with its implications under a heading or label of their own.
 import type { Block, Passage, SourceContent } from '../model/source.ts';
 import { opensImplications, speaksOfPriorities } from './column-words.ts';
-import type { ProposedMatrix, ProposedPriority } from './imported-article.ts';
+import type { ProposedMatrix, ProposedPriority } from '../model/proposed-matrix.ts';
 import { defaultColumns, statementsOf, titlePassage, titleTextOf } from './matrix-parts.ts';
 
 type Heading = Extract<Block, { kind: 'heading' }>;

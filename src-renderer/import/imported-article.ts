@@ -1,6 +1,6 @@
 // What an import yields: the article as it will be kept, and the matrices that were found in it.
-import type { ColumnRole } from '../model/matrix.ts';
-import type { Passage, SourceContent } from '../model/source.ts';
+import type { ProposedMatrix } from '../model/proposed-matrix.ts';
+import type { SourceContent } from '../model/source.ts';
 
 export interface ArticleDetails {
   /** Never empty. */
@@ -27,34 +27,6 @@ export interface ReadArticle {
 export interface ImportedArticle extends ReadArticle {
   /** Best first. */
   readonly matrices: readonly ProposedMatrix[];
-}
-
-export interface ProposedCell {
-  /** Each one a sentence or a list item of the canonical text, in UTF-16 code units. */
-  readonly statements: readonly Passage[];
-}
-
-export interface ProposedPriority {
-  readonly title: Passage;
-  /** One line, white space folded, the full stop of a list item dropped. */
-  readonly titleText: string;
-  /** One for each column of the matrix. */
-  readonly cells: readonly ProposedCell[];
-  /** Other places (list items, headings) that name the same priority. */
-  readonly alsoAt: readonly Passage[];
-}
-
-export interface ProposedColumn {
-  readonly title: string;
-  readonly role: ColumnRole;
-}
-
-export interface ProposedMatrix {
-  readonly how: 'table' | 'headings' | 'list';
-  /** For the preview, for example 'Table with 6 rows: Priority, Elaboration, Implications'. */
-  readonly description: string;
-  readonly columns: readonly ProposedColumn[];
-  readonly priorities: readonly ProposedPriority[];
 }
 
 /** A file that cannot be imported. The message is one clear sentence for the user: what is wrong and what to do. */

@@ -2,7 +2,7 @@
 import { sentencesOf } from '../anchoring/sentences.ts';
 import type { Block, Passage, SourceContent } from '../model/source.ts';
 import { announcedCount, opensImplications, speaksOfPriorities } from './column-words.ts';
-import type { ProposedMatrix, ProposedPriority } from './imported-article.ts';
+import type { ProposedMatrix, ProposedPriority } from '../model/proposed-matrix.ts';
 import { defaultColumns, foldSpaces, statementsOf, titlePassage, titleTextOf } from './matrix-parts.ts';
 
 type Item = Extract<Block, { kind: 'list-item' }>;

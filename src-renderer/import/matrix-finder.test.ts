@@ -1,6 +1,6 @@
 // Articles, and the matrices that are found in them.
 import { describe, expect, it } from 'vitest';
-import type { ProposedMatrix } from './imported-article.ts';
+import type { ProposedMatrix } from '../model/proposed-matrix.ts';
 import { readMarkdown } from './markdown.ts';
 import { findMatrices } from './matrix-finder.ts';
 

@@ -1,7 +1,7 @@
 // Finds the priority matrices in a source: in its tables first, then in its headings, then in its lists.
 import type { SourceContent } from '../model/source.ts';
 import { headingMatrices } from './heading-matrices.ts';
-import type { ProposedMatrix } from './imported-article.ts';
+import type { ProposedMatrix } from '../model/proposed-matrix.ts';
 import { listMatrices } from './list-matrices.ts';
 import { withOtherMentions } from './matrix-parts.ts';
 import { tableMatrices } from './table-matrices.ts';

@@ -1,7 +1,7 @@
 // The small steps all ways of finding a matrix share: clean titles, statements of a stretch of text, the same title again.
 import { sentencesOf } from '../anchoring/sentences.ts';
 import type { Block, Passage, SourceContent } from '../model/source.ts';
-import type { ProposedCell, ProposedColumn, ProposedPriority } from './imported-article.ts';
+import type { ProposedCell, ProposedColumn, ProposedPriority } from '../model/proposed-matrix.ts';
 import { listMarkerOf } from './text-lines.ts';
 
 /** The columns of a matrix whose source names none. */

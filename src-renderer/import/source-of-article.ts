@@ -1,24 +1,14 @@
 // Turns an imported article into what the study keeps of it: the record's fields, the content and the original bytes.
-import { contentBytes } from '../model/content-bytes.ts';
+import { strToU8 } from 'fflate';
+import { contentBytes, type Digest } from '../model/content-bytes.ts';
+import type { SourceFiles } from '../model/kept.ts';
 import type { Source, SourceContent } from '../model/source.ts';
 import type { ArticleDetails } from './imported-article.ts';
 import type { ArticleFile } from './importers.ts';
 
-/** Lower-case hexadecimal SHA-256; of a string's UTF-8 bytes. */
-export type Digest = (content: Uint8Array | string) => Promise<string>;
-
 export interface ArticleToKeep {
   readonly source: Omit<Source, 'kind' | 'id' | 'order' | 'importedAt' | 'importedBy'>;
-  readonly files: {
-    readonly contentSha256: string;
-    readonly content: SourceContent;
-    readonly original: {
-      readonly sha256: string;
-      readonly bytes: Uint8Array;
-      readonly fileName: string;
-      readonly mediaType: string;
-    };
-  };
+  readonly files: SourceFiles;
 }
 
 /** `details` are those of the preview, where the analyst may have corrected them. */
@@ -29,7 +19,7 @@ export async function sourceOfArticle(
   digest: Digest,
 ): Promise<ArticleToKeep> {
   const [textSha256, contentSha256, originalSha256] = await Promise.all([
-    digest(content.text),
+    digest(strToU8(content.text)),
     digest(contentBytes(content)),
     digest(file.bytes),
   ]);

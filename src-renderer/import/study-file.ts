@@ -5,6 +5,7 @@ import { canonicalJson, type Digest } from '../model/content-bytes.ts';
 import { checkContent } from '../model/content-schema.ts';
 import { checkEntry } from '../model/entry-schema.ts';
 import { firstIssue, id, name, record, sha256, text, time, wholeNumber } from '../model/field-schema.ts';
+import type { OriginalFile } from '../model/kept.ts';
 import { checkItem, type QuarantinedRecord } from '../model/item-schema.ts';
 import { liftEntries, liftItems, NewerDataError, refuseNewer } from '../model/migrations/lift.ts';
 import { splitByReferences } from '../model/references.ts';
@@ -13,7 +14,6 @@ import {
   contentPath,
   type ListedFile,
   MANIFEST_PATH,
-  type OriginalBytes,
   originalPath,
   STUDY_FILE_FORMAT,
   type StudyFileContents,
@@ -122,7 +122,7 @@ function readContent(file: ListedFile, data: Uint8Array): SourceContent {
 
 function readFiles(manifest: Manifest, archive: Archive) {
   const contents = new Map<string, SourceContent>();
-  const originals: OriginalBytes[] = [];
+  const originals: OriginalFile[] = [];
   for (const file of manifest.files) {
     const data = archive.get(file.path) as Uint8Array;
     switch (file.kind) {

@@ -2,7 +2,7 @@
 import type { Block, Passage, SourceContent } from '../model/source.ts';
 import type { ColumnMeaning } from './column-words.ts';
 import { meaningOf } from './column-words.ts';
-import type { ProposedColumn, ProposedMatrix, ProposedPriority } from './imported-article.ts';
+import type { ProposedColumn, ProposedMatrix, ProposedPriority } from '../model/proposed-matrix.ts';
 import { foldSpaces, statementsOf, titlePassage, titleTextOf } from './matrix-parts.ts';
 
 type Cell = Extract<Block, { kind: 'table-cell' }>;

@@ -1,5 +1,6 @@
 // Folds a study's log into its snapshot once nothing has been written for a while.
-import type { Live, SaveState } from '../store/study-library.ts';
+import type { SaveState } from '../model/kept.ts';
+import type { Live } from '../store/study-library.ts';
 import { compact, WORTH_COMPACTING } from '../storage/compact.ts';
 import { allOf } from '../storage/stored-study.ts';
 import type { StudyDatabase } from '../storage/open-database.ts';

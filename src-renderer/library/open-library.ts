@@ -1,5 +1,6 @@
 // Opens the database and makes the library; on the very first start it holds the sample study.
 import type { Act } from '../model/change.ts';
+import { mendStudyList } from '../storage/mend-list.ts';
 import { openDatabase, type StudyDatabase } from '../storage/open-database.ts';
 import { purgeDeleted } from '../storage/purge.ts';
 import { KeptStudies, type KeptStudiesOptions } from './kept-studies.ts';
@@ -25,6 +26,7 @@ export async function openLibrary(
   options: KeptStudiesOptions & { readonly onTrouble: (reason: string) => void },
 ): Promise<KeptStudies> {
   const db = await openDatabase(undefined, { onBlocked: options.onTrouble, onClosed: options.onTrouble });
+  await mendStudyList(db);
   const library = new KeptStudies(db, options);
   if ((await db.studies.count()) === 0) await firstRun(db, library);
   await library.refresh();

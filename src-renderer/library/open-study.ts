@@ -1,7 +1,8 @@
 // A study that is open in this window: its store, its log on disk, and who may write.
 import type { Change, LogEntry } from '../model/change.ts';
 import { liveValue } from '../store/live-value.ts';
-import type { OpenStudy, SaveState, SourceFiles } from '../store/study-library.ts';
+import type { SaveState, SourceFiles } from '../model/kept.ts';
+import type { OpenStudy } from '../store/study-library.ts';
 import { StudyStore } from '../store/study-store.ts';
 import { ChangeLog } from '../storage/append-change.ts';
 import { announceChanges, followStudy, type Following } from '../storage/follow.ts';

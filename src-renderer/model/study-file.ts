@@ -1,5 +1,6 @@
 // What a study file (.lodestone) holds, for those who write it and those who read it.
 import type { LogEntry } from './change.ts';
+import type { OriginalFile } from './kept.ts';
 import type { QuarantinedRecord } from './item-schema.ts';
 import type { SourceContent } from './source.ts';
 import type { StudyItem } from './study.ts';
@@ -7,15 +8,6 @@ import type { StudyItem } from './study.ts';
 export const STUDY_FILE_FORMAT = 'lodestone-study';
 /** The one entry that every study file has. */
 export const MANIFEST_PATH = 'study.json';
-
-/** The bytes of an article as they came. */
-export interface OriginalBytes {
-  /** Of the bytes, lower-case hex. */
-  readonly sha256: string;
-  readonly bytes: Uint8Array;
-  readonly fileName: string;
-  readonly mediaType: string;
-}
 
 /** An entry of the archive beside `study.json`. */
 export interface ListedFile {
@@ -39,7 +31,7 @@ export interface StudyFileContents {
   readonly entries: readonly LogEntry[];
   /** By `contentSha256`. */
   readonly contents: ReadonlyMap<string, SourceContent>;
-  readonly originals: readonly OriginalBytes[];
+  readonly originals: readonly OriginalFile[];
   readonly quarantined: readonly QuarantinedRecord[];
 }
 
@@ -66,5 +58,5 @@ export function safeFileName(name: string): string {
   return named.slice(0, MAX_NAME - ending.length).replace(/[\ud800-\udbff]$/, '') + ending;
 }
 
-export const originalPath = ({ sha256, fileName }: Pick<OriginalBytes, 'sha256' | 'fileName'>) =>
+export const originalPath = ({ sha256, fileName }: Pick<OriginalFile, 'sha256' | 'fileName'>) =>
   `originals/${sha256}/${safeFileName(fileName)}`;

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ChangeLog, type ChangeLogOptions, type SaveState } from './append-change.ts';
+import type { SaveState } from '../model/kept.ts';
+import { ChangeLog, type ChangeLogOptions } from './append-change.ts';
 import { compact } from './compact.ts';
 import { loadStudy } from './load-study.ts';
 import { openDatabase, type StudyDatabase } from './open-database.ts';

@@ -1,17 +1,12 @@
 // Appends changes to a study's log, several together while a transaction is in flight, and says when they are saved.
 import { packContent } from '../model/content-bytes.ts';
 import type { LogEntry } from '../model/change.ts';
+import type { OriginalFile, SaveState, SourceFiles, StudyCounts } from '../model/kept.ts';
 import { FORMAT_VERSION } from '../model/migrations/format-version.ts';
 import { refuseNewer } from '../model/migrations/lift.ts';
 import type { StudyDatabase } from './open-database.ts';
-import type { ContentRow, OriginalFile, SourceFiles, StudyCounts } from './rows.ts';
+import type { ContentRow } from './rows.ts';
 import { ConflictError, explainStorageError } from './storage-error.ts';
-
-export type SaveState =
-  | { readonly kind: 'saved' }
-  | { readonly kind: 'saving' }
-  /** `reason` is a sentence for the analyst. */
-  | { readonly kind: 'not-saved'; readonly reason: string };
 
 /** What Home is to show of the study as it stands now. */
 export interface StudyNow {

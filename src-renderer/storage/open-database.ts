@@ -1,7 +1,8 @@
 // Opens the one IndexedDB database, and refuses to touch what a newer Lodestone wrote.
 import Dexie, { type Table } from 'dexie';
+import type { OriginalFile } from '../model/kept.ts';
 import { NewerDataError } from '../model/migrations/lift.ts';
-import type { ChangeRow, ContentRow, OriginalFile, PackRow, QuarantineRow, SnapshotRow, StudyRow } from './rows.ts';
+import type { ChangeRow, ContentRow, PackRow, QuarantineRow, SnapshotRow, StudyRow } from './rows.ts';
 import { explainStorageError, StorageError } from './storage-error.ts';
 
 export const DATABASE_NAME = 'lodestone';

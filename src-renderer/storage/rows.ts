@@ -1,16 +1,8 @@
 // What lies in the database: the rows of its tables.
 import type { LogEntry } from '../model/change.ts';
+import type { StudyCounts } from '../model/kept.ts';
 import type { QuarantinedRecord } from '../model/item-schema.ts';
-import type { SourceContent } from '../model/source.ts';
 import type { StudyItem } from '../model/study.ts';
-
-export interface StudyCounts {
-  readonly sources: number;
-  readonly priorities: number;
-  readonly statements: number;
-  readonly annotations: number;
-  readonly links: number;
-}
 
 /** What Home shows of a study without opening it. */
 export interface StudyRow {
@@ -62,24 +54,9 @@ export interface ContentRow {
   readonly packed: string;
 }
 
-/** The bytes of an article as they came. */
-export interface OriginalFile {
-  readonly sha256: string;
-  readonly bytes: Uint8Array;
-  readonly fileName: string;
-  readonly mediaType: string;
-}
-
 export interface QuarantineRow extends QuarantinedRecord {
   readonly id?: number;
   readonly studyId: string;
-}
-
-/** What must be kept together with the change that adds a source. */
-export interface SourceFiles {
-  readonly contentSha256: string;
-  readonly content: SourceContent;
-  readonly original: OriginalFile;
 }
 
 /** What Home shows, counted from the records. */

@@ -1,5 +1,6 @@
 // Whole studies in and out of the database: duplicates, and what a study file is written from and read into.
 import type { Act, LogEntry } from '../model/change.ts';
+import type { OriginalFile } from '../model/kept.ts';
 import { packContent } from '../model/content-bytes.ts';
 import type { QuarantinedRecord } from '../model/item-schema.ts';
 import type { SourceContent } from '../model/source.ts';
@@ -10,7 +11,6 @@ import { loadContents, webDigest } from './load-contents.ts';
 import { clock } from './load-study.ts';
 import type { StudyDatabase } from './open-database.ts';
 import { keepInQuarantine, quarantineOf } from './quarantine.ts';
-import type { OriginalFile } from './rows.ts';
 import { StorageError } from './storage-error.ts';
 import { addStudyRows, type NewStudy } from './study-list.ts';
 import { readStoredStudy } from './stored-study.ts';

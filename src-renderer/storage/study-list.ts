@@ -1,11 +1,12 @@
 // The studies on this computer: listed, made, duplicated, deleted, restored and at last purged.
 import { packContent } from '../model/content-bytes.ts';
 import type { Act, LogEntry } from '../model/change.ts';
+import type { SourceFiles } from '../model/kept.ts';
 import { FORMAT_VERSION } from '../model/migrations/format-version.ts';
 import type { StudyItem } from '../model/study.ts';
 import type { StudyDatabase } from './open-database.ts';
 import { packEntries } from './pack-entries.ts';
-import { countItems, type SourceFiles, type StudyRow } from './rows.ts';
+import { countItems, type StudyRow } from './rows.ts';
 import { StorageError } from './storage-error.ts';
 
 /** All that stands in the list, deleted ones too, the one changed last first. */

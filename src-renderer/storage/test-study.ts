@@ -5,7 +5,7 @@ import type { LogEntry, RecordEdits } from '../model/change.ts';
 import { noEdits } from '../model/change.ts';
 import type { SourceContent } from '../model/source.ts';
 import type { StudyItem } from '../model/study.ts';
-import type { SourceFiles } from './rows.ts';
+import type { SourceFiles } from '../model/kept.ts';
 
 export const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 export const nodeDigest: Digest = async (bytes) => hashOf(bytes);

@@ -1,15 +1,7 @@
 // The door to everything that is kept: views see this interface, storage and main.tsx stand behind it.
 import type { Change } from '../model/change.ts';
-import type { SourceContent } from '../model/source.ts';
+import type { SaveState, SourceFiles, StudyCounts } from '../model/kept.ts';
 import type { StudyStore } from './study-store.ts';
-
-export interface StudyCounts {
-  readonly sources: number;
-  readonly priorities: number;
-  readonly statements: number;
-  readonly annotations: number;
-  readonly links: number;
-}
 
 export interface StudySummary {
   readonly id: string;
@@ -18,27 +10,6 @@ export interface StudySummary {
   readonly changedAt: string;
   /** Set when it was deleted; it can be restored until it is purged. */
   readonly deletedAt?: string;
-}
-
-export type SaveState =
-  | { readonly kind: 'saved' }
-  | { readonly kind: 'saving' }
-  /** `reason` is a sentence for the analyst. */
-  | { readonly kind: 'not-saved'; readonly reason: string };
-
-/** The bytes of an article as they came, kept beside the study. */
-export interface OriginalFile {
-  readonly sha256: string;
-  readonly bytes: Uint8Array;
-  readonly fileName: string;
-  readonly mediaType: string;
-}
-
-/** What must be kept together with the change that adds a source. */
-export interface SourceFiles {
-  readonly contentSha256: string;
-  readonly content: SourceContent;
-  readonly original: OriginalFile;
 }
 
 /** A value that changes over time and can be listened to; made for `useSyncExternalStore`. */

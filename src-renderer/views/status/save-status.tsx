@@ -1,6 +1,6 @@
 // Whether what was done is saved, and what can be done when it is not.
 import type { ReactNode } from 'react';
-import type { SaveState } from '../../store/study-library.ts';
+import type { SaveState } from '../../model/kept.ts';
 import { Button } from '../design/button.tsx';
 import { saveStudyFile } from '../export/save-study-file.ts';
 import { useApp, useLive, useWorkbench } from '../session/workbench-context.ts';
