@@ -24,24 +24,28 @@ test.describe('the desktop shell', () => {
       const api = Reflect.get(window, 'lodestone') as { setTitle: (argument: object) => Promise<unknown> };
       await api.setTitle({ title: 'Rare earths' });
     });
-    expect(await workbench.standIn.ask('describe')).toMatchObject({ windows: [{ title: 'Rare earths' }] });
+    await expect
+      .poll(async () => workbench.standIn.ask('describe'))
+      .toMatchObject({ windows: [{ title: 'Rare earths' }] });
   });
 
   test('grants nothing, fetches no dictionary, and runs every window in the sandbox', async ({ workbench }) => {
     await workbench.open();
-    expect(await workbench.standIn.ask('describe')).toMatchObject({
-      sandboxEnabled: true,
-      permissions: { request: false, check: false, device: false },
-      spellChecker: false,
-      schemes: ['app'],
-      privileged: [{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } }],
-      windows: [
-        {
-          visible: true,
-          webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true },
-        },
-      ],
-    });
+    await expect
+      .poll(async () => workbench.standIn.ask('describe'))
+      .toMatchObject({
+        sandboxEnabled: true,
+        permissions: { request: false, check: false, device: false },
+        spellChecker: false,
+        schemes: ['app'],
+        privileged: [{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } }],
+        windows: [
+          {
+            visible: true,
+            webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true },
+          },
+        ],
+      });
   });
 
   const strangers = [
