@@ -1,6 +1,6 @@
 // The messages at the foot of the window; they wait while the pointer or the focus is on them.
 import { X } from 'lucide-react';
-import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button, IconButton } from '../design/button.tsx';
 import { dismissToast, liveToasts, type Toast } from '../session/toasts.ts';
 import { useLive } from '../session/workbench-context.ts';
@@ -14,13 +14,14 @@ export function Toasts(): ReactNode {
   const [hovered, setHovered] = useState(false);
   const [focused, setFocused] = useState(false);
   const waits = hovered || focused;
-  // Nothing tells when a toast that had the focus or the pointer is gone.
-  const none = toasts.length === 0;
+  const region = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (!none) return;
-    setHovered(false);
-    setFocused(false);
-  }, [none]);
+    // No event tells that the toast which had the focus or the pointer is gone.
+    setFocused(region.current?.contains(document.activeElement) ?? false);
+    if (toasts.length === 0) setHovered(false);
+    const frame = requestAnimationFrame(() => setHovered(region.current?.matches(':hover') ?? false));
+    return () => cancelAnimationFrame(frame);
+  }, [toasts]);
   const onBlur = (event: FocusEvent) => setFocused(event.currentTarget.contains(event.relatedTarget));
   const onKeyDown = (event: KeyboardEvent) => {
     const newest = toasts.at(-1);
@@ -31,6 +32,7 @@ export function Toasts(): ReactNode {
   return (
     // `aria-live` keeps it within reach while a dialog is open; the toasts themselves are what is announced.
     <div
+      ref={region}
       aria-live="off"
       className={css.toasts}
       onPointerEnter={() => setHovered(true)}
