@@ -1,0 +1,46 @@
+// Opens the right field for a cell: the title, a statement, or a draft where there is none.
+import type { MatrixView, Place } from './matrix-view.ts';
+import { HEAD, RANK, TITLE } from './matrix-view.ts';
+import type { StudyStore } from '../../store/study-store.ts';
+
+interface InMatrix {
+  readonly store: StudyStore;
+  readonly view: MatrixView;
+}
+
+/** A draft at the end of a cell. */
+export function draftIn({ store, view }: InMatrix, priorityId: string, columnId: string): void {
+  const index = store.statementsIn(priorityId, columnId).length;
+  view.editStatement({ priorityId, columnId, statementId: undefined, index, caret: 'end', was: '' });
+}
+
+export function editStatement({ store, view }: InMatrix, statementId: string, caret: number | 'end' = 'end'): void {
+  const statement = store.get('statement', statementId);
+  if (!statement) return;
+  const { priorityId, columnId, prose } = statement;
+  view.editStatement({ priorityId, columnId, statementId, index: 0, caret, was: prose });
+}
+
+/** Edits the title, the first statement of the cell (or the last), or begins one. */
+export function editCell(matrix: InMatrix, { row, column }: Place, which: 'first' | 'last' = 'first'): void {
+  const { store, view } = matrix;
+  if (column === TITLE || column === RANK) return view.edit({ kind: 'title', priorityId: row });
+  const statement = store.statementsIn(row, column).at(which === 'first' ? 0 : -1);
+  return statement ? editStatement(matrix, statement.id) : draftIn(matrix, row, column);
+}
+
+/** Tab and Shift+Tab while writing: the next or previous cell in reading order; past the ends the cell just gets the focus. */
+export function editCellBeside(matrix: InMatrix, { row, column }: Place, step: 1 | -1): void {
+  const { store, view } = matrix;
+  const across = [TITLE, ...store.columns().map((item) => item.id)];
+  const rows = store.priorities();
+  const at = store.rankOf(row) * across.length + across.indexOf(column) + step;
+  const priority = rows[Math.floor(at / across.length)];
+  const next = across[((at % across.length) + across.length) % across.length];
+  if (at < 0 || !priority || next === undefined) return view.focus({ row, column });
+  view.showRow(priority.id);
+  return editCell(matrix, { row: priority.id, column: next }, step === 1 ? 'first' : 'last');
+}
+
+/** Whether a place is one of a priority, not of the header. */
+export const isBody = (place: Place) => place.row !== HEAD && place.row !== '';

@@ -1,0 +1,76 @@
+// Shows the evidence of the one priority or statement whose button was pressed, beside that button.
+import { Popover } from '@base-ui/react/popover';
+import { X } from 'lucide-react';
+import { type ReactNode, type RefObject, useCallback } from 'react';
+import type { EvidenceTarget } from '../../model/annotation.ts';
+import type { Origin } from '../../model/selector.ts';
+import { plainProse } from '../../model/prose.ts';
+import { storeKey } from '../../store/store-keys.ts';
+import { IconButton } from '../design/button.tsx';
+import { useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
+import css from './evidence-popover.module.css';
+import { EvidenceList } from './evidence-list.tsx';
+import { firstWords } from './first-words.ts';
+import { goTo, whereSaid } from './go-to-passage.ts';
+
+export function EvidencePopover({ pane }: { readonly pane: RefObject<HTMLElement | null> }): ReactNode {
+  const { session } = useWorkbench();
+  const id = useSession((state) => state.evidenceOf);
+  const item = useStudy(storeKey.item(id ?? ''), (store) =>
+    id === undefined ? undefined : (store.get('statement', id) ?? store.get('priority', id)),
+  );
+  const button = useCallback(
+    () => pane.current?.querySelector<HTMLElement>(`[data-evidence-of=${JSON.stringify(id ?? '')}]`) ?? null,
+    [pane, id],
+  );
+  if (!item) return null;
+  const close = () => session.set({ evidenceOf: undefined });
+  const words = item.kind === 'statement' ? plainProse(item.prose) : item.title;
+  return (
+    <Popover.Root
+      key={id}
+      open
+      onOpenChange={(open, { reason, event }) => {
+        // Its own button closes it by itself; here that press would only open it again.
+        const own = reason === 'outside-press' && event.target instanceof Node && button()?.contains(event.target);
+        // Reading on in the article is what choosing a quote is for: losing the focus to it is no reason to go.
+        if (!open && !own && reason !== 'focus-out') close();
+      }}
+    >
+      <Popover.Portal>
+        <Popover.Positioner
+          className={css.layer}
+          anchor={button}
+          side="bottom"
+          align="end"
+          sideOffset={4}
+          collisionBoundary={pane.current ?? 'clipping-ancestors'}
+          collisionPadding={8}
+        >
+          <Popover.Popup className={css.popup} finalFocus={button} data-key-scope="dialog">
+            <header className={css.header}>
+              <Popover.Title className={css.title}>
+                Evidence <span className={css.of}>for “{firstWords(words) || 'an empty statement'}”</span>
+              </Popover.Title>
+              <IconButton label="Close" icon={X} onClick={close} />
+            </header>
+            {item.origin && <Said origin={item.origin} />}
+            <EvidenceList target={{ kind: item.kind, id: item.id } satisfies EvidenceTarget} />
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+/** What the author said, apart from what the analyst brings forward. */
+function Said({ origin }: { readonly origin: Origin }): ReactNode {
+  const { session, store } = useWorkbench();
+  return (
+    <p className={css.said}>
+      <button type="button" className={css.goToOrigin} onClick={() => goTo(session, origin)}>
+        Said in {whereSaid(store, origin)}
+      </button>
+    </p>
+  );
+}

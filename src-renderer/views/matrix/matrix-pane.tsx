@@ -1,0 +1,66 @@
+// The right-hand pane: the priority matrix with its header, its evidence popover, and the way to it from elsewhere.
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { preloadEditors } from '../prose/load-editors.ts';
+import { useLive, useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
+import { useAddPriorityCommand } from './add-priority.tsx';
+import { EvidencePopover } from './evidence-popover.tsx';
+import { MatrixGrid } from './matrix-grid.tsx';
+import { MatrixLegend } from './matrix-legend.tsx';
+import css from './matrix-pane.module.css';
+import { MatrixView, MatrixViewContext } from './matrix-view.ts';
+import { type MatrixOffer, NoMatrix } from './no-matrix.tsx';
+import { useRevealTarget } from './use-reveal-target.ts';
+
+interface MatrixPaneProps {
+  /** Matrices found in the sources, while the study has none. */
+  readonly offers?: readonly MatrixOffer[];
+}
+
+const noOffers: readonly MatrixOffer[] = [];
+
+export function MatrixPane({ offers = noOffers }: MatrixPaneProps): ReactNode {
+  const [view] = useState(() => new MatrixView());
+  return (
+    <MatrixViewContext.Provider value={view}>
+      <Pane view={view} offers={offers} />
+    </MatrixViewContext.Provider>
+  );
+}
+
+function Pane({ view, offers }: { readonly view: MatrixView; readonly offers: readonly MatrixOffer[] }): ReactNode {
+  const { open } = useWorkbench();
+  const pane = useRef<HTMLElement>(null);
+  const priorities = useStudy('priorities', (store) => store.priorities());
+  const columns = useStudy('columns', (store) => store.columns());
+  const writer = useLive(open.role) === 'writer';
+  const pointed = useSession((state) => state.lit?.kind === 'annotations');
+  useAddPriorityCommand(writer);
+  useRevealTarget(view);
+  useEffect(preloadEditors, []);
+
+  return (
+    <section
+      ref={pane}
+      role="region"
+      aria-label="Matrix"
+      className={css.pane}
+      data-key-scope="matrix"
+      data-pane-focus
+      data-pointed={pointed || undefined}
+      tabIndex={-1}
+      onFocus={(event) => {
+        // F6 comes to the pane; the work goes on in the cell one was in.
+        if (event.target === event.currentTarget) view.focusStop();
+      }}
+    >
+      <header className={css.header}>
+        <h2 className={css.heading}>Matrix</h2>
+        {priorities.length > 0 && <MatrixLegend />}
+      </header>
+      <MatrixGrid priorities={priorities} columns={columns} writer={writer}>
+        {priorities.length === 0 && <NoMatrix offers={offers} writer={writer} />}
+      </MatrixGrid>
+      <EvidencePopover pane={pane} />
+    </section>
+  );
+}

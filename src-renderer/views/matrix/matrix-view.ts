@@ -1,0 +1,143 @@
+// What belongs to the matrix on screen alone: which field is open, where the roving focus stands, and how to go somewhere.
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Caret } from '../prose/caret.ts';
+
+/*
+ * Focus has two levels. On the first the arrow keys walk over cells (ARIA grid): one cell is in the tab order, Enter and F2
+ * edit it, Tab leaves the grid. Space goes into a cell, to the second level: there Up and Down walk over its statements,
+ * Left and Right over what a statement offers (origin, evidence), Escape comes back to the cell. Leaving an editor ends on
+ * the statement, so that Delete and Alt+Up/Down are at hand.
+ */
+
+export const HEAD = 'head';
+export const RANK = 'rank';
+export const TITLE = 'title';
+
+/** A cell: `row` is a priority's id or HEAD, `column` a column's id, RANK or TITLE. */
+export interface Place {
+  readonly row: string;
+  readonly column: string;
+}
+
+export type Editing =
+  | {
+      readonly kind: 'statement';
+      readonly priorityId: string;
+      readonly columnId: string;
+      /** Undefined for a draft: it becomes a record with the first word that is handed over. */
+      readonly statementId: string | undefined;
+      /** Where a draft stands in its cell. */
+      readonly index: number;
+      readonly caret: Caret;
+      /** What stood when editing began. */
+      readonly was: string;
+      /** Tells one opening of the editor from the next. */
+      readonly turn: number;
+    }
+  | { readonly kind: 'title'; readonly priorityId: string }
+  | { readonly kind: 'column'; readonly columnId: string }
+  | { readonly kind: 'new-priority'; readonly turn: number };
+
+export type StatementEditing = Extract<Editing, { kind: 'statement' }>;
+type Listener = () => void;
+const quoted = (value: string) => JSON.stringify(value);
+
+export class MatrixView {
+  #editing: Editing | undefined;
+  #turns = 0;
+  #stop: HTMLElement | undefined;
+  readonly #listeners = new Set<Listener>();
+  /** Where the roving focus stands. */
+  place: Place = { row: '', column: TITLE };
+  grid: HTMLElement | null = null;
+  /** Brings a row into the document when only some are; set by the rows. */
+  showRow: (priorityId: string) => void = () => {};
+
+  get editing(): Editing | undefined {
+    return this.#editing;
+  }
+
+  readonly subscribe = (listener: Listener): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  edit(editing: Editing | undefined): void {
+    this.#editing = editing;
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  editStatement(what: Omit<StatementEditing, 'kind' | 'turn'>): void {
+    this.#turns += 1;
+    this.edit({ ...what, kind: 'statement', turn: this.#turns });
+  }
+
+  cellAt({ row, column }: Place): HTMLElement | null {
+    const cell = `[data-row=${quoted(row)}] > [data-cell=${quoted(column)}]`;
+    return this.grid?.querySelector<HTMLElement>(cell) ?? null;
+  }
+
+  itemAt(id: string): HTMLElement | null {
+    return this.grid?.querySelector<HTMLElement>(`[data-item=${quoted(id)}]`) ?? null;
+  }
+
+  /** One cell is in the tab order: the one the focus was on last, else the first title. */
+  keepStop(): void {
+    if (this.#stop?.isConnected) return;
+    const cell = this.cellAt(this.place) ?? this.grid?.querySelector<HTMLElement>('[role=rowheader]');
+    if (cell) this.setStop(cell);
+  }
+
+  setStop(cell: HTMLElement): void {
+    if (this.#stop && this.#stop !== cell) this.#stop.tabIndex = -1;
+    this.#stop = cell;
+    cell.tabIndex = 0;
+    const row = cell.closest<HTMLElement>('[data-row]')?.dataset['row'];
+    this.place = { row: row ?? HEAD, column: cell.dataset['cell'] ?? TITLE };
+  }
+
+  /** Focuses the cell in the tab order. */
+  focusStop(): void {
+    this.keepStop();
+    this.#stop?.focus();
+  }
+
+  /** Focuses a cell, or an item in it, as soon as it is in the document. */
+  focus(place: Place, itemId?: string): void {
+    const find = () => (itemId === undefined ? null : this.itemAt(itemId)) ?? this.cellAt(place);
+    if (!find() && place.row !== HEAD) this.showRow(place.row);
+    this.focusElement(find);
+  }
+
+  /** Focuses what `find` answers as soon as it is in the document. */
+  focusElement(find: () => HTMLElement | null): void {
+    let left = 4;
+    const attempt = () => {
+      const element = find();
+      const free = document.activeElement === document.body || this.grid?.contains(document.activeElement);
+      if (element && element !== document.activeElement && (free || left === 4)) {
+        element.focus({ preventScroll: true });
+        element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      }
+      left -= 1;
+      // A row that moves in the document loses the focus on the way: look again once it has arrived.
+      if (left > 0 && (!element || element !== document.activeElement || left === 3)) requestAnimationFrame(attempt);
+    };
+    // React has been told already, so its commit comes before this.
+    queueMicrotask(attempt);
+  }
+}
+
+export const MatrixViewContext = createContext<MatrixView | null>(null);
+
+export function useMatrixView(): MatrixView {
+  const view = useContext(MatrixViewContext);
+  if (!view) throw new Error('useMatrixView needs a MatrixViewContext above it');
+  return view;
+}
+
+/** Reads what is being edited and re-renders when the answer changes; `read` must answer what keeps its identity. */
+export function useEditing<T>(read: (editing: Editing | undefined) => T): T {
+  const view = useMatrixView();
+  return useSyncExternalStore(view.subscribe, () => read(view.editing));
+}

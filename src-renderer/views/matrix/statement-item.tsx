@@ -1,0 +1,68 @@
+// One statement as plain elements: its words, where they come from, and what they rest on.
+import { GripVertical } from 'lucide-react';
+import { memo, type MouseEvent, type ReactNode, useRef } from 'react';
+import type { Statement } from '../../model/matrix.ts';
+import { plainProse } from '../../model/prose.ts';
+import { provenanceOf } from '../../model/provenance.ts';
+import { Prose } from '../prose/prose.tsx';
+import { useSession, useWorkbench } from '../session/workbench-context.ts';
+import { caretAtPoint } from './caret-at-point.ts';
+import { editStatement } from './edit-cell.ts';
+import { EvidenceButton } from './evidence-button.tsx';
+import { firstWords } from './first-words.ts';
+import { isLit } from './lit-targets.ts';
+import { OriginButton } from './origin-button.tsx';
+import css from './statement-item.module.css';
+import { useLightTarget } from './use-light-target.ts';
+import { useStatementDrag } from './use-matrix-drag.ts';
+import { useWriting } from './use-writing.ts';
+
+interface StatementItemProps {
+  readonly statement: Statement;
+  readonly writer: boolean;
+}
+
+export const StatementItem = memo(function StatementItem({ statement, writer }: StatementItemProps): ReactNode {
+  const { store } = useWorkbench();
+  const writing = useWriting();
+  const item = useRef<HTMLLIElement>(null);
+  const words = useRef<HTMLDivElement>(null);
+  const light = useLightTarget(statement.id);
+  const lit = useSession((state) => isLit(store, state.lit, statement.id));
+  const drag = useStatementDrag(item, statement, writer);
+  const provenance = provenanceOf(statement);
+
+  const edit = (event: MouseEvent) => {
+    // A drag over the words selects them, to be copied; only a plain click writes.
+    if (!writer || !(document.getSelection()?.isCollapsed ?? true)) return;
+    editStatement(writing, statement.id, caretAtPoint(words.current, event.clientX, event.clientY));
+  };
+  return (
+    <li
+      ref={item}
+      className={css.statement}
+      tabIndex={-1}
+      data-stop="statement"
+      data-item={statement.id}
+      data-provenance={provenance}
+      data-lit={lit || undefined}
+      data-drop={drag.edge}
+      data-dragging={drag.dragging || undefined}
+      {...light}
+    >
+      {writer && (
+        <span ref={drag.handle} className={css.grip} aria-hidden>
+          <GripVertical size="0.9em" />
+        </span>
+      )}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- Enter on the item does the same */}
+      <div ref={words} className={css.words} onClick={edit}>
+        <Prose markdown={statement.prose} />
+      </div>
+      <span className={css.tools}>
+        {statement.origin && <OriginButton origin={statement.origin} provenance={provenance} />}
+        <EvidenceButton kind="statement" id={statement.id} words={firstWords(plainProse(statement.prose))} />
+      </span>
+    </li>
+  );
+});

@@ -1,0 +1,203 @@
+// Turns what the keys of a statement's editor ask for into commands, and moves the editor on.
+import {
+  addStatement,
+  deleteStatement,
+  joinStatement,
+  moveStatement,
+  splitStatement,
+  writeStatement,
+} from '../../commands/edit-statement.ts';
+import { pasteStatements } from '../../commands/paste-statements.ts';
+import type { Change } from '../../model/change.ts';
+import type { Statement } from '../../model/matrix.ts';
+import { plainProse } from '../../model/prose.ts';
+import type { StudyStore } from '../../store/study-store.ts';
+import type { StatementGesture } from '../prose/statement-gesture.ts';
+import { offerUndo } from '../session/offer-undo.ts';
+import { announce } from '../session/toasts.ts';
+import type { Command } from '../session/workbench-context.ts';
+import { editCellBeside } from './edit-cell.ts';
+import { firstWords } from './first-words.ts';
+import type { MatrixView, StatementEditing } from './matrix-view.ts';
+
+export interface Writing {
+  readonly store: StudyStore;
+  readonly view: MatrixView;
+  readonly run: <A>(command: Command<A>, args: A) => Change | null;
+}
+
+const cellOf = ({ priorityId, columnId }: StatementEditing) => ({ priorityId, columnId });
+const placeOf = ({ priorityId, columnId }: StatementEditing) => ({ row: priorityId, column: columnId });
+
+/** The statement being written, as it is kept now. */
+const kept = ({ store }: Writing, at: StatementEditing): Statement | undefined =>
+  at.statementId === undefined ? undefined : store.get('statement', at.statementId);
+
+const addedStatement = (change: Change | null): Statement | undefined =>
+  change?.added.find((item): item is Statement => item.kind === 'statement');
+
+/** Keeps the words: those of a draft become a statement as soon as there are any. Answers the statement's id. */
+export function writeProse(writing: Writing, at: StatementEditing, prose: string): string | undefined {
+  const { run, view } = writing;
+  // A draft that was left has handed over its words another way.
+  if (at.statementId === undefined && view.editing !== at) return undefined;
+  if (at.statementId !== undefined) {
+    run(writeStatement, { statementId: at.statementId, prose });
+    return at.statementId;
+  }
+  if (prose === '') return undefined;
+  const added = addedStatement(run(addStatement, { ...cellOf(at), prose, index: at.index }));
+  // The same turn: the editor stays as it is, and what it writes from here on goes to the record.
+  if (added) view.edit({ ...at, statementId: added.id });
+  return added?.id;
+}
+
+/** A statement without words is not kept; what was said in it before can be brought back. */
+export function closeEditor(writing: Writing, at: StatementEditing): void {
+  const { run, view } = writing;
+  view.edit(undefined);
+  const statement = kept(writing, at);
+  if (!statement || statement.prose !== '') return;
+  const change = run(deleteStatement, { statementId: statement.id });
+  if (change) offerUndo(at.was === '' ? 'Deleted an empty statement' : `Deleted “${said(at.was)}”`, change);
+}
+
+const said = (prose: string) => firstWords(plainProse(prose));
+
+function split(writing: Writing, at: StatementEditing, before: string, after: string): void {
+  const { run, view } = writing;
+  if (before === '' && after === '') {
+    closeEditor(writing, at);
+    view.focus(placeOf(at));
+    return;
+  }
+  if (after === '') {
+    draftAt(writing, at, placeAfter(writing, at, writeProse(writing, at, before)));
+    return;
+  }
+  if (before === '' && at.statementId !== undefined) {
+    draftAt(writing, at, placeAfter(writing, at, at.statementId) - 1);
+    return;
+  }
+  const next =
+    at.statementId === undefined ? splitDraft(writing, at, before, after) : splitKept(run, at, before, after);
+  if (next) view.editStatement({ ...cellOf(at), statementId: next, index: 0, caret: 0, was: after });
+}
+
+const splitKept = (run: Writing['run'], at: StatementEditing, before: string, after: string): string | undefined =>
+  addedStatement(run(splitStatement, { statementId: at.statementId ?? '', before, after }))?.id;
+
+/** Words of a draft that were not handed over yet: they become one statement, or two. */
+function splitDraft(writing: Writing, at: StatementEditing, before: string, after: string): string | undefined {
+  const id = writeProse(writing, at, before === '' ? after : before);
+  if (id === undefined || before === '') return id;
+  return addedStatement(writing.run(pasteStatements, { statementId: id, proses: [before, after] }))?.id;
+}
+
+/** The place behind a statement in its cell, or that of the draft. */
+function placeAfter({ store }: Writing, at: StatementEditing, id: string | undefined): number {
+  const place = store.statementsIn(at.priorityId, at.columnId).findIndex((other) => other.id === id);
+  return place < 0 ? at.index : place + 1;
+}
+
+function draftAt({ view }: Writing, at: StatementEditing, index: number): void {
+  view.editStatement({ ...cellOf(at), statementId: undefined, index, caret: 'end', was: '' });
+}
+
+function join(writing: Writing, at: StatementEditing, prose: string): void {
+  const { run, view, store } = writing;
+  const list = store.statementsIn(at.priorityId, at.columnId);
+  const place = at.statementId === undefined ? at.index : list.findIndex((other) => other.id === at.statementId);
+  const before = list[place - 1];
+  if (!before) {
+    if (prose !== '') return;
+    closeEditor(writing, at);
+    view.focus(placeOf(at));
+    return;
+  }
+  const words = plainProse(before.prose);
+  const joined =
+    at.statementId === undefined
+      ? prose === '' || run(writeStatement, { statementId: before.id, prose: [before.prose, prose].join(' ').trim() })
+      : run(joinStatement, { statementId: at.statementId, prose });
+  if (!joined) return;
+  const caret = words.length + (words !== '' && prose !== '' ? 1 : 0);
+  view.editStatement({ ...cellOf(at), statementId: before.id, index: place - 1, caret, was: before.prose });
+}
+
+function paste(writing: Writing, at: StatementEditing, proses: readonly string[]): void {
+  const { run, view } = writing;
+  const id = at.statementId ?? writeProse(writing, at, proses[0] ?? '');
+  const change = id === undefined ? null : run(pasteStatements, { statementId: id, proses });
+  const last = change?.added.findLast((item): item is Statement => item.kind === 'statement');
+  announce(`Pasted ${proses.length} statements`);
+  if (!last) return;
+  view.editStatement({ ...cellOf(at), statementId: last.id, index: 0, caret: 'end', was: last.prose });
+}
+
+/** Moves a statement one place up or down in its cell and says where it stands then. */
+export function stepStatement(writing: Writing, statement: Statement, step: 1 | -1): boolean {
+  const { run, store } = writing;
+  const { priorityId, columnId } = statement;
+  const list = store.statementsIn(priorityId, columnId);
+  const index = list.findIndex((other) => other.id === statement.id) + step;
+  const done = run(moveStatement, { statementId: statement.id, priorityId, columnId, index }) !== null;
+  if (done) announce(`Moved to place ${index + 1} of ${list.length}`);
+  return done;
+}
+
+function goToNeighbour(writing: Writing, at: StatementEditing, step: 1 | -1): void {
+  const { view, store } = writing;
+  const list = store.statementsIn(at.priorityId, at.columnId);
+  const place = at.statementId === undefined ? at.index : list.findIndex((other) => other.id === at.statementId);
+  const draft = at.statementId === undefined;
+  const next = list[draft && step === 1 ? place : place + step];
+  if (!next) return;
+  closeEditor(writing, at);
+  const caret = step === 1 ? 0 : 'end';
+  view.editStatement({ ...cellOf(at), statementId: next.id, index: 0, caret, was: next.prose });
+}
+
+/** What stood when editing began comes back, as a step of its own that can be undone. */
+function revert(writing: Writing, at: StatementEditing): void {
+  const { run, view } = writing;
+  const statement = kept(writing, at);
+  if (statement && statement.prose !== at.was && at.was !== '') {
+    run(writeStatement, { statementId: statement.id, prose: at.was });
+  } else if (statement && at.was === '') {
+    run(deleteStatement, { statementId: statement.id });
+  }
+  closeEditor(writing, at);
+  view.focus(placeOf(at), at.statementId);
+}
+
+export function doGesture(writing: Writing, at: StatementEditing, gesture: StatementGesture): void {
+  const { view } = writing;
+  switch (gesture.kind) {
+    case 'split':
+      return split(writing, at, gesture.before, gesture.after);
+    case 'join':
+      return join(writing, at, gesture.prose);
+    case 'paste':
+      return paste(writing, at, gesture.proses);
+    case 'move': {
+      const statement = kept(writing, at);
+      if (statement && stepStatement(writing, statement, gesture.step)) {
+        view.editStatement({ ...at, caret: gesture.caret });
+      }
+      return;
+    }
+    case 'cell':
+      closeEditor(writing, at);
+      return editCellBeside(writing, placeOf(at), gesture.step);
+    case 'neighbour':
+      return goToNeighbour(writing, at, gesture.step);
+    case 'keep':
+      closeEditor(writing, at);
+      return view.focus(placeOf(at), at.statementId);
+    case 'revert':
+      return revert(writing, at);
+    case 'left':
+      return closeEditor(writing, at);
+  }
+}

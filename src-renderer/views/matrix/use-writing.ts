@@ -1,0 +1,12 @@
+// What the parts of the matrix need to change it: the study, the view of it, and the way to do a command.
+import { useMemo } from 'react';
+import { useRun, useWorkbench } from '../session/workbench-context.ts';
+import { useMatrixView } from './matrix-view.ts';
+import type { Writing } from './statement-writing.ts';
+
+export function useWriting(): Writing {
+  const { store } = useWorkbench();
+  const view = useMatrixView();
+  const run = useRun();
+  return useMemo(() => ({ store, view, run }), [store, view, run]);
+}
