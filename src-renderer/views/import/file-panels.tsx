@@ -102,6 +102,7 @@ function Ready({ entry, alone, onPatch, onOpenSource }: ReadyProps): ReactNode {
   const { article, draft } = entry;
   return (
     <div className={css.ready}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard has to reach it */}
       <section className={css.text} aria-label="Text as it will be kept" tabIndex={0}>
         <ArticlePreview content={article.content} />
       </section>

@@ -4,6 +4,7 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createStudy } from '../../commands/create-study.ts';
 import type { Act } from '../../model/change.ts';
+import type { SaveState } from '../../model/kept.ts';
 import type { SaveRequest } from '../../platform/bridge.ts';
 import type { OpenStudy } from '../../store/study-library.ts';
 import { StudyStore } from '../../store/study-store.ts';
@@ -13,8 +14,6 @@ import { QuarantineNote } from './quarantine-note.tsx';
 import { SaveStatus } from './save-status.tsx';
 
 afterEach(cleanup);
-
-type SaveState = ReturnType<OpenStudy['saveState']['get']>;
 
 let ids = 0;
 const acting: Act = { newId: () => `id-${(ids += 1)}`, now: () => '2025-01-01T00:00:00.000Z', by: 'Ada' };

@@ -15,8 +15,14 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const show = (...args: Parameters<typeof showToast>) => act(() => showToast(...args));
-const pass = (milliseconds: number) => act(() => vi.advanceTimersByTime(milliseconds));
+const show = (...args: Parameters<typeof showToast>) =>
+  act(() => {
+    showToast(...args);
+  });
+const pass = (milliseconds: number) =>
+  act(() => {
+    vi.advanceTimersByTime(milliseconds);
+  });
 const texts = () => screen.queryAllByRole('status').map((toast) => toast.querySelector('p')?.textContent);
 
 describe('the toasts', () => {

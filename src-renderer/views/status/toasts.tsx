@@ -33,6 +33,8 @@ export function Toasts(): ReactNode {
     // `aria-live` keeps it within reach while a dialog is open; the toasts themselves are what is announced.
     <div
       ref={region}
+      role="group"
+      aria-label="Messages"
       aria-live="off"
       className={css.toasts}
       onPointerEnter={() => setHovered(true)}
