@@ -1,0 +1,28 @@
+// What 'Copy citation' puts on the clipboard: the words, where they stand, and an address that opens the page there.
+import { paragraphAt } from '../../model/paragraphs.ts';
+import type { Passage, Source, SourceContent } from '../../model/source.ts';
+import { textFragmentUrl } from './text-fragment.ts';
+
+export interface Citation {
+  readonly source: Source;
+  readonly content: SourceContent;
+  readonly passage: Passage;
+}
+
+/** White space folded, so that a passage over several paragraphs is quoted in one line. */
+export function quoteOf(content: SourceContent, { start, end }: Passage): string {
+  return content.text.slice(start, end).replace(/\s+/gu, ' ').trim();
+}
+
+/** `12`, or `12–14` for a passage over several paragraphs. */
+export function paragraphsOf(content: SourceContent, { start, end }: Passage): string {
+  const first = paragraphAt(content, start);
+  const last = paragraphAt(content, Math.max(start, end - 1));
+  return first === last ? `${first}` : `${first}–${last}`;
+}
+
+/** “quote” — Title, ¶ 12; and on a second line the address at the quote, where the source has one. */
+export function citationText({ source, content, passage }: Citation): string {
+  const line = `“${quoteOf(content, passage)}” — ${source.title}, ¶ ${paragraphsOf(content, passage)}`;
+  return source.url ? `${line}\n${textFragmentUrl(source.url, content.text, passage)}` : line;
+}

@@ -1,0 +1,62 @@
+// One row of the link palette.
+import { Check, Plus } from 'lucide-react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import css from './link-palette.module.css';
+import type { LinkOption } from './use-link-options.ts';
+
+interface OptionRowProps {
+  readonly id: string;
+  readonly option: LinkOption;
+  readonly active: boolean;
+  readonly checked: boolean;
+  /** `several`: only mark it, to link it together with others. */
+  readonly onTake: (several: boolean) => void;
+}
+
+const linkedWords = { supports: 'linked', contradicts: 'linked, contradicts', context: 'linked, context' } as const;
+
+function Inside({ option }: { readonly option: LinkOption }): ReactNode {
+  if (option.kind === 'new-priority') {
+    return (
+      <>
+        <Plus aria-hidden size="1.1em" className={css.plus} />
+        <span className={css.words}>New priority “{option.title}”</span>
+      </>
+    );
+  }
+  const { target, because, linked } = option;
+  return (
+    <>
+      <span className={css.rank}>{target.rank + 1}</span>
+      <span className={css.words} data-kind={target.target.kind}>
+        {target.column !== '' && <span className={css.column}>{target.column} </span>}
+        {target.words}
+        {because.length > 0 && <span className={css.because}>Shares {because.slice(0, 4).join(', ')}</span>}
+      </span>
+      {linked && <span className={css.linked}>{linkedWords[linked.stance]}</span>}
+    </>
+  );
+}
+
+export function OptionRow({ id, option, active, checked, onTake }: OptionRowProps): ReactNode {
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (active) ref.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [active]);
+  return (
+    // The field keeps the focus and names the active option; its keys do what a click does here.
+    <div
+      ref={ref}
+      id={id}
+      role="option"
+      aria-selected={checked}
+      className={css.option}
+      data-active={active || undefined}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={(event) => onTake(event.shiftKey || event.ctrlKey || event.metaKey)}
+    >
+      <span className={css.check}>{checked && <Check aria-hidden size="1.1em" />}</span>
+      <Inside option={option} />
+    </div>
+  );
+}

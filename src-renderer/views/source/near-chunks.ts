@@ -1,0 +1,71 @@
+// Which chunks of the article lie within a screen of what is read: only there is paint and the margin lane kept.
+import type { Passage } from '../../model/source.ts';
+import type { TextMap } from './text-map.ts';
+
+/** Without IntersectionObserver, and until it has first spoken, so many chunks around the reader count as near. */
+const firstChunks = 2;
+
+export class NearChunks {
+  readonly #map: TextMap;
+  readonly #observer: IntersectionObserver | undefined;
+  readonly #listeners = new Set<() => void>();
+  #near: Set<Element>;
+
+  constructor(map: TextMap, scroller: Element) {
+    this.#map = map;
+    this.#near = new Set(map.chunks.slice(0, firstChunks));
+    if (typeof IntersectionObserver === 'undefined') return;
+    this.#observer = new IntersectionObserver((entries) => this.#follow(entries), {
+      root: scroller,
+      rootMargin: '100% 0px',
+    });
+    for (const chunk of map.chunks) this.#observer.observe(chunk);
+  }
+
+  /** The chunks near the reader, in reading order. */
+  chunks(): readonly HTMLElement[] {
+    return this.#map.chunks.filter((chunk) => this.#near.has(chunk));
+  }
+
+  /** Stretches of text near the reader; chunks that follow one another are one stretch. */
+  passages(): readonly Passage[] {
+    const passages: Passage[] = [];
+    for (const chunk of this.chunks()) {
+      const passage = this.#map.passageOfChunk(chunk);
+      const last = passages.at(-1);
+      if (last && passage.start <= last.end + 1)
+        passages[passages.length - 1] = { start: last.start, end: passage.end };
+      else passages.push(passage);
+    }
+    return passages;
+  }
+
+  /** Counts the chunks of a passage as near at once, before a jump there. True when that was news. */
+  include(passage: Passage): boolean {
+    const before = this.#near.size;
+    const from = this.#map.chunkIndexAt(passage.start);
+    const to = this.#map.chunkIndexAt(passage.end);
+    for (const chunk of this.#map.chunks.slice(Math.max(0, from - 1), to + 2)) this.#near.add(chunk);
+    return this.#near.size > before;
+  }
+
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  stop(): void {
+    this.#observer?.disconnect();
+    this.#listeners.clear();
+  }
+
+  #follow(entries: readonly IntersectionObserverEntry[]): void {
+    const before = [...this.#near];
+    for (const entry of entries) {
+      if (entry.isIntersecting) this.#near.add(entry.target);
+      else this.#near.delete(entry.target);
+    }
+    const same = before.length === this.#near.size && before.every((chunk) => this.#near.has(chunk));
+    if (!same) for (const listener of [...this.#listeners]) listener();
+  }
+}

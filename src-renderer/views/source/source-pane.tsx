@@ -1,0 +1,151 @@
+// The article pane: the source that is read, its passages, and what can be done to them.
+import { FileText } from 'lucide-react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { Source, SourceContent } from '../../model/source.ts';
+import { storeKey } from '../../store/store-keys.ts';
+import { Button } from '../design/button.tsx';
+import { runCommand } from '../session/command-registry.ts';
+import { useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
+import { Article } from './article.tsx';
+import { ArticleView } from './article-view.ts';
+import { LinkPalette } from './link-palette.tsx';
+import { MarginLane } from './margin-lane.tsx';
+import { beginsWithTitle, Masthead } from './masthead.tsx';
+import { PassageCard } from './passage-card.tsx';
+import { LinkPopup, PassageChoice } from './passage-choice.tsx';
+import { PassageToolbar } from './passage-toolbar.tsx';
+import css from './source-pane.module.css';
+import { useOpenPassage } from './use-open-passage.ts';
+import { usePainting } from './use-painting.ts';
+import { usePassageActs } from './use-passage-acts.ts';
+import { usePassageCommands } from './use-passage-commands.ts';
+import { type PressedLink, usePointing } from './use-pointing.ts';
+import { useReveal } from './use-reveal.ts';
+import { useSelection } from './use-selection.ts';
+
+export function SourcePane(): ReactNode {
+  const { store } = useWorkbench();
+  const chosen = useSession((state) => state.sourceId);
+  const sources = useStudy('sources', (study) => study.sources());
+  const source = sources.find((one) => one.id === chosen) ?? sources[0];
+  const content = useStudy(storeKey.item(source?.id ?? ''), (study) => source && study.contentOf(source.id));
+  const acts = usePassageActs();
+  const scroller = useRef<HTMLElement>(null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Events of boxes that float above come here too through React: those close themselves.
+    const mine = event.target instanceof Node && scroller.current?.contains(event.target);
+    if (event.key === 'Escape' && mine && !event.defaultPrevented && acts.letGo()) event.preventDefault();
+  };
+  return (
+    <section
+      ref={scroller}
+      aria-label="Source"
+      className={css.pane}
+      // The pane scrolls, so that it must be reachable by Tab; its single keys work while it has the focus.
+      tabIndex={0}
+      data-pane-focus=""
+      data-key-scope="passage"
+      onKeyDown={onKeyDown}
+    >
+      {source && content && (
+        <SourceArticle
+          key={`${store.id} ${source.id} ${source.contentSha256}`}
+          source={source}
+          content={content}
+          scroller={scroller}
+        />
+      )}
+      {source && !content && <p className={css.missing}>The text of “{source.title}” could not be loaded.</p>}
+      {!source && <NoSource />}
+    </section>
+  );
+}
+
+function NoSource(): ReactNode {
+  return (
+    <div className={css.empty}>
+      <FileText aria-hidden size="2.25rem" strokeWidth={1.25} />
+      <p className={css.emptyTitle}>Drop an article here, or import one</p>
+      <p>Text and Markdown files work, and so does a pasted article.</p>
+      <Button look="primary" onClick={() => runCommand('import-source')}>
+        Import an article
+      </Button>
+    </div>
+  );
+}
+
+interface SourceArticleProps {
+  readonly source: Source;
+  readonly content: SourceContent;
+  readonly scroller: RefObject<HTMLElement | null>;
+}
+
+function SourceArticle({ source, content, scroller }: SourceArticleProps): ReactNode {
+  const article = useRef<HTMLElement>(null);
+  const [view, setView] = useState<ArticleView>();
+  const [address, setAddress] = useState<PressedLink>();
+  const titled = useMemo(() => !beginsWithTitle(source, content), [source, content]);
+  const onAddress = useCallback((element: HTMLAnchorElement, url: string) => setAddress({ element, url }), []);
+  useLayoutEffect(() => {
+    if (!article.current || !scroller.current) return undefined;
+    const made = new ArticleView(source.id, content, article.current, scroller.current);
+    setView(made);
+    return () => made.stop();
+  }, [source.id, content, scroller]);
+  return (
+    <div className={css.page}>
+      <Masthead source={source} titled={titled} onAddress={onAddress} />
+      <div className={css.body}>
+        <Article
+          ref={article}
+          content={content}
+          language={source.language}
+          direction={source.direction}
+          headingShift={titled ? 2 : 1}
+        />
+        {view && <Passages view={view} />}
+      </div>
+      {view && address && <LinkPopup view={view} link={address} onClose={() => setAddress(undefined)} />}
+    </div>
+  );
+}
+
+/** Everything that lies over the article and changes, while the article itself never does. */
+function Passages({ view }: { readonly view: ArticleView }): ReactNode {
+  const { session } = useWorkbench();
+  const paintNow = usePainting(view);
+  const [pulse, endPulse] = useReveal(view, paintNow);
+  const { choice, link, dismiss } = usePointing(view);
+  const openPassage = useOpenPassage();
+  useSelection(view);
+  usePassageCommands(view);
+  // Another source was shown: what was selected or open here is not any more.
+  useEffect(() => () => session.set({ linking: false }), [session]);
+  return (
+    <>
+      <MarginLane view={view} />
+      {pulse && (
+        <div key={pulse.key} aria-hidden className={css.pulse} onAnimationEnd={endPulse}>
+          {pulse.boxes.map((box, at) => (
+            <span key={at} className={css.pulseBox} style={box} />
+          ))}
+        </div>
+      )}
+      <PassageToolbar view={view} />
+      <PassageCard view={view} />
+      <LinkPalette view={view} />
+      {choice && <PassageChoice view={view} choice={choice} onChoose={openPassage} onClose={dismiss} />}
+      {link && <LinkPopup view={view} link={link} onClose={dismiss} />}
+    </>
+  );
+}

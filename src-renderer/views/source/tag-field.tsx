@@ -1,0 +1,95 @@
+// The tags of a passage: each can be taken off, new ones are typed, with those of the study suggested.
+import { X } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { setTags } from '../../commands/tag-annotation.ts';
+import type { Annotation } from '../../model/annotation.ts';
+import type { StudyStore } from '../../store/study-store.ts';
+import { useRun, useStudy, useWorkbench } from '../session/workbench-context.ts';
+import css from './passage-card.module.css';
+
+interface TagFieldProps {
+  readonly annotation: Annotation;
+  readonly disabled: boolean;
+  readonly autoFocus: boolean;
+}
+
+const counted = new WeakMap<StudyStore, { readonly at: number; readonly tags: readonly string[] }>();
+
+function allTags(store: StudyStore): readonly string[] {
+  const known = counted.get(store);
+  if (known?.at === store.sequence) return known.tags;
+  const found = new Set<string>();
+  for (const annotation of store.all('annotation')) for (const tag of annotation.tags) found.add(tag);
+  const sorted = [...found].sort();
+  const tags = known && known.tags.join('\n') === sorted.join('\n') ? known.tags : sorted;
+  counted.set(store, { at: store.sequence, tags });
+  return tags;
+}
+
+export function TagField({ annotation, disabled, autoFocus }: TagFieldProps): ReactNode {
+  const { session } = useWorkbench();
+  const run = useRun();
+  const listId = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState('');
+  const known = useStudy('tags', allTags);
+  const suggested = useMemo(() => known.filter((tag) => !annotation.tags.includes(tag)), [known, annotation.tags]);
+  const write = (tags: readonly string[]) => run(setTags, { annotationId: annotation.id, tags });
+  const add = () => {
+    const parts = typed.split(',').filter((part) => part.trim() !== '');
+    if (parts.length > 0) write([...annotation.tags, ...parts]);
+    setTyped('');
+  };
+  const latest = useRef(add);
+  useEffect(() => {
+    latest.current = add;
+  });
+  // What was typed counts, also when the card is closed or the study exported before Enter.
+  useEffect(() => session.onFlush(() => latest.current()), [session]);
+  useEffect(() => {
+    if (autoFocus) input.current?.focus();
+  }, [autoFocus]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' || event.key === ',') {
+      event.preventDefault();
+      add();
+    } else if (event.key === 'Backspace' && typed === '') write(annotation.tags.slice(0, -1));
+  };
+  return (
+    <div className={css.tags} role="group" aria-label="Tags">
+      {annotation.tags.map((tag) => (
+        <span key={tag} className={css.tag}>
+          {tag}
+          <button
+            type="button"
+            className={css.tagRemove}
+            aria-label={`Remove tag ${tag}`}
+            disabled={disabled}
+            onClick={() => write(annotation.tags.filter((other) => other !== tag))}
+          >
+            <X aria-hidden size="0.9em" />
+          </button>
+        </span>
+      ))}
+      <input
+        ref={input}
+        type="text"
+        className={css.tagInput}
+        aria-label="Add tag"
+        placeholder="Add tag"
+        list={listId}
+        disabled={disabled}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={onKeyDown}
+        onBlur={add}
+      />
+      <datalist id={listId}>
+        {suggested.map((tag) => (
+          <option key={tag} value={tag} />
+        ))}
+      </datalist>
+    </div>
+  );
+}

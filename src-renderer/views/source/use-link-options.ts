@@ -1,0 +1,51 @@
+// The options of the link palette: suggestions first, then what meets the typed words, then a new priority.
+import { useMemo } from 'react';
+import type { EvidenceLink } from '../../model/annotation.ts';
+import { type LinkTarget, matchTargets, suggestTargets, targetsOf } from './link-targets.ts';
+import { useStudy, useWorkbench } from '../session/workbench-context.ts';
+
+export type LinkOption =
+  | {
+      readonly kind: 'target';
+      /** Unique in the list: a suggestion stands in it a second time. */
+      readonly key: string;
+      readonly target: LinkTarget;
+      /** Shared words, for a suggestion. */
+      readonly because: readonly string[];
+      readonly linked: EvidenceLink | undefined;
+    }
+  | { readonly kind: 'new-priority'; readonly key: string; readonly title: string };
+
+export interface LinkOptions {
+  readonly suggested: readonly LinkOption[];
+  readonly others: readonly LinkOption[];
+  /** How many more would be found. */
+  readonly more: number;
+}
+
+const shownAtMost = 50;
+
+/** `words` are those of the passage; `links` what it is linked to already. */
+export function useLinkOptions(query: string, words: string, links: readonly EvidenceLink[]): LinkOptions {
+  const { store } = useWorkbench();
+  // The palette is open for a moment only: it shows the matrix as it was when it opened, and new rows.
+  const priorities = useStudy('priorities', (study) => study.priorities());
+  const targets = useMemo(() => targetsOf(store), [store, priorities]);
+  const suggestions = useMemo(() => suggestTargets(targets, words), [targets, words]);
+  return useMemo(() => {
+    const linkTo = (target: LinkTarget) => links.find((link) => link.target.id === target.target.id);
+    const option = (target: LinkTarget, key: string, because: readonly string[]): LinkOption => ({
+      kind: 'target',
+      key: `${key}-${target.target.id}`,
+      target,
+      because,
+      linked: linkTo(target),
+    });
+    const title = query.replace(/\s+/gu, ' ').trim();
+    const suggested = title === '' ? suggestions.map((one) => option(one.target, 'best', one.because)) : [];
+    const found = matchTargets(targets, title);
+    const others = found.slice(0, shownAtMost).map((target) => option(target, 'all', []));
+    const fresh: LinkOption[] = title === '' ? [] : [{ kind: 'new-priority', key: 'new', title }];
+    return { suggested, others: [...others, ...fresh], more: Math.max(0, found.length - shownAtMost) };
+  }, [targets, suggestions, query, links]);
+}

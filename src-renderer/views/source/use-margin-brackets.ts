@@ -1,0 +1,109 @@
+// Measures where the passages near the reader stand, when the page has been laid out anyway, never while it scrolls.
+import { useEffect, useState } from 'react';
+import type { Annotation } from '../../model/annotation.ts';
+import type { StudyStore } from '../../store/study-store.ts';
+import { storeKey } from '../../store/store-keys.ts';
+import { useWorkbench } from '../session/workbench-context.ts';
+import type { ArticleView } from './article-view.ts';
+import { type Extent, type PlacedBracket, placeBrackets } from './margin-layout.ts';
+
+interface Measured {
+  readonly selector: Annotation['selector'];
+  /** From the top of its chunk, so that it holds when chunks above change their height. */
+  readonly top: number;
+  readonly bottom: number;
+}
+
+class Measurer {
+  readonly #view: ArticleView;
+  readonly #store: StudyStore;
+  readonly #measured = new Map<HTMLElement, Map<string, Measured>>();
+
+  constructor(view: ArticleView, store: StudyStore) {
+    this.#view = view;
+    this.#store = store;
+  }
+
+  forget(chunk: HTMLElement): void {
+    this.#measured.delete(chunk);
+  }
+
+  brackets(): readonly PlacedBracket[] {
+    const { map, near, sourceId } = this.#view;
+    const origin = map.root.getBoundingClientRect().top;
+    const extents = new Map<string, Extent>();
+    for (const chunk of near.chunks()) {
+      const chunkTop = chunk.getBoundingClientRect().top;
+      for (const annotation of this.#store.annotationsWithin(sourceId, map.passageOfChunk(chunk))) {
+        if (extents.has(annotation.id)) continue;
+        const { top, bottom } = this.#measure(chunk, chunkTop, annotation);
+        extents.set(annotation.id, {
+          id: annotation.id,
+          top: chunkTop - origin + top,
+          bottom: chunkTop - origin + bottom,
+        });
+      }
+    }
+    return placeBrackets([...extents.values()]);
+  }
+
+  #measure(chunk: HTMLElement, chunkTop: number, { id, selector }: Annotation): Measured {
+    let held = this.#measured.get(chunk);
+    if (!held) this.#measured.set(chunk, (held = new Map()));
+    const known = held.get(id);
+    if (known?.selector === selector) return known;
+    const { start, end } = selector.position;
+    const first = this.#view.linesOf({ start, end: Math.min(end, start + 2) })[0];
+    const last = this.#view.linesOf({ start: Math.max(start, end - 2), end }).at(-1);
+    const top = (first?.top ?? chunkTop) - chunkTop;
+    const measured = { selector, top, bottom: Math.max(top, (last?.bottom ?? chunkTop) - chunkTop) };
+    held.set(id, measured);
+    return measured;
+  }
+}
+
+const sameBrackets = (a: readonly PlacedBracket[], b: readonly PlacedBracket[]) =>
+  a.length === b.length &&
+  a.every((one, i) => {
+    const other = b[i];
+    return (
+      other?.id === one.id &&
+      other.top === one.top &&
+      other.bottom === one.bottom &&
+      other.lane === one.lane &&
+      other.labelTop === one.labelTop
+    );
+  });
+
+export function useMarginBrackets(view: ArticleView): readonly PlacedBracket[] {
+  const { store } = useWorkbench();
+  const [brackets, setBrackets] = useState<readonly PlacedBracket[]>([]);
+  useEffect(() => {
+    const measurer = new Measurer(view, store);
+    let frame = 0;
+    const measure = () => {
+      frame = 0;
+      const next = measurer.brackets();
+      setBrackets((before) => (sameBrackets(before, next) ? before : next));
+    };
+    const later = () => {
+      if (frame === 0) frame = requestAnimationFrame(measure);
+    };
+    const observer =
+      typeof ResizeObserver === 'undefined'
+        ? undefined
+        : new ResizeObserver((entries) => {
+            for (const { target } of entries) measurer.forget(target as HTMLElement);
+            later();
+          });
+    for (const chunk of view.map.chunks) observer?.observe(chunk);
+    const offs = [store.subscribe(storeKey.annotations(view.sourceId), later), view.near.onChange(later)];
+    later();
+    return () => {
+      cancelAnimationFrame(frame);
+      observer?.disconnect();
+      for (const off of offs) off();
+    };
+  }, [view, store]);
+  return brackets;
+}

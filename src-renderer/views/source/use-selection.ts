@@ -1,0 +1,108 @@
+// Turns what is selected in the document into a passage of the source, snapped to words unless Alt is held.
+import { useEffect } from 'react';
+import { snapPassage, trimPassage } from '../../anchoring/snap-passage.ts';
+import type { Passage } from '../../model/source.ts';
+import type { Session } from '../session/session.ts';
+import { useWorkbench } from '../session/workbench-context.ts';
+import type { ArticleView } from './article-view.ts';
+import { passageFromSelection } from './text-map.ts';
+
+/** A selection that grows by Shift+arrows is taken once the keys rest, in milliseconds. */
+const keyPause = 140;
+
+const samePassage = (a: Passage | undefined, b: Passage) => a?.start === b.start && a.end === b.end;
+
+class SelectionWatch {
+  readonly #view: ArticleView;
+  readonly #session: Session;
+  #pointer = false;
+  #touch = false;
+  #exact = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(view: ArticleView, session: Session) {
+    this.#view = view;
+    this.#session = session;
+  }
+
+  start(): () => void {
+    const stop = new AbortController();
+    const { signal } = stop;
+    const { scroller } = this.#view;
+    scroller.addEventListener('pointerdown', this.#onPointerDown, { signal });
+    document.addEventListener('pointerup', this.#onPointerUp, { signal });
+    document.addEventListener('pointercancel', this.#onPointerUp, { signal });
+    document.addEventListener('selectionchange', this.#onSelectionChange, { signal });
+    scroller.addEventListener('keyup', this.#onKey, { signal });
+    return () => {
+      stop.abort();
+      clearTimeout(this.#timer);
+    };
+  }
+
+  #onPointerDown = (event: PointerEvent): void => {
+    this.#touch = event.pointerType === 'touch';
+    // A finger selects by handles that send no pointer events: there the selection itself is followed.
+    this.#pointer = event.button === 0 && !this.#touch;
+  };
+
+  #onPointerUp = (event: PointerEvent): void => {
+    if (!this.#pointer) return;
+    this.#pointer = false;
+    this.#exact = event.altKey;
+    // The browser settles the selection of a click on selected words only after this event.
+    setTimeout(() => this.#take(true), 0);
+  };
+
+  #onKey = (event: KeyboardEvent): void => {
+    this.#exact = event.altKey;
+  };
+
+  #onSelectionChange = (): void => {
+    if (this.#pointer) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#take(false), keyPause);
+  };
+
+  #take(byPointer: boolean): void {
+    const selection = document.getSelection();
+    const raw = passageFromSelection(this.#view.map, selection);
+    const { text } = this.#view.content;
+    const passage = raw && (this.#exact ? trimPassage(text, raw) : snapPassage(text, raw));
+    if (!passage) {
+      this.#release(selection);
+      return;
+    }
+    const { selected } = this.#session.state;
+    if (byPointer && selection) this.#showSnapped(selection, passage);
+    if (selected?.sourceId === this.#view.sourceId && samePassage(selected.passage, passage)) return;
+    const by = byPointer || this.#touch ? 'pointer' : 'keyboard';
+    this.#session.set({
+      selected: { sourceId: this.#view.sourceId, passage, by },
+      annotationId: undefined,
+      card: undefined,
+    });
+  }
+
+  /** A click into the article lets go; a focus that moved into a field or a menu does not. */
+  #release(selection: Selection | null): void {
+    const { selected } = this.#session.state;
+    if (!selected || selected.by === 'sentence' || !selection?.isCollapsed) return;
+    if (this.#view.map.root.contains(selection.anchorNode)) this.#session.set({ selected: undefined });
+  }
+
+  #showSnapped(selection: Selection, passage: Passage): void {
+    const start = this.#view.map.placeAt(passage.start, 'start');
+    const end = this.#view.map.placeAt(passage.end, 'end');
+    if (!start || !end) return;
+    const anchor = this.#view.map.offsetAt(selection.anchorNode as Node, selection.anchorOffset);
+    const focus = this.#view.map.offsetAt(selection.focusNode as Node, selection.focusOffset);
+    const [from, to] = anchor <= focus ? [start, end] : [end, start];
+    selection.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+  }
+}
+
+export function useSelection(view: ArticleView): void {
+  const { session } = useWorkbench();
+  useEffect(() => new SelectionWatch(view, session).start(), [view, session]);
+}
