@@ -31,6 +31,7 @@ export function Toasts(): ReactNode {
   };
   return (
     // `aria-live` keeps it within reach while a dialog is open; the toasts themselves are what is announced.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only watches its buttons
     <div
       ref={region}
       role="group"
