@@ -83,12 +83,17 @@ function withStarsInWords(pieces: readonly Piece[]): Piece[] {
 }
 
 const asReference = (character: string) => `&#${character.codePointAt(0)};`;
-/** A backslash that stood for itself before the character would escape the reference. */
+const escapeEach = (signs: string) => signs.replace(/./g, '\\$&');
+/**
+ * A backslash that stood for itself before the character would escape the reference; underscores next to it meant
+ * nothing between two letters, but do beside a reference.
+ */
 const encodeLast = (text: string) =>
-  text.replace(/(\\*)(.)$/su, (_all, slashes: string, last: string) => {
-    return `${slashes}${slashes.length % 2 === 1 ? '\\' : ''}${asReference(last)}`;
+  text.replace(/(?:(?<!\\)(_+)|(\\*))(.)$/su, (_all, signs = '', slashes = '', last = '') => {
+    return `${escapeEach(signs)}${slashes}${slashes.length % 2 === 1 ? '\\' : ''}${asReference(last)}`;
   });
-const encodeFirst = (text: string) => text.replace(/^./su, asReference);
+const encodeFirst = (text: string) =>
+  text.replace(/^(.)(_*)/su, (_all, first: string, signs: string) => `${asReference(first)}${escapeEach(signs)}`);
 
 /**
  * Writes the character outside a delimiter as a reference where it would keep the delimiter from working. A reference

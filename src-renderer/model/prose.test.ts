@@ -11,6 +11,7 @@ import type { ProseNode } from './prose.ts';
 const text = (words: string): ProseNode => ({ kind: 'text', text: words });
 const strong = (...children: ProseNode[]): ProseNode => ({ kind: 'strong', children });
 const emphasis = (...children: ProseNode[]): ProseNode => ({ kind: 'emphasis', children });
+const strikethrough = (...children: ProseNode[]): ProseNode => ({ kind: 'strikethrough', children });
 const struck = (...children: ProseNode[]): ProseNode => ({ kind: 'strikethrough', children });
 const code = (words: string): ProseNode => ({ kind: 'code', text: words });
 const link = (href: string, ...children: ProseNode[]): ProseNode => ({ kind: 'link', href, children });
@@ -218,6 +219,11 @@ describe('proseFromNodes', () => {
     ['code that ends in a backtick', [code('a`')], '`` a` ``'],
     ['an exclamation mark before a link', [text('Now!'), link('https://a.de', text('b'))], 'Now\\![b](https://a.de)'],
     ['a link with an unbalanced address', [link('https://a.de/(', text('b'))], '[b](https://a.de/\\()'],
+    [
+      'underscores beside a letter that has to be a reference',
+      [emphasis(text('c__é'), strikethrough(text('"'))), text('d')],
+      '_c\\_\\_&#233;~~"~~_&#100;',
+    ],
     ['a link elsewhere as its words', [link('file:///etc/passwd', text('b'))], 'b'],
   ];
   it.each(cases)('writes %s', (_name, nodes, prose) => {
