@@ -34,7 +34,10 @@ export async function launchBrowser(origin: string, route: string, options: Laun
   const context = await openChromium(options.profile, LOCAL_ONLY);
   context.on('page', options.watch);
   const blank = context.pages()[0];
-  const page = await newWindow(context, `${origin}/${route}`);
+  const page = await newWindow(context, `${origin}/${route}`).catch(async (error: unknown) => {
+    await context.close();
+    throw error;
+  });
   await blank?.close();
   return {
     page,

@@ -96,8 +96,16 @@ export async function launchStandIn(route: string, options: LaunchOptions): Prom
     await page.waitForLoadState('load');
     return page;
   };
-  const page = await windowAfter(new Set());
-  if (route) await page.goto(`${ORIGIN}/${route}`);
+  const firstWindow = async () => {
+    const page = await windowAfter(new Set());
+    if (route) await page.goto(`${ORIGIN}/${route}`);
+    return page;
+  };
+  const page = await firstWindow().catch(async (error: unknown) => {
+    child.kill('SIGKILL');
+    await context.close();
+    throw error;
+  });
 
   const saveTo = async (_page: Page, action: () => Promise<unknown>): Promise<SavedFile> => {
     let path = '';

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, type Page, test as base } from '@playwright/test';
+import { expect, type Page, test as base, type TestInfo } from '@playwright/test';
 import type * as WebServerModule from '../../src-main/web-server.ts';
 import { launchBrowser } from './browser-host.ts';
 import { launchElectron } from './electron-host.ts';
@@ -127,6 +127,15 @@ export class Workbench {
     await this.standIn.ask('menu:click', { id });
   }
 
+  /** What the user would have seen when the test failed. */
+  async attachPicture(testInfo: TestInfo): Promise<void> {
+    const page = this.#running?.page;
+    if (!page || page.isClosed()) return;
+    const path = testInfo.outputPath('window.png');
+    const taken = await page.screenshot({ path, timeout: 5000 }).catch(() => null);
+    if (taken) await testInfo.attach('window', { path, contentType: 'image/png' });
+  }
+
   async dispose(): Promise<void> {
     if (this.#running) await this.#running.kill();
     await rm(this.#folder, { recursive: true, force: true, maxRetries: 10 });
@@ -169,12 +178,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  workbench: async ({ host, webOrigin }, use) => {
-    if (!existsSync(join(OUT, 'main/index.js'))) throw new Error('nothing is built: npm run build');
+  workbench: async ({ host, webOrigin }, use, testInfo) => {
+    const built = ['main/index.js', 'preload/preload.cjs', 'renderer/index.html'];
+    if (!built.every((file) => existsSync(join(OUT, file)))) throw new Error('nothing is built: npm run build');
     const folder = await mkdtemp(join(tmpdir(), 'lodestone-'));
     const workbench = new Workbench(host, folder, webOrigin);
     try {
       await use(workbench);
+      if (testInfo.status !== testInfo.expectedStatus) await workbench.attachPicture(testInfo);
       expect(workbench.problems, 'nothing goes wrong behind the user’s back').toEqual([]);
     } finally {
       await workbench.dispose();
