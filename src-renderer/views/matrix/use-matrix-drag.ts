@@ -48,8 +48,9 @@ function useDrag({ element, data, on, onDrop }: DragOf): Drag {
     if (!on || !target || !grip) return undefined;
     return combine(
       draggable({
-        element: target,
-        dragHandle: grip,
+        // The grip alone, so that dragging over the words still selects them.
+        element: grip,
+        onGenerateDragPreview: ({ nativeSetDragImage }) => nativeSetDragImage?.(target, 16, 16),
         getInitialData: () => ({ type, id }),
         onDragStart: () => setDragging(true),
         onDrop: () => setDragging(false),
