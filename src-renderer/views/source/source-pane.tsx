@@ -3,7 +3,6 @@ import { FileText } from 'lucide-react';
 import {
   type KeyboardEvent,
   type ReactNode,
-  type RefObject,
   useCallback,
   useEffect,
   useLayoutEffect,
@@ -58,12 +57,7 @@ export function SourcePane(): ReactNode {
       onKeyDown={onKeyDown}
     >
       {source && content && (
-        <SourceArticle
-          key={`${store.id} ${source.id} ${source.contentSha256}`}
-          source={source}
-          content={content}
-          scroller={scroller}
-        />
+        <SourceArticle key={`${store.id} ${source.id} ${source.contentSha256}`} source={source} content={content} />
       )}
       {source && !content && <p className={css.missing}>The text of “{source.title}” could not be loaded.</p>}
       {!source && <NoSource />}
@@ -87,21 +81,22 @@ function NoSource(): ReactNode {
 interface SourceArticleProps {
   readonly source: Source;
   readonly content: SourceContent;
-  readonly scroller: RefObject<HTMLElement | null>;
 }
 
-function SourceArticle({ source, content, scroller }: SourceArticleProps): ReactNode {
+function SourceArticle({ source, content }: SourceArticleProps): ReactNode {
   const article = useRef<HTMLElement>(null);
   const [view, setView] = useState<ArticleView>();
   const [address, setAddress] = useState<PressedLink>();
   const titled = useMemo(() => !beginsWithTitle(source, content), [source, content]);
   const onAddress = useCallback((element: HTMLAnchorElement, url: string) => setAddress({ element, url }), []);
   useLayoutEffect(() => {
-    if (!article.current || !scroller.current) return undefined;
-    const made = new ArticleView(source.id, content, article.current, scroller.current);
+    // Found in the document: the pane's own ref is not set yet while its children mount.
+    const scroller = article.current?.closest<HTMLElement>('[data-pane-focus]');
+    if (!article.current || !scroller) return undefined;
+    const made = new ArticleView(source.id, content, article.current, scroller);
     setView(made);
     return () => made.stop();
-  }, [source.id, content, scroller]);
+  }, [source.id, content]);
   return (
     <div className={css.page}>
       <Masthead source={source} titled={titled} onAddress={onAddress} />
