@@ -44,7 +44,8 @@ function tellOpened(opened: OpenedFile): void {
   }
 }
 
-async function openStudyFiles({ library }: AppServices, files: readonly PickedFile[]): Promise<void> {
+/** Goes to a study that came alone. */
+async function openStudyFiles({ library }: AppServices, files: readonly PickedFile[], alone: boolean): Promise<void> {
   let last: OpenedFile | undefined;
   for (const file of files) {
     try {
@@ -54,7 +55,7 @@ async function openStudyFiles({ library }: AppServices, files: readonly PickedFi
       showToast({ text: `“${file.name}” was not opened. ${sentence(error)}`, tone: 'error' });
     }
   }
-  if (last && files.length === 1) go({ kind: 'study', id: last.id });
+  if (last && alone && files.length === 1) go({ kind: 'study', id: last.id });
 }
 
 function removeWithUndo({ library }: AppServices, study: StudySummary): void {
@@ -75,13 +76,13 @@ export function useHomeActions(onArticles: (files: readonly PickedFile[]) => voi
       const studies = files.filter(isStudyFile);
       const articles = files.filter((file) => !isStudyFile(file));
       if (articles.length > 0) onArticles(articles);
-      if (studies.length > 0) attempt(() => openStudyFiles(app, studies));
+      if (studies.length > 0) attempt(() => openStudyFiles(app, studies, articles.length === 0));
     };
     return {
       newStudy: () => attempt(async () => openNew(await library.create('Untitled study'))),
       pickSources: () => attempt(async () => take(await host.openFiles({ purpose: 'source', multiple: true }))),
       pickStudyFile: () =>
-        attempt(async () => openStudyFiles(app, await host.openFiles({ purpose: 'study', multiple: false }))),
+        attempt(async () => openStudyFiles(app, await host.openFiles({ purpose: 'study', multiple: false }), true)),
       take,
       openSample: () => attempt(async () => openNew(await library.createSample())),
       rename: async (study, title) => {

@@ -14,7 +14,7 @@ export function Toasts(): ReactNode {
   const [hovered, setHovered] = useState(false);
   const [focused, setFocused] = useState(false);
   const waits = hovered || focused;
-  const region = useRef<HTMLDivElement>(null);
+  const region = useRef<HTMLElement>(null);
   useEffect(() => {
     // No event tells that the toast which had the focus or the pointer is gone.
     setFocused(region.current?.contains(document.activeElement) ?? false);
@@ -32,9 +32,8 @@ export function Toasts(): ReactNode {
   return (
     // `aria-live` keeps it within reach while a dialog is open; the toasts themselves are what is announced.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only watches its buttons
-    <div
+    <section
       ref={region}
-      role="group"
       aria-label="Messages"
       aria-live="off"
       className={css.toasts}
@@ -47,7 +46,7 @@ export function Toasts(): ReactNode {
       {toasts.map((toast) => (
         <ToastItem key={toast.id} toast={toast} waits={waits} />
       ))}
-    </div>
+    </section>
   );
 }
 
