@@ -21,7 +21,9 @@ interface ImportDialogProps {
   readonly onClose: () => void;
 }
 
-export function ImportDialog({ studyId, files, onClose }: ImportDialogProps): ReactNode {
+export function ImportDialog({ studyId, files: handedOver, onClose }: ImportDialogProps): ReactNode {
+  // What is handed over while the dialog is open does not change what it shows.
+  const [files] = useState(handedOver);
   const { states, cancel } = useImports(files);
   const [drafts, setDrafts] = useState<readonly (Partial<ImportDraft> | undefined)[]>([]);
   const keeping = useKeeping(studyId, onClose);

@@ -26,7 +26,7 @@ export interface Imports {
   readonly cancel: (index: number) => void;
 }
 
-/** Give the component that calls this a key if the files may change: they are read once. */
+/** The files must stay the same: they are read once. */
 export function useImports(files: readonly PickedFile[]): Imports {
   const { digest } = useApp();
   const first = useRef(files);
