@@ -1,6 +1,7 @@
 // Keeps the paint of the article in step with the study and the session: once a frame, and at once before a jump.
 import { useEffect, useMemo } from 'react';
 import type { Annotation } from '../../model/annotation.ts';
+import type { Passage } from '../../model/source.ts';
 import type { StudyStore } from '../../store/study-store.ts';
 import { storeKey } from '../../store/store-keys.ts';
 import type { Session } from '../session/session.ts';
@@ -55,10 +56,10 @@ class Painting {
     this.#frame = 0;
     const { selected } = this.#session.state;
     const here = selected?.sourceId === this.#view.sourceId ? selected.passage : undefined;
-    this.#painter?.paint(planPaint(this.#passages(), here));
+    this.#painter?.paint(planPaint(this.#passages(here), here));
   }
 
-  #passages(): readonly PaintedPassage[] {
+  #passages(selected: Passage | undefined): readonly PaintedPassage[] {
     const { sourceId, near } = this.#view;
     const { lit, annotationId } = this.#session.state;
     const lights = litAnnotations(this.#store, lit);
@@ -72,7 +73,8 @@ class Painting {
       start: position.start,
       end: position.end,
       linked: this.#store.linksOf(id).length > 0,
-      lit: lights.has(id),
+      // Beneath a selection the words must stay easy to read.
+      lit: lights.has(id) && !(selected && position.start < selected.end && position.end > selected.start),
       active: annotationId === id,
     }));
   }
