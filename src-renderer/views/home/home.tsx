@@ -29,7 +29,8 @@ export function Home(): ReactNode {
   useEffect(() => host.onOpenFiles(actions.take), [host, actions]);
   useCommands({
     'new-study': actions.newStudy,
-    'import-source': actions.pickSources,
+    // The Import dialog shows the files it was opened with, to the end.
+    'import-source': { run: actions.pickSources, enabled: () => articles.length === 0 },
     'open-study-file': actions.pickStudyFile,
   });
 

@@ -9,22 +9,32 @@ import { InlineText } from './inline-text.tsx';
 /** Enough to judge an article by; the rest is shown when asked for. */
 const SHOWN_AT_FIRST = 300;
 
+/** What is laid out at once when more is asked for: more would hold the window. */
+const SHOWN_AT_ONCE = 1500;
+
+const count = (n: number) => n.toLocaleString('en-GB');
+
 export const ArticlePreview = memo(function ArticlePreview({
   content,
 }: {
   readonly content: SourceContent;
 }): ReactNode {
   const { text, blocks } = content;
-  const [all, setAll] = useState(false);
-  const runs = useMemo(() => blockRuns(all ? blocks : blocks.slice(0, SHOWN_AT_FIRST)), [blocks, all]);
-  const more = all ? 0 : blocks.length - SHOWN_AT_FIRST;
+  const [shown, setShown] = useState(SHOWN_AT_FIRST);
+  const runs = useMemo(() => blockRuns(blocks.slice(0, shown)), [blocks, shown]);
+  const left = blocks.length - shown;
   return (
     <div className={css.article}>
       {runs.map((run) => (
         <Run key={run.blocks[0]?.start} run={run} text={text} />
       ))}
-      {more > 0 && (
-        <Button onClick={() => setAll(true)}>{`Show ${more.toLocaleString('en-GB')} more paragraphs`}</Button>
+      {left > 0 && (
+        <div className={css.rest}>
+          <p>{count(left)} more paragraphs and cells are kept too.</p>
+          <Button onClick={() => setShown(shown + SHOWN_AT_ONCE)}>
+            Show {count(Math.min(left, SHOWN_AT_ONCE))} more
+          </Button>
+        </div>
       )}
     </div>
   );
