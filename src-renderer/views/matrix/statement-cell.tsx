@@ -2,6 +2,7 @@
 import { Plus } from 'lucide-react';
 import { memo, type ReactNode, useEffect, useRef } from 'react';
 import type { Column, Statement } from '../../model/matrix.ts';
+import { provenanceOf } from '../../model/provenance.ts';
 import { storeKey } from '../../store/store-keys.ts';
 import { StatementEditor } from '../prose/statement-editor.tsx';
 import type { StatementGesture } from '../prose/statement-gesture.ts';
@@ -97,8 +98,8 @@ export const StatementCell = memo(function StatementCell({
 function Written({ at, columnTitle }: { readonly at: StatementEditing; readonly columnTitle: string }): ReactNode {
   const writing = useWriting();
   const { view } = writing;
-  const prose = useStudy(storeKey.item(at.statementId ?? ''), (store) =>
-    at.statementId === undefined ? '' : (store.get('statement', at.statementId)?.prose ?? ''),
+  const statement = useStudy(storeKey.item(at.statementId ?? ''), (store) =>
+    at.statementId === undefined ? undefined : store.get('statement', at.statementId),
   );
   const now = (): StatementEditing | undefined =>
     view.editing?.kind === 'statement' && view.editing.turn === at.turn ? view.editing : undefined;
@@ -107,9 +108,13 @@ function Written({ at, columnTitle }: { readonly at: StatementEditing; readonly 
     if (here) doGesture(writing, here, gesture);
   };
   return (
-    <li className={itemCss.written} data-item={at.statementId}>
+    <li
+      className={itemCss.written}
+      data-item={at.statementId}
+      data-provenance={statement ? provenanceOf(statement) : 'own'}
+    >
       <StatementEditor
-        prose={prose}
+        prose={statement?.prose ?? ''}
         label={`Statement in ${columnTitle}`}
         caret={at.caret}
         onWrite={(next) => writeProse(writing, now() ?? at, next)}

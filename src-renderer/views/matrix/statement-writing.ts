@@ -71,27 +71,16 @@ function split(writing: Writing, at: StatementEditing, before: string, after: st
     view.focus(placeOf(at));
     return;
   }
-  if (after === '') {
+  if (after === '' || at.statementId === undefined) {
     draftAt(writing, at, placeAfter(writing, at, writeProse(writing, at, before)));
     return;
   }
-  if (before === '' && at.statementId !== undefined) {
+  if (before === '') {
     draftAt(writing, at, placeAfter(writing, at, at.statementId) - 1);
     return;
   }
-  const next =
-    at.statementId === undefined ? splitDraft(writing, at, before, after) : splitKept(run, at, before, after);
-  if (next) view.editStatement({ ...cellOf(at), statementId: next, index: 0, caret: 0, was: after });
-}
-
-const splitKept = (run: Writing['run'], at: StatementEditing, before: string, after: string): string | undefined =>
-  addedStatement(run(splitStatement, { statementId: at.statementId ?? '', before, after }))?.id;
-
-/** Words of a draft that were not handed over yet: they become one statement, or two. */
-function splitDraft(writing: Writing, at: StatementEditing, before: string, after: string): string | undefined {
-  const id = writeProse(writing, at, before === '' ? after : before);
-  if (id === undefined || before === '') return id;
-  return addedStatement(writing.run(pasteStatements, { statementId: id, proses: [before, after] }))?.id;
+  const next = addedStatement(run(splitStatement, { statementId: at.statementId, before, after }));
+  if (next) view.editStatement({ ...cellOf(at), statementId: next.id, index: 0, caret: 0, was: after });
 }
 
 /** The place behind a statement in its cell, or that of the draft. */
@@ -116,11 +105,7 @@ function join(writing: Writing, at: StatementEditing, prose: string): void {
     return;
   }
   const words = plainProse(before.prose);
-  const joined =
-    at.statementId === undefined
-      ? prose === '' || run(writeStatement, { statementId: before.id, prose: [before.prose, prose].join(' ').trim() })
-      : run(joinStatement, { statementId: at.statementId, prose });
-  if (!joined) return;
+  if (at.statementId !== undefined && !run(joinStatement, { statementId: at.statementId, prose })) return;
   const caret = words.length + (words !== '' && prose !== '' ? 1 : 0);
   view.editStatement({ ...cellOf(at), statementId: before.id, index: place - 1, caret, was: before.prose });
 }
@@ -177,7 +162,7 @@ export function doGesture(writing: Writing, at: StatementEditing, gesture: State
     case 'split':
       return split(writing, at, gesture.before, gesture.after);
     case 'join':
-      return join(writing, at, gesture.prose);
+      return join(writing, at, gesture.whole);
     case 'paste':
       return paste(writing, at, gesture.proses);
     case 'move': {

@@ -1,5 +1,15 @@
 // Where the caret stands in an editor, counted in UTF-16 code units of the text it shows.
-import { $getRoot, $getSelection, $isElementNode, $isRangeSelection, type ElementNode, type PointType } from 'lexical';
+import {
+  $createRangeSelectionFromDom,
+  $getRoot,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  $setSelection,
+  type ElementNode,
+  type LexicalEditor,
+  type PointType,
+} from 'lexical';
 
 /** Where an editor puts the caret when it opens: before that code unit, at the end, or around everything. */
 export type Caret = number | 'end' | 'all';
@@ -50,4 +60,16 @@ export function $placeAt(caret: Caret): void {
     left -= size;
   }
   paragraph.selectEnd();
+}
+
+/**
+ * Takes the selection as the document has it now. Lexical hears of it a frame late, so that a key pressed right after
+ * another would mean the place where the caret was before.
+ */
+export function $catchUpSelection(editor: LexicalEditor): void {
+  const known = $getSelection();
+  const fresh = $createRangeSelectionFromDom(document.getSelection(), editor);
+  if (!fresh || (known && fresh.is(known))) return;
+  if ($isRangeSelection(known)) fresh.format = known.format;
+  $setSelection(fresh);
 }

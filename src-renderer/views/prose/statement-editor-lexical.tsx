@@ -4,14 +4,14 @@ import { ContentEditable } from '@lexical/react/LexicalContentEditable';
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
 import { $createParagraphNode, $getRoot, SKIP_DOM_SELECTION_TAG } from 'lexical';
 import { type FocusEvent, type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { parseProse, proseFromNodes } from '../../model/prose.ts';
-import { $paragraph, $placeAt, $selectedOffsets } from './caret.ts';
+import { parseProse } from '../../model/prose.ts';
+import { $placeAt, $selectedOffsets } from './caret.ts';
 import css from './editors.module.css';
 import { FormatBar } from './format-bar.tsx';
-import { $lexicalFromProse, $proseFromLexical } from './lexical-prose.ts';
+import { $lexicalFromProse } from './lexical-prose.ts';
 import { FOLLOWING, proseExtension } from './prose-extension.ts';
 import type { StatementEditorProps, StatementGesture } from './statement-gesture.ts';
-import { registerStatementKeys } from './statement-keys.ts';
+import { $readStatement, registerStatementKeys } from './statement-keys.ts';
 import { useTyping } from './use-typing.ts';
 
 function $fill(prose: string): void {
@@ -24,11 +24,6 @@ function $follow(prose: string): void {
   const caret = $selectedOffsets()?.end;
   $fill(prose);
   if (caret !== undefined) $placeAt(caret);
-}
-
-function $readProse(): string {
-  const paragraph = $paragraph();
-  return paragraph ? proseFromNodes($proseFromLexical(paragraph)) : '';
 }
 
 export function LexicalStatementEditor(props: StatementEditorProps): ReactNode {
@@ -56,14 +51,12 @@ function Field({ prose, label, caret, onWrite, onGesture }: StatementEditorProps
     box.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [editor]);
 
-  const typing = useTyping({ value: prose, $read: $readProse, $show: $follow, onWrite });
+  const typing = useTyping({ value: prose, $read: $readStatement, $show: $follow, onWrite });
 
   const ask = useCallback(
     (gesture: StatementGesture) => {
-      // A gesture that carries the words hands them over itself, as one step.
-      if (gesture.kind === 'split') typing.settle(gesture.before);
-      else if (gesture.kind === 'paste') typing.settle(gesture.proses[0] ?? '');
-      else if (gesture.kind !== 'join') typing.flush();
+      if ('whole' in gesture) typing.handOver(gesture.whole);
+      else typing.flush();
       latest.current(gesture);
     },
     [typing],
@@ -92,6 +85,6 @@ function Field({ prose, label, caret, onWrite, onGesture }: StatementEditorProps
 
 const StatementHint = (): ReactNode => (
   <>
-    <kbd>Enter</kbd> splits · <kbd>Tab</kbd> next cell · <kbd>Esc</kbd> puts back
+    <kbd>Enter</kbd> splits · <kbd>Esc</kbd> puts back
   </>
 );

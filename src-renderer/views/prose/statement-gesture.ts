@@ -2,12 +2,12 @@
 import type { Caret } from './caret.ts';
 
 export type StatementGesture =
-  /** Enter: the words before and after the caret. */
-  | { readonly kind: 'split'; readonly before: string; readonly after: string }
+  /** Enter: the whole as it was typed (kept already), and the words before and after the caret. */
+  | { readonly kind: 'split'; readonly whole: string; readonly before: string; readonly after: string }
   /** Backspace at the start: the words that would move to the statement before. */
-  | { readonly kind: 'join'; readonly prose: string }
+  | { readonly kind: 'join'; readonly whole: string }
   /** Several lines were pasted: the statement becomes these. */
-  | { readonly kind: 'paste'; readonly proses: readonly string[] }
+  | { readonly kind: 'paste'; readonly whole: string; readonly proses: readonly string[] }
   /** Alt+Up, Alt+Down; the caret is to stay where it is, in UTF-16 code units of the plain words. */
   | { readonly kind: 'move'; readonly step: 1 | -1; readonly caret: number }
   /** Tab, Shift+Tab. */

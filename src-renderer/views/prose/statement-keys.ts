@@ -19,7 +19,7 @@ import {
 } from 'lexical';
 import { proseFromNodes } from '../../model/prose.ts';
 import { chordOf } from '../session/chords.ts';
-import { $paragraph, $selectedOffsets } from './caret.ts';
+import { $catchUpSelection, $paragraph, $selectedOffsets } from './caret.ts';
 import { $lexicalFromProse, $proseFromLexical } from './lexical-prose.ts';
 import type { PastedLine } from './pasted-lines.ts';
 import { registerPaste } from './prose-extension.ts';
@@ -30,6 +30,12 @@ interface KeysOf {
   /** Hands over what was typed, then asks; called outside of any update. */
   readonly ask: (gesture: StatementGesture) => void;
   readonly askForLink: () => void;
+}
+
+/** The words of the statement as they stand in the editor. */
+export function $readStatement(): string {
+  const paragraph = $paragraph();
+  return paragraph ? proseFromNodes($proseFromLexical(paragraph)) : '';
 }
 
 /** What stands before and after the caret, with what is selected taken out; the editor then holds the first part. */
@@ -48,9 +54,11 @@ function $cut(): { readonly before: ReturnType<typeof $proseFromLexical>; readon
 }
 
 function $split(ask: KeysOf['ask']): boolean {
+  const whole = $readStatement();
   const parts = $cut();
   if (!parts) return false;
-  const gesture = { kind: 'split', before: proseFromNodes(parts.before), after: proseFromNodes(parts.after) } as const;
+  const before = proseFromNodes(parts.before);
+  const gesture = { kind: 'split', whole, before, after: proseFromNodes(parts.after) } as const;
   queueMicrotask(() => ask(gesture));
   return true;
 }
@@ -63,20 +71,21 @@ function $paste(lines: readonly PastedLine[], ask: KeysOf['ask']): void {
     selection.insertNodes($lexicalFromProse(first));
     return;
   }
+  const whole = $readStatement();
   const parts = $cut();
   if (!parts) return;
   const all = [[...parts.before, ...first], ...others];
   all[all.length - 1] = [...(all.at(-1) ?? []), ...parts.after];
   const proses = all.map(proseFromNodes).filter((prose) => prose !== '');
-  if (proses.length > 0) queueMicrotask(() => ask({ kind: 'paste', proses }));
+  if (proses.length > 0) queueMicrotask(() => ask({ kind: 'paste', whole, proses }));
 }
 
 function $joinAtStart(ask: KeysOf['ask']): boolean {
   const place = $selectedOffsets();
   const paragraph = $paragraph();
   if (!paragraph || place?.start !== 0 || place.end !== 0) return false;
-  const prose = proseFromNodes($proseFromLexical(paragraph));
-  queueMicrotask(() => ask({ kind: 'join', prose }));
+  const whole = $readStatement();
+  queueMicrotask(() => ask({ kind: 'join', whole }));
   return true;
 }
 
@@ -93,10 +102,12 @@ function $step(event: KeyboardEvent, step: 1 | -1, ask: KeysOf['ask']): boolean 
 }
 
 export function registerStatementKeys({ editor, ask, askForLink }: KeysOf): () => void {
+  // Commands of keys alone: a key means the place where the document shows the caret.
   const on = <T>(command: LexicalCommand<T>, handle: (payload: T) => boolean) =>
     editor.registerCommand(
       command,
       (payload) => {
+        $catchUpSelection(editor);
         const done = handle(payload);
         if (done && payload instanceof Event) {
           payload.preventDefault();

@@ -8,8 +8,8 @@ import { FOLLOWING } from './prose-extension.ts';
 export interface Typing {
   /** Hands over what waits. */
   readonly flush: () => void;
-  /** The text was handed over another way (a split, a join): this is what stands now. */
-  readonly settle: (value: string) => void;
+  /** Hands over what was typed before the editor changed the text for a gesture; the gesture keeps the rest itself. */
+  readonly handOver: (typed: string) => void;
 }
 
 interface TypingParts {
@@ -32,17 +32,21 @@ export function useTyping(parts: TypingParts): Typing {
   const typing = useRef<Typing & { readonly wait: PauseFlush }>(null);
 
   if (typing.current === null) {
-    const wait = new PauseFlush(() => {
-      const next = editor.read(() => latest.current.$read());
+    const write = (next: string) => {
       if (next === known.current) return;
       known.current = next;
       latest.current.onWrite(next);
-    });
-    const settle = (value: string) => {
-      wait.forget();
-      known.current = value;
     };
-    typing.current = { wait, flush: wait.now, settle };
+    const read = () => editor.read(() => latest.current.$read());
+    const wait = new PauseFlush(() => write(read()));
+    const handOver = (typed: string) => {
+      // Reading commits the update of the gesture, which would count as typing otherwise.
+      const now = read();
+      wait.forget();
+      write(typed);
+      known.current = now;
+    };
+    typing.current = { wait, flush: wait.now, handOver };
   }
   const here = typing.current;
 
@@ -61,7 +65,8 @@ export function useTyping(parts: TypingParts): Typing {
   const { value } = parts;
   useEffect(() => {
     if (value === known.current) return;
-    here.settle(value);
+    here.wait.forget();
+    known.current = value;
     editor.update(() => latest.current.$show(value), { tag: FOLLOWING });
   }, [editor, here, value]);
 
