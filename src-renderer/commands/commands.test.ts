@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../model/change.ts';
 import type { Act } from '../model/change.ts';
-import { countingAct, sampleContent, sampleMatrix, sampleSource, sampleStudy } from '../store/random-gestures.ts';
+import { countingAct, sampleContent, sampleMatrix, sampleSource, sampleStudy } from '../store/gestures-for-tests.ts';
 import type { StudyStore } from '../store/study-store.ts';
 import { addSource } from './add-source.ts';
 import { annotatePassage } from './annotate-passage.ts';

@@ -44,7 +44,7 @@ function aboutLines(citation: Citation): string[] {
 function evidenceOf(study: Study, cited: CitedPassages, priorityId: string): string[] {
   const targets = [priorityId, ...statementsOfRow(study, priorityId).map((statement) => statement.id)];
   const linksOf = new Map<string, EvidenceLink[]>();
-  for (const link of targets.flatMap(cited.linksTo)) {
+  for (const link of targets.flatMap((target) => cited.linksTo(target))) {
     const known = linksOf.get(link.annotationId);
     if (known) known.push(link);
     else linksOf.set(link.annotationId, [link]);

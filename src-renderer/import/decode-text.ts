@@ -73,7 +73,6 @@ function decodeBytes(bytes: Uint8Array): DecodedText {
 }
 
 /** Control characters but tab and line feed, and byte order marks inside the text. */
-// oxlint-disable-next-line no-control-regex -- they are what is looked for
 const controls = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ufeff]/gu;
 
 /** With the flag u, surrogates that form a pair are no longer surrogates. */

@@ -38,6 +38,5 @@ export function faultOf({ text, blocks }: SourceContent): string | null {
     next = end + 1;
   }
   if (next !== text.length + 1) return `the blocks end at ${next - 1}, the text at ${text.length}`;
-  // oxlint-disable-next-line no-control-regex -- they are what must not be there
   return /[\u0000-\u0008\u000b-\u001f\p{Cs}]/u.test(text) ? 'control characters or lone surrogates' : null;
 }

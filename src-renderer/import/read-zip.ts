@@ -61,7 +61,6 @@ function findEnd(view: DataView): number {
 function checkName(name: string): void {
   const parts = name.split('/');
   const strange = parts.some((part) => part === '' || part === '.' || part === '..' || part === '__proto__');
-  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
   if (strange || /[\\:\u0000-\u001f\u007f]/.test(name)) throw damaged('it holds an entry with a forbidden name');
 }
 

@@ -1,7 +1,7 @@
 // The algebra of changes: an inverse takes back, a squash equals the sequence.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changeOf, countingAct, gesture, sampleStudy } from '../store/random-gestures.ts';
+import { changeOf, countingAct, gesture, sampleStudy } from '../store/gestures-for-tests.ts';
 import { type Change, invert, isEmpty, squash } from './change.ts';
 
 describe('a change', () => {

@@ -89,9 +89,13 @@ const escapeEach = (signs: string) => signs.replace(/./g, '\\$&');
  * nothing between two letters, but do beside a reference.
  */
 const encodeLast = (text: string) =>
-  text.replace(/(?:(?<!\\)(_+)|(\\*))(.)$/su, (_all, signs = '', slashes = '', last = '') => {
-    return `${escapeEach(signs)}${slashes}${slashes.length % 2 === 1 ? '\\' : ''}${asReference(last)}`;
-  });
+  text.replace(
+    /(?:(?<!\\)(_+)|(\\*))(.)$/su,
+    (_all, signs: string | undefined, slashes: string | undefined, last: string) => {
+      const odd = (slashes ?? '').length % 2 === 1;
+      return `${escapeEach(signs ?? '')}${slashes ?? ''}${odd ? '\\' : ''}${asReference(last)}`;
+    },
+  );
 const encodeFirst = (text: string) =>
   text.replace(/^(.)(_*)/su, (_all, first: string, signs: string) => `${asReference(first)}${escapeEach(signs)}`);
 

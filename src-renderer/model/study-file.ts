@@ -49,7 +49,6 @@ export function safeFileName(name: string): string {
   const plain = last
     .replace(/\p{Surrogate}/gu, '_')
     .normalize('NFC')
-    // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
     .replace(/[\u0000-\u001f\u007f-\u009f<>:"|?*\ufffd\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '_')
     .replace(/^[. ]+|[. ]+$/g, '');
   const named = plain === '' ? 'original' : RESERVED.test(plain) ? `_${plain}` : plain;

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import annotations from '../../resources/sample-study/annotations.json';
-import { countingAct } from '../store/random-gestures.ts';
+import { countingAct } from '../store/gestures-for-tests.ts';
 import { StudyStore } from '../store/study-store.ts';
 import { buildSample } from './build-sample.ts';
 

@@ -5,7 +5,7 @@ import type { LogEntry } from '../model/change.ts';
 import { itemKinds, type StudyItem } from '../model/study.ts';
 import { byOrder } from '../model/order-key.ts';
 import { byPlace } from './indexes.ts';
-import { changeOf, countingAct, gesture, sampleContent, sampleStudy } from './random-gestures.ts';
+import { changeOf, countingAct, gesture, sampleContent, sampleStudy } from './gestures-for-tests.ts';
 import type { StoreKey } from './store-keys.ts';
 import { storeKey } from './store-keys.ts';
 import { StudyStore } from './study-store.ts';

@@ -45,7 +45,6 @@ export function Splitter({ label, controls, value, min, max, after = false, onCh
   };
 
   return (
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an hr cannot be focused and moved
     <div
       role="separator"
       aria-orientation="vertical"
