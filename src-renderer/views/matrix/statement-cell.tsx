@@ -12,7 +12,7 @@ import { type Editing, type StatementEditing, useEditing } from './matrix-view.t
 import css from './statement-cell.module.css';
 import itemCss from './statement-item.module.css';
 import { StatementItem } from './statement-item.tsx';
-import { closeEditor, doGesture, writeProse } from './statement-writing.ts';
+import { closeEditor, doGesture, dropEmpty, writeProse } from './statement-writing.ts';
 import { useCellDrop } from './use-matrix-drag.ts';
 import { useWriting } from './use-writing.ts';
 
@@ -103,6 +103,12 @@ function Written({ at, columnTitle }: { readonly at: StatementEditing; readonly 
   );
   const now = (): StatementEditing | undefined =>
     view.editing?.kind === 'statement' && view.editing.turn === at.turn ? view.editing : undefined;
+  const latest = useRef(at);
+  useEffect(() => {
+    latest.current = at;
+  });
+  // Also when another field was opened without leaving this one first.
+  useEffect(() => () => queueMicrotask(() => dropEmpty(writing, latest.current)), [writing]);
   const onGesture = (gesture: StatementGesture) => {
     const here = now();
     if (here) doGesture(writing, here, gesture);

@@ -52,12 +52,17 @@ export function writeProse(writing: Writing, at: StatementEditing, prose: string
   return added?.id;
 }
 
-/** A statement without words is not kept; what was said in it before can be brought back. */
 export function closeEditor(writing: Writing, at: StatementEditing): void {
+  writing.view.edit(undefined);
+  dropEmpty(writing, at);
+}
+
+/** A statement without words is not kept; what was said in it before can be brought back. */
+export function dropEmpty(writing: Writing, at: StatementEditing): void {
   const { run, view } = writing;
-  view.edit(undefined);
   const statement = kept(writing, at);
-  if (!statement || statement.prose !== '') return;
+  const written = view.editing?.kind === 'statement' && view.editing.statementId === at.statementId;
+  if (!statement || statement.prose !== '' || written) return;
   const change = run(deleteStatement, { statementId: statement.id });
   if (change) offerUndo(at.was === '' ? 'Deleted an empty statement' : `Deleted “${said(at.was)}”`, change);
 }

@@ -1,6 +1,7 @@
 // The field a title is typed into in place: Enter and leaving keep it, Escape puts back what stood.
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { PauseFlush } from '../prose/pause-flush.ts';
+import { useAfterPointer } from '../prose/use-after-pointer.ts';
 import { useWorkbench } from '../session/workbench-context.ts';
 import css from './title-field.module.css';
 
@@ -26,7 +27,8 @@ export function TitleField({ label, title, placeholder, onWrite, onEnd }: TitleF
     latest.current = { onWrite, onEnd };
   });
   const typing = useRef<PauseFlush>(null);
-  typing.current ??= new PauseFlush(() => latest.current.onWrite(field.current?.value ?? ''));
+  const typed = useRef<string>(undefined);
+  typing.current ??= new PauseFlush(() => latest.current.onWrite(typed.current ?? title));
   const wait = typing.current;
 
   useEffect(() => {
@@ -37,7 +39,11 @@ export function TitleField({ label, title, placeholder, onWrite, onEnd }: TitleF
     const offFlush = session.onFlush(wait.now);
     return () => {
       offFlush();
-      wait.forget();
+      // The field went without being left: what was typed is kept all the same.
+      if (!ended.current && typed.current !== undefined) {
+        wait.forget();
+        latest.current.onWrite(typed.current);
+      }
     };
   }, [session, wait]);
 
@@ -50,6 +56,7 @@ export function TitleField({ label, title, placeholder, onWrite, onEnd }: TitleF
     } else wait.now();
     latest.current.onEnd(how);
   };
+  const afterPointer = useAfterPointer();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') end('enter');
@@ -67,11 +74,14 @@ export function TitleField({ label, title, placeholder, onWrite, onEnd }: TitleF
       aria-label={label}
       placeholder={placeholder}
       defaultValue={title}
-      onChange={() => wait.typed()}
+      onChange={(event) => {
+        typed.current = event.target.value;
+        wait.typed();
+      }}
       onKeyDown={onKeyDown}
       onBlur={() => {
-        wait.now();
-        if (document.hasFocus()) end('left');
+        if (document.hasFocus()) afterPointer(() => end('left'));
+        else wait.now();
       }}
     />
   );

@@ -12,6 +12,7 @@ import { $lexicalFromProse } from './lexical-prose.ts';
 import { FOLLOWING, proseExtension } from './prose-extension.ts';
 import type { StatementEditorProps, StatementGesture } from './statement-gesture.ts';
 import { $readStatement, registerStatementKeys } from './statement-keys.ts';
+import { useAfterPointer } from './use-after-pointer.ts';
 import { useTyping } from './use-typing.ts';
 
 function $fill(prose: string): void {
@@ -63,11 +64,12 @@ function Field({ prose, label, caret, onWrite, onGesture }: StatementEditorProps
   );
   useEffect(() => registerStatementKeys({ editor, ask, askForLink: () => setLinking(true) }), [editor, ask]);
 
+  const afterPointer = useAfterPointer();
   const onBlur = (event: FocusEvent) => {
     typing.flush();
     // Another window in front is not leaving, and neither is the bar of this editor.
     const inside = event.relatedTarget instanceof Node && box.current?.contains(event.relatedTarget);
-    if (!inside && document.hasFocus()) ask({ kind: 'left' });
+    if (!inside && document.hasFocus()) afterPointer(() => ask({ kind: 'left' }));
   };
 
   return (
