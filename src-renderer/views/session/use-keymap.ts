@@ -27,11 +27,13 @@ function onKeyDown(event: KeyboardEvent): void {
   const chorded = event.ctrlKey || event.metaKey || /^F\d/u.test(event.key);
   // In a field only chords leave it: letters, and the field's own Alt+arrows and undo, stay with it.
   if (typing && !chorded) return;
-  const scopes: readonly KeyScope[] = typing ? ['study', 'anywhere'] : scopesAt(target);
+  const inDialog = Boolean(target?.closest('[data-key-scope="dialog"]'));
+  const scopes: readonly KeyScope[] = typing && !inDialog ? ['study', 'anywhere'] : scopesAt(target);
   const fieldsOwn = typing && /^(?:z|y|b|a|x|c|v)$/iu.test(event.key);
   if (fieldsOwn) return;
   for (const id of commandsFor(event, scopes)) {
-    if (!canRun(id)) continue;
+    // A dialog is done with before anything behind it moves; only the size of its text may change.
+    if (!canRun(id) || (inDialog && !id.startsWith('zoom-'))) continue;
     event.preventDefault();
     runCommand(id);
     return;

@@ -178,12 +178,14 @@ function TagList(): ReactNode {
                 type="button"
                 className={css.tag}
                 aria-pressed={pressed}
-                aria-label={`Show ${tag}: ${passages(ids.length)}`}
                 onClick={() => session.set({ lit: pressed ? undefined : { kind: 'annotations', ids } })}
               >
                 <Tag aria-hidden size="1em" strokeWidth={1.75} />
                 <span className={css.tagName}>{tag}</span>
-                <span className={css.count}>{ids.length}</span>
+                <span className={css.count}>
+                  {ids.length}
+                  <span className="visually-hidden">{ids.length === 1 ? ' passage' : ' passages'}</span>
+                </span>
               </button>
             </li>
           );

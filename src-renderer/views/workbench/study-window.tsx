@@ -72,8 +72,11 @@ function StudyView({ workbench }: { readonly workbench: Workbench }): ReactNode 
     for (const warning of open.warnings) showToast({ text: warning, tone: 'error' });
   }, [open]);
   useCommands({
-    'import-source': () => {
-      host.openFiles({ purpose: 'source', multiple: true }).then(take, (error: Error) => fail(error.message));
+    'import-source': {
+      enabled: () => files.length === 0 && open.role.get() === 'writer',
+      run: () => {
+        host.openFiles({ purpose: 'source', multiple: true }).then(take, (error: Error) => fail(error.message));
+      },
     },
     export: () => {
       session.flush();
