@@ -23,7 +23,8 @@ export const proseFormats: ReadonlySet<TextFormatType> = new Set(['bold', 'itali
 
 function $text(text: string, formats: readonly TextFormatType[]): TextNode {
   const node = $createTextNode(text);
-  for (const format of formats) node.toggleFormat(format);
+  // Bold in bold is bold: toggling twice would take it away.
+  for (const format of new Set(formats)) node.toggleFormat(format);
   return node;
 }
 
