@@ -1,0 +1,118 @@
+// The library over a real (in-memory) database: what is done in one sitting stands in the next, and leaves as a file.
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { createHash } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { addPriority } from '../commands/edit-priority.ts';
+import { addSource } from '../commands/add-source.ts';
+import { readStudyFile } from '../import/study-file.ts';
+import { contentBytes } from '../model/content-bytes.ts';
+import type { OpenStudy } from '../store/study-library.ts';
+import { countingAct, sampleContent, sampleMatrix, sampleSource } from '../store/gestures-for-tests.ts';
+import { openDatabase, type StudyDatabase } from '../storage/open-database.ts';
+import { KeptStudies } from './kept-studies.ts';
+
+const digest = async (content: Uint8Array | string) => createHash('sha256').update(content).digest('hex');
+
+let db: StudyDatabase;
+let library: KeptStudies;
+const act = countingAct();
+const studies: OpenStudy[] = [];
+
+async function open(id: string): Promise<OpenStudy> {
+  const study = await library.open(id);
+  studies.push(study);
+  return study;
+}
+
+beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory();
+  db = await openDatabase();
+  library = new KeptStudies(db, { act: () => act, digest, appVersion: '0.0.0' });
+});
+
+afterEach(async () => {
+  for (const study of studies.splice(0)) await study.close();
+  db.close();
+});
+
+const list = async () => {
+  await library.refresh();
+  return library.studies.get() ?? [];
+};
+
+/** The sample source with its text and its original, all with their real hashes. */
+async function sourceWithFiles() {
+  const bytes = new TextEncoder().encode(sampleContent.text);
+  const contentSha256 = await digest(contentBytes(sampleContent));
+  const textSha256 = await digest(sampleContent.text);
+  const sha256 = await digest(bytes);
+  const original = { sha256, bytes, fileName: 'aims.txt', mediaType: 'text/plain' };
+  const source = { ...sampleSource, contentSha256, textSha256, originalSha256: sha256 };
+  return { source, files: { contentSha256, content: sampleContent, original } };
+}
+
+describe('the studies on this computer', () => {
+  it('are created, renamed, duplicated, deleted and restored', async () => {
+    const id = await library.create('Kilns');
+    await library.rename(id, 'Kilns and smiths');
+    const copy = await library.duplicate(id);
+    expect((await list()).map(({ title }) => title).toSorted()).toEqual([
+      'Kilns and smiths',
+      'Kilns and smiths (copy)',
+    ]);
+    await library.delete(copy);
+    expect((await list()).find((study) => study.id === copy)?.deletedAt).toBeDefined();
+    await library.restore(copy);
+    expect((await list()).every(({ deletedAt }) => deletedAt === undefined)).toBe(true);
+  });
+
+  it('hold in the next sitting what was done in this one, and still know how to undo it', async () => {
+    const id = await library.create('Kilns');
+    const first = await open(id);
+    first.store.dispatch(addPriority(first.store, { title: 'Open a second kiln' }, act));
+    expect(await first.settled()).toBe(true);
+    expect(first.saveState.get()).toEqual({ kind: 'saved' });
+    await first.close();
+    const second = await open(id);
+    expect(second.store.priorities().map(({ title }) => title)).toEqual(['Open a second kiln']);
+    expect(second.store.undoLabel).toBe('Add priority');
+    expect((await list())[0]?.counts.priorities).toBe(1);
+  });
+
+  it('take what is being typed along when they are closed', async () => {
+    const id = await library.create('Kilns');
+    const study = await open(id);
+    study.flushTypingWith(() => {
+      if (study.store.count('priority') === 0) study.store.dispatch(addPriority(study.store, { title: 'Typed' }, act));
+    });
+    await study.close();
+    expect((await open(id)).store.priorities().map(({ title }) => title)).toEqual(['Typed']);
+  });
+});
+
+describe('a study as a file', () => {
+  it('holds the source, its original and the whole history', async () => {
+    const id = await library.create('Kilns');
+    const study = await open(id);
+    const { source, files } = await sourceWithFiles();
+    const change = addSource(study.store, { source, content: sampleContent, matrix: sampleMatrix }, act);
+    expect(study.dispatchWithFiles(change, [files])).toBe(true);
+    const read = await readStudyFile(await library.studyFile(id), digest);
+    expect(read.entries.map(({ label }) => label)).toEqual(['Create study', 'Add source']);
+    expect(read.originals.map(({ fileName }) => fileName)).toEqual(['aims.txt']);
+    expect([...read.contents.values()]).toEqual([sampleContent]);
+  });
+
+  it('can be made from memory when the database cannot be written or read any more', async () => {
+    const id = await library.create('Kilns');
+    const study = await open(id);
+    db.close();
+    study.store.dispatch(addPriority(study.store, { title: 'Not on the disk' }, act));
+    expect(await study.settled()).toBe(false);
+    expect(study.saveState.get().kind).toBe('not-saved');
+    const read = await readStudyFile(await library.studyFile(id), digest);
+    expect(read.items.some((item) => item.kind === 'priority' && item.title === 'Not on the disk')).toBe(true);
+    expect(read.entries.at(-1)?.label).toBe('Add priority');
+  });
+});
