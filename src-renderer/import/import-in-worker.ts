@@ -1,8 +1,9 @@
 // Imports a file off the main thread, so that a large or hostile one can be waited for or given up.
-import type { ImportAnswer } from './import-messages.ts';
-import type { ImportedArticle } from './imported-article.ts';
+import type { ImportAnswer, ImportRequest } from './import-messages.ts';
+import type { ImportedArticle, ImportOptions } from './imported-article.ts';
 import { ImportError } from './imported-article.ts';
 import type { ArticleFile } from './importers.ts';
+import { needsDocument, recogniseFormat } from './recognise-format.ts';
 
 /** Beyond this the user is told, instead of a spinner that never ends. Milliseconds. */
 const patience = 60_000;
@@ -11,13 +12,18 @@ const ended = 'The import ended without a result; try a smaller file, or paste t
 
 /**
  * The article in a file, imported in a worker of its own. Rejects with an ImportError for what cannot be imported, and
- * with the signal's reason when it is aborted, which ends the worker at once. Where there are no workers it imports here.
+ * with the signal's reason when it is aborted, which ends the worker at once. Imports here, in steps between which the
+ * signal is asked, where there are no workers and what needs a document: web pages.
  */
-export async function importInWorker(file: ArticleFile, signal?: AbortSignal): Promise<ImportedArticle> {
+export async function importInWorker(
+  file: ArticleFile,
+  signal?: AbortSignal,
+  options: ImportOptions = {},
+): Promise<ImportedArticle> {
   signal?.throwIfAborted();
-  if (typeof Worker === 'undefined') {
+  if (typeof Worker === 'undefined' || needsDocument(recogniseFormat(file.bytes, file.fileName))) {
     const { importArticle } = await import('./importers.ts');
-    return importArticle(file, signal);
+    return importArticle(file, signal, options);
   }
   const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
   const over = new AbortController();
@@ -36,7 +42,7 @@ export async function importInWorker(file: ArticleFile, signal?: AbortSignal): P
         if (data.kind === 'imported') resolve(data.article);
         else refuse(data.message);
       });
-      worker.postMessage(file);
+      worker.postMessage({ file, options } satisfies ImportRequest);
     });
   } finally {
     over.abort();

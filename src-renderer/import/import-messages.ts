@@ -1,8 +1,11 @@
 // What the import worker and the window say to each other: one request, one answer.
 import type { ArticleFile } from './importers.ts';
-import type { ImportedArticle } from './imported-article.ts';
+import type { ImportedArticle, ImportOptions } from './imported-article.ts';
 
-export type ImportRequest = ArticleFile;
+export interface ImportRequest {
+  readonly file: ArticleFile;
+  readonly options: ImportOptions;
+}
 
 export type ImportAnswer =
   | { readonly kind: 'imported'; readonly article: ImportedArticle }

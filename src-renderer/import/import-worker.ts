@@ -4,7 +4,7 @@ import type { ImportAnswer, ImportRequest } from './import-messages.ts';
 
 async function answer(request: ImportRequest): Promise<ImportAnswer> {
   try {
-    return { kind: 'imported', article: await importArticle(request) };
+    return { kind: 'imported', article: await importArticle(request.file, undefined, request.options) };
   } catch (error) {
     return { kind: 'refused', message: error instanceof Error ? error.message : String(error) };
   }

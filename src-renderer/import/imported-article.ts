@@ -22,6 +22,20 @@ export interface ReadArticle {
   readonly content: SourceContent;
   /** Whole sentences for the preview. */
   readonly warnings: readonly string[];
+  /** Whole sentences for the preview: what of the file is not in the content, and never was meant to be. */
+  readonly leftOut?: readonly string[];
+}
+
+/** How a file is to be read. */
+export interface ImportOptions {
+  /** Of a web page the main article (the default) or all of it. Other formats have one view. */
+  readonly htmlView?: 'reader' | 'full';
+}
+
+/** What a reader is told beside the file. */
+export interface ReadingOptions extends ImportOptions {
+  /** Asked between steps by readers that have several. */
+  readonly signal?: AbortSignal;
 }
 
 export interface ImportedArticle extends ReadArticle {

@@ -38,7 +38,11 @@ describe('importArticle', () => {
     ['a DOCX', bytesOf('PK\u0003\u0004…word/document.xml…'), /^This is a Word document/],
     ['a study', bytesOf('PK\u0003\u0004…study.json…'), /^This is a Lodestone study/],
     ['another zip', bytesOf('PK\u0003\u0004…'), /^This is a ZIP archive/],
-    ['a web page', bytesOf('<!-- saved -->\n<!DOCTYPE html><p>x'), /^This is a web page/],
+    [
+      'a web page where there is no document',
+      bytesOf('<!-- saved -->\n<!DOCTYPE html><p>x'),
+      /^A web page cannot be read here/,
+    ],
     ['rich text', bytesOf('{\\rtf1 x}'), /Rich Text/],
     ['an image', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), /^This is an image/],
     ['an old Word file', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), /^This is an old Word/],

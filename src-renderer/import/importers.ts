@@ -1,6 +1,6 @@
 // The door of the import room: recognises a file, loads the reader of its format, and looks for matrices in what it read.
 import { decodeText } from './decode-text.ts';
-import type { ImportedArticle, ReadArticle } from './imported-article.ts';
+import type { ImportedArticle, ImportOptions, ReadArticle, ReadingOptions } from './imported-article.ts';
 import { ImportError } from './imported-article.ts';
 import { checkFileSize } from './limits.ts';
 import type { FormatName } from './recognise-format.ts';
@@ -14,7 +14,11 @@ export interface ArticleFile {
 }
 
 /** A reader of one format. It throws an ImportError for what it cannot read. */
-export type ArticleReader = (bytes: Uint8Array, fileName: string) => ReadArticle | Promise<ReadArticle>;
+export type ArticleReader = (
+  bytes: Uint8Array,
+  fileName: string,
+  options: ReadingOptions,
+) => ReadArticle | Promise<ReadArticle>;
 
 /** A module that holds a reader; loaded only when a file of its format comes. */
 interface ImporterModule {
@@ -24,8 +28,7 @@ interface ImporterModule {
 const asText = 'save it as Markdown or plain text, or paste its text';
 
 /** What stands in the way of formats that have no reader, and what to do now. */
-const unreadable: Readonly<Record<Exclude<FormatName, 'text' | 'markdown'>, string>> = {
-  html: `This is a web page (HTML), which cannot be imported yet; ${asText}.`,
+const unreadable: Readonly<Record<Exclude<FormatName, 'text' | 'markdown' | 'html' | 'mhtml'>, string>> = {
   docx: `This is a Word document (DOCX), which cannot be imported yet; ${asText}.`,
   pdf: `This is a PDF, which cannot be imported yet; ${asText}.`,
   study: 'This is a Lodestone study, not an article; open it from the list of studies.',
@@ -43,16 +46,24 @@ function importerOf(format: FormatName, { bytes, fileName }: ArticleFile): Promi
     case 'markdown':
     case 'text':
       return isMarkdown(decodeText(bytes).text, fileName) ? import('./markdown.ts') : import('./plain-text.ts');
+    case 'html':
+      return import('./html.ts');
+    case 'mhtml':
+      return import('./mhtml.ts');
     default:
       throw new ImportError(unreadable[format]);
   }
 }
 
-async function readAndFind(file: ArticleFile, signal: AbortSignal | undefined): Promise<ImportedArticle> {
+async function readAndFind(
+  file: ArticleFile,
+  signal: AbortSignal | undefined,
+  options: ImportOptions,
+): Promise<ImportedArticle> {
   checkFileSize(file.bytes.length);
   const importer = await importerOf(recogniseFormat(file.bytes, file.fileName), file);
   signal?.throwIfAborted();
-  const article = await importer.readArticle(file.bytes, file.fileName);
+  const article = await importer.readArticle(file.bytes, file.fileName, { ...options, ...(signal ? { signal } : {}) });
   signal?.throwIfAborted();
   const { findMatrices } = await import('./matrix-finder.ts');
   return { ...article, matrices: findMatrices(article.content) };
@@ -63,10 +74,14 @@ async function readAndFind(file: ArticleFile, signal: AbortSignal | undefined): 
  * user, and with nothing else, unless `signal` is aborted: then with the signal's reason. Between its steps only: it
  * holds the thread while it reads, which is why the app calls it through `importInWorker`.
  */
-export async function importArticle(file: ArticleFile, signal?: AbortSignal): Promise<ImportedArticle> {
+export async function importArticle(
+  file: ArticleFile,
+  signal?: AbortSignal,
+  options: ImportOptions = {},
+): Promise<ImportedArticle> {
   try {
     signal?.throwIfAborted();
-    return await readAndFind(file, signal);
+    return await readAndFind(file, signal, options);
   } catch (error) {
     if (signal?.aborted || error instanceof ImportError) throw error;
     const why = error instanceof Error ? ` (${error.message})` : '';

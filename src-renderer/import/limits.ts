@@ -15,6 +15,9 @@ export const MAX_BLOCKS = 200_000;
 /** UTF-16 code units that are read as Markdown: the parser takes one to three seconds for each million. */
 export const MAX_MARKDOWN = 1_500_000;
 
+/** UTF-16 code units of HTML: the sanitiser and the reader hold the window for half a second for each million. */
+export const MAX_HTML = 5_000_000;
+
 const count = (n: number) => n.toLocaleString('en-GB');
 
 export function checkFileSize(bytes: number): void {
@@ -30,6 +33,14 @@ export function checkTextLength(length: number): void {
   throw new ImportError(
     `The text has ${count(length)} characters, more than the ${count(MAX_TEXT)} that can be imported; ` +
       'split it and import the part you need.',
+  );
+}
+
+export function checkHtmlLength(length: number): void {
+  if (length <= MAX_HTML) return;
+  throw new ImportError(
+    `The page has ${count(length)} characters of HTML, more than the ${count(MAX_HTML)} that can be imported; ` +
+      'paste the text of the article instead.',
   );
 }
 

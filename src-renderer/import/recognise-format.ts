@@ -5,6 +5,7 @@ export type FormatName =
   | 'text'
   | 'markdown'
   | 'html'
+  | 'mhtml'
   | 'docx'
   | 'pdf'
   | 'study'
@@ -54,6 +55,17 @@ function isHtml(head: string, fileName: string): boolean {
   return /\.x?html?$/iu.test(fileName) && /<(?:p|div|h[1-6]|table|article|section|span|ul|ol)\b/iu.test(head);
 }
 
+/** A mail whose parts belong together is how browsers save a page in one file. */
+function isMhtml(head: string): boolean {
+  const headers = /^[\s\S]*?(?:\r?\n){2}/u.exec(head.trimStart().slice(0, 16_384))?.[0] ?? '';
+  return (
+    /^[\w-]{1,60}:/u.test(headers) && /^content-type:\s*multipart\/(?:related|mixed|alternative)\b/imu.test(headers)
+  );
+}
+
+/** Whether the reader of a format needs a document, which workers have not. */
+export const needsDocument = (format: FormatName): boolean => format === 'html' || format === 'mhtml';
+
 const extensionOf = (fileName: string) => /\.([a-z0-9]{1,10})$/iu.exec(fileName)?.[1]?.toLowerCase() ?? '';
 
 const markdownSigns: readonly RegExp[] = [
@@ -94,6 +106,7 @@ export function recogniseFormat(bytes: Uint8Array, fileName: string): FormatName
   if (images.some((image) => image.test(head))) return 'image';
   const utf16 = /^(?:ÿþ|þÿ)/u.test(head);
   const plain = utf16 ? head.replaceAll('\0', '').slice(2) : head.replace(/^ï»¿/u, '');
+  if (isMhtml(plain)) return 'mhtml';
   if (isHtml(plain, fileName)) return 'html';
   if (!utf16 && looksBinary(bytes) && !/\0[^\0]\0[^\0]|[^\0]\0[^\0]\0/u.test(head.slice(0, 64))) return 'binary';
   return ['md', 'markdown', 'mdown', 'mkd'].includes(extensionOf(fileName)) ? 'markdown' : 'text';

@@ -1,0 +1,71 @@
+// Makes a web page harmless and small: an inert document, sanitised, without what a reader of the page does not see.
+import createDOMPurify from 'dompurify';
+import { safeAddress } from './html-inline.ts';
+import { isHidden } from './html-node.ts';
+
+/**
+ * Parses without running, loading or applying anything: a document of DOMParser has no window. It is only ever read, and
+ * never becomes a part of the page.
+ */
+export const inertDocument = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
+
+/** Data in addresses (pictures in the page) is what makes saved pages large, and none of it is kept. */
+export const withoutEmbeddedData = (html: string): string =>
+  html.replace(/\bdata:[\w.+-]{1,40}\/[\w.+-]{1,60}[^"'\s>)]{200,}/giu, 'data:,');
+
+/** What of these is said of the page: they are counted, and never kept. */
+const active = 'script, style, iframe, object, embed, form, link[rel~="stylesheet"]';
+
+const countOf = (page: Document, selector: string) => page.querySelectorAll(selector).length;
+
+export interface PageParts {
+  readonly scripts: number;
+  readonly frames: number;
+}
+
+export function activeParts(page: Document): PageParts {
+  const frames = countOf(page, 'iframe, object, embed');
+  return { frames, scripts: countOf(page, active) - frames };
+}
+
+/** Links as absolute addresses, or none: what is relative would otherwise be taken as relative to this application. */
+function absoluteLinks(page: Document, base: string | undefined): void {
+  for (const link of page.querySelectorAll('a[href]')) {
+    const address = safeAddress(link.getAttribute('href') ?? '', base);
+    if (address === null) link.removeAttribute('href');
+    else link.setAttribute('href', address);
+  }
+}
+
+/** Everything that could load something goes too, although this document never will. */
+const loading = [
+  'src',
+  'srcset',
+  'poster',
+  'background',
+  'ping',
+  'action',
+  'formaction',
+  'data',
+  'usemap',
+  'autofocus',
+];
+
+/** A sanitised copy of the page in an inert document of its own. */
+export function sanitisedPage(html: string, base: string | undefined): Document {
+  const purifier = createDOMPurify(window);
+  const root = purifier.sanitize(html, {
+    USE_PROFILES: { html: true },
+    WHOLE_DOCUMENT: true,
+    RETURN_DOM: true,
+    FORBID_TAGS: ['style', 'form', 'dialog', 'template', 'picture', 'source', 'audio', 'video', 'track', 'map', 'area'],
+    FORBID_ATTR: loading,
+    ALLOW_DATA_ATTR: false,
+  });
+  const page = root.ownerDocument ?? document.implementation.createHTMLDocument();
+  for (const element of page.querySelectorAll('[hidden], [aria-hidden], [style], [class]')) {
+    if (isHidden(element)) element.remove();
+  }
+  absoluteLinks(page, base);
+  return page;
+}

@@ -1,0 +1,51 @@
+// @vitest-environment jsdom
+// Saved pages in one file: parts, encodings and addresses of MIME, whole and broken.
+import { describe, expect, it } from 'vitest';
+import { ImportError } from './imported-article.ts';
+import { importArticle } from './importers.ts';
+
+const bytesOf = (text: string) => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
+const message = (...parts: readonly string[]) =>
+  bytesOf(
+    [
+      'From: <Saved by Blink>',
+      'Snapshot-Content-Location: https://ex.org/article',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/related;',
+      '\ttype="text/html";',
+      '\tboundary="----B"',
+      '',
+      '',
+      ...parts.map((part) => `------B\r\n${part}\r\n`),
+      '------B--',
+      '',
+    ].join('\r\n'),
+  );
+const read = async (bytes: Uint8Array) => importArticle({ bytes, fileName: 'page.mhtml' });
+
+describe('an MHTML file', () => {
+  it('is read through quoted-printable, with its address as the base of links', async () => {
+    const part =
+      'Content-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<meta charset=3D"utf-8"><p>na=C3=AF=\r\nve</p>';
+    const { content, details } = await read(message(part));
+    expect(content.text).toBe('naïve');
+    expect(details.url).toBe('https://ex.org/article');
+  });
+
+  it('is read through base64 and its charset', async () => {
+    const part = `Content-Type: text/html; charset=koi8-r\r\nContent-Transfer-Encoding: base64\r\n\r\n${btoa('<p>\u00d0\u00d2</p>')}`;
+    expect((await read(message('Content-Type: image/png\r\n\r\nx', part))).content.text).toBe('пр');
+  });
+
+  it('is read from a part within a part, and where its end is cut off', async () => {
+    const inner =
+      'Content-Type: multipart/alternative; boundary=C\r\n\r\n--C\r\nContent-Type: text/plain\r\n\r\nplain\r\n--C\r\nContent-Type: text/html\r\n\r\n<p>page</p>\r\n--C--';
+    expect((await read(message(inner))).content.text).toBe('page');
+    const whole = message('Content-Type: text/html\r\n\r\n<p>some words</p><p>more</p>');
+    expect((await read(whole.subarray(0, -20))).content.text).toMatch(/^some words/u);
+  });
+
+  it('is refused without a page', async () => {
+    await expect(read(message('Content-Type: image/png\r\n\r\nx'))).rejects.toThrow(ImportError);
+  });
+});
