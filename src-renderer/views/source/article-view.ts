@@ -124,7 +124,8 @@ export class ArticleView {
     const from = this.map.chunkIndexAt(passage.start);
     const to = this.map.chunkIndexAt(passage.end);
     this.#hideAgain();
-    this.#shown = this.map.chunks.slice(Math.max(0, from - 1), to + 2);
+    // The one before too: what stands above the passage comes into view with it.
+    this.#shown = this.map.chunks.slice(Math.max(0, from - 1), to + 1);
     for (const chunk of this.#shown) chunk.style.contentVisibility = 'visible';
     requestAnimationFrame(() => requestAnimationFrame(() => this.#hideAgain()));
   }

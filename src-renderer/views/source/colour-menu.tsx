@@ -31,7 +31,14 @@ export function ColourMenu({
   disabled = false,
   onChoose,
   render,
-}: ColourProps & { readonly render?: ReactElement }): ReactNode {
+  side = 'bottom',
+  finalFocus,
+}: ColourProps & {
+  readonly render?: ReactElement;
+  readonly side?: 'top' | 'bottom';
+  /** Where the focus goes when the toolbar is gone by then. */
+  readonly finalFocus?: () => HTMLElement;
+}): ReactNode {
   return (
     <Menu.Root modal={false}>
       <Menu.Trigger
@@ -44,8 +51,8 @@ export function ColourMenu({
         <ChevronDown aria-hidden size="0.9em" />
       </Menu.Trigger>
       <Menu.Portal>
-        <Menu.Positioner className={menuCss.layer} sideOffset={6}>
-          <Menu.Popup className={menuCss.popup} data-passage-popup="">
+        <Menu.Positioner className={menuCss.layer} side={side} sideOffset={6}>
+          <Menu.Popup className={menuCss.popup} data-passage-popup="" {...(finalFocus ? { finalFocus } : {})}>
             {highlightColours.map((colour) => (
               <Menu.Item
                 key={colour}

@@ -164,14 +164,14 @@ function OpenPalette({ view, passage }: OpenPaletteProps): ReactNode {
           {options.length === 0 && <p className={css.note}>The matrix is empty: type to make a first priority.</p>}
         </div>
         {more > 0 && <p className={css.note}>{more} more: keep typing to narrow them down.</p>}
-        <footer className={css.footer}>
+        <div className={css.footer}>
           <Choice label="Stance" options={stanceOptions} value={stance} onChoose={setStance} />
           <p className={css.hint}>
             <kbd>Enter</kbd> links, <kbd>Shift</kbd>+<kbd>Enter</kbd> marks several
             <br />
             <kbd>Alt</kbd>+<kbd>S</kbd> / <kbd>X</kbd> / <kbd>C</kbd> set the stance
           </p>
-        </footer>
+        </div>
       </div>
     </PassagePopup>
   );

@@ -37,14 +37,14 @@ describe('the toolbar', () => {
   const line = (top: number, left: number, right: number) => ({ left, right, top, bottom: top + 24 });
 
   it.each([
-    ['above the first line', [line(300, 100, 300)], { left: 80, top: 228 }],
+    ['above the first line', [line(300, 100, 300)], { left: 80, top: 228, side: 'top' }],
     [
       'below the last line when there is no room above',
       [line(30, 100, 300), line(60, 50, 400)],
-      { left: 105, top: 92 },
+      { left: 105, top: 92, side: 'bottom' },
     ],
-    ['inside the pane at its left edge', [line(300, 10, 40)], { left: 8, top: 228 }],
-    ['inside the pane at its right edge', [line(300, 460, 490)], { left: 252, top: 228 }],
+    ['inside the pane at its left edge', [line(300, 10, 40)], { left: 8, top: 228, side: 'top' }],
+    ['inside the pane at its right edge', [line(300, 460, 490)], { left: 252, top: 228, side: 'top' }],
   ])('stands %s', (_, lines, expected) => {
     expect(placeToolbar(lines, size, frame)).toEqual(expected);
   });

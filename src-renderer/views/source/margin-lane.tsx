@@ -13,7 +13,7 @@ import { useMarginBrackets } from './use-margin-brackets.ts';
 import { useOpenPassage } from './use-open-passage.ts';
 import { shorten } from './use-passage-acts.ts';
 
-const stanceSigns: Readonly<Record<Stance, string>> = { supports: '', contradicts: '≠', context: '·' };
+const stanceSigns: Readonly<Record<Stance, string>> = { supports: '', contradicts: '×', context: '·' };
 const stanceWords: Readonly<Record<Stance, string>> = {
   supports: '',
   contradicts: ' (contradicts)',
@@ -69,11 +69,16 @@ function keysOf(study: Study, id: string) {
 }
 
 const Bracket = memo(function Bracket({ id, top, bottom, lane, labelTop }: PlacedBracket): ReactNode {
-  const { store } = useWorkbench();
+  const { store, session } = useWorkbench();
   const open = useOpenPassage();
   const look = useStudy(keysOf(store, id), (study) => lookOf(study, id));
   const lit = useSession((state) => litAnnotations(store, state.lit).has(id));
   const active = useSession((state) => state.annotationId === id);
+  const light = (on: boolean) => {
+    const { card } = session.state;
+    const ids = on ? [id] : card ? [card.annotationId] : [];
+    session.set({ lit: ids.length > 0 ? { kind: 'annotations', ids } : undefined });
+  };
   if (look === '') return null;
   const { label, name, stance, colour } = JSON.parse(look) as Look;
   const place = {
@@ -94,6 +99,8 @@ const Bracket = memo(function Bracket({ id, top, bottom, lane, labelTop }: Place
       data-lit={lit || undefined}
       data-active={active || undefined}
       data-annotation={id}
+      onPointerEnter={() => light(true)}
+      onPointerLeave={() => light(false)}
       onClick={() => open(id)}
     >
       {label !== '' && (

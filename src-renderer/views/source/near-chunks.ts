@@ -9,7 +9,10 @@ export class NearChunks {
   readonly #map: TextMap;
   readonly #observer: IntersectionObserver | undefined;
   readonly #listeners = new Set<() => void>();
-  #near: Set<Element>;
+  /** Those the observer saw. */
+  readonly #near: Set<Element>;
+  /** Those of a jump that the observer has not seen yet: it speaks three frames late. */
+  #asked: readonly HTMLElement[] = [];
 
   constructor(map: TextMap, scroller: Element) {
     this.#map = map;
@@ -24,7 +27,7 @@ export class NearChunks {
 
   /** The chunks near the reader, in reading order. */
   chunks(): readonly HTMLElement[] {
-    return this.#map.chunks.filter((chunk) => this.#near.has(chunk));
+    return this.#map.chunks.filter((chunk) => this.#near.has(chunk) || this.#asked.includes(chunk));
   }
 
   /** Stretches of text near the reader; chunks that follow one another are one stretch. */
@@ -40,13 +43,11 @@ export class NearChunks {
     return passages;
   }
 
-  /** Counts the chunks of a passage as near at once, before a jump there. True when that was news. */
-  include(passage: Passage): boolean {
-    const before = this.#near.size;
+  /** Counts the chunks of a passage as near at once, before a jump there, until the observer has spoken again. */
+  include(passage: Passage): void {
     const from = this.#map.chunkIndexAt(passage.start);
     const to = this.#map.chunkIndexAt(passage.end);
-    for (const chunk of this.#map.chunks.slice(Math.max(0, from - 1), to + 2)) this.#near.add(chunk);
-    return this.#near.size > before;
+    this.#asked = this.#map.chunks.slice(Math.max(0, from - 1), to + 2);
   }
 
   onChange(listener: () => void): () => void {
@@ -60,12 +61,14 @@ export class NearChunks {
   }
 
   #follow(entries: readonly IntersectionObserverEntry[]): void {
-    const before = [...this.#near];
+    const before = this.chunks();
+    this.#asked = [];
     for (const entry of entries) {
       if (entry.isIntersecting) this.#near.add(entry.target);
       else this.#near.delete(entry.target);
     }
-    const same = before.length === this.#near.size && before.every((chunk) => this.#near.has(chunk));
+    const now = this.chunks();
+    const same = before.length === now.length && before.every((chunk, at) => chunk === now[at]);
     if (!same) for (const listener of [...this.#listeners]) listener();
   }
 }

@@ -70,7 +70,7 @@ function Card({ view, annotation, focus, onClose }: CardProps): ReactNode {
   const { id, colour, selector } = annotation;
   return (
     <div className={css.card}>
-      <header className={css.head} data-colour={colour}>
+      <div className={css.head} data-colour={colour}>
         <span className={css.place}>¶ {paragraphsOf(view.content, selector.position)}</span>
         <ColourChoice
           value={colour}
@@ -78,7 +78,7 @@ function Card({ view, annotation, focus, onClose }: CardProps): ReactNode {
           onChoose={(next) => run(recolour, { annotationId: id, colour: next })}
         />
         <IconButton label="Close" icon={X} onClick={onClose} />
-      </header>
+      </div>
       <blockquote className={css.quote} dir="auto">
         {quoteOf(view.content, selector.position)}
       </blockquote>
@@ -89,7 +89,7 @@ function Card({ view, annotation, focus, onClose }: CardProps): ReactNode {
         {madeAt.format(new Date(annotation.createdAt))}
         {annotation.createdBy !== '' && `, ${annotation.createdBy}`}
       </p>
-      <footer className={css.foot}>
+      <div className={css.foot}>
         <Button
           look="quiet"
           icon={Link2}
@@ -109,7 +109,7 @@ function Card({ view, annotation, focus, onClose }: CardProps): ReactNode {
           command="delete-passage"
           onClick={() => acts.remove()}
         />
-      </footer>
+      </div>
     </div>
   );
 }

@@ -12,18 +12,13 @@ import { usePreference } from '../settings/use-preference.ts';
 import type { ArticleView } from './article-view.ts';
 import { ColourMenu } from './colour-menu.tsx';
 import css from './passage-toolbar.module.css';
-import { placeToolbar } from './toolbar-place.ts';
+import { placeToolbar, type ToolbarPlace } from './toolbar-place.ts';
 import { currentColour, usePassageActs } from './use-passage-acts.ts';
-
-interface Spot {
-  readonly left: number;
-  readonly top: number;
-}
 
 /** Measured once a selection, against the article itself, so that it scrolls with the words at no cost. */
 function useSpot(view: ArticleView, selected: SelectedPassage) {
   const ref = useRef<HTMLDivElement>(null);
-  const [spot, setSpot] = useState<Spot>();
+  const [spot, setSpot] = useState<ToolbarPlace>();
   useLayoutEffect(() => {
     const box = ref.current?.getBoundingClientRect();
     if (!box) return;
@@ -35,8 +30,15 @@ function useSpot(view: ArticleView, selected: SelectedPassage) {
       right: frame.left + view.scroller.clientWidth,
       bottom: frame.top + view.scroller.clientHeight,
     });
-    setSpot({ left: placed.left - origin.left, top: placed.top - origin.top });
+    setSpot({ ...placed, left: placed.left - origin.left, top: placed.top - origin.top });
   }, [view, selected]);
+  useLayoutEffect(() => {
+    const toolbar = ref.current;
+    // A button that was pressed goes with the toolbar: the focus stays in the article.
+    return () => {
+      if (toolbar?.contains(document.activeElement)) view.scroller.focus({ preventScroll: true });
+    };
+  }, [view]);
   return [ref, spot] as const;
 }
 
@@ -93,7 +95,14 @@ function Tools({ view, selected }: { readonly view: ArticleView; readonly select
     >
       <div className={css.row}>
         {tool('Highlight', Highlighter, 'highlight')}
-        <ColourMenu value={currentColour()} disabled={disabled} onChoose={choose} render={<Toolbar.Button />} />
+        <ColourMenu
+          value={currentColour()}
+          disabled={disabled}
+          onChoose={choose}
+          render={<Toolbar.Button />}
+          side={spot?.side ?? 'bottom'}
+          finalFocus={() => view.scroller}
+        />
         <Toolbar.Separator className={css.separator} />
         {tool('Link', Link2, 'link')}
         {tool('Memo', NotebookPen, 'memo')}

@@ -12,16 +12,19 @@ interface Size {
   readonly height: number;
 }
 
+export interface ToolbarPlace {
+  readonly left: number;
+  readonly top: number;
+  /** Away from the words: where a menu of the toolbar opens. */
+  readonly side: 'top' | 'bottom';
+}
+
 const gap = 8;
 
 /** All in client coordinates and CSS pixels; `lines` are those of the selection, `frame` what can be seen of the pane. */
-export function placeToolbar(
-  lines: readonly Box[],
-  size: Size,
-  frame: Box,
-): { readonly left: number; readonly top: number } {
+export function placeToolbar(lines: readonly Box[], size: Size, frame: Box): ToolbarPlace {
   const first = lines[0];
-  if (!first) return { left: frame.left + gap, top: frame.top + gap };
+  if (!first) return { left: frame.left + gap, top: frame.top + gap, side: 'bottom' };
   const top = Math.min(...lines.map((line) => line.top));
   const bottom = Math.max(...lines.map((line) => line.bottom));
   const above = top - gap - size.height;
@@ -35,5 +38,6 @@ export function placeToolbar(
   const right = Math.max(...edge.map((line) => line.right));
   const centred = (left + right) / 2 - size.width / 2;
   const most = Math.max(frame.left + gap, frame.right - gap - size.width);
-  return { left: Math.min(Math.max(centred, frame.left + gap), most), top: fitsAbove ? above : below };
+  const inside = Math.min(Math.max(centred, frame.left + gap), most);
+  return fitsAbove ? { left: inside, top: above, side: 'top' } : { left: inside, top: below, side: 'bottom' };
 }

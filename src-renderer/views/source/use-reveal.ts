@@ -82,7 +82,9 @@ export function useReveal(view: ArticleView, paintNow: () => void): readonly [Pu
       const passage = reveal.passage ?? annotation?.selector.position;
       const target = passage ?? { start: reveal.offset, end: Math.min(reveal.offset + 1, view.content.text.length) };
       view.near.include(target);
-      view.scrollTo(target, passage ? 'third' : 'top');
+      // The very start is where the head of the page stands too.
+      if (!passage && reveal.offset === 0) view.scroller.scrollTop = 0;
+      else view.scrollTo(target, passage ? 'third' : 'top');
       if (annotation) session.set({ annotationId: annotation.id });
       paintNow();
       count += 1;

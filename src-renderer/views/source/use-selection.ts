@@ -10,6 +10,13 @@ import { passageFromSelection } from './text-map.ts';
 /** A selection that grows by Shift+arrows is taken once the keys rest, in milliseconds. */
 const keyPause = 140;
 
+const steps: Readonly<Record<string, { readonly direction: string; readonly near: string; readonly far: string }>> = {
+  ArrowLeft: { direction: 'left', near: 'character', far: 'word' },
+  ArrowRight: { direction: 'right', near: 'character', far: 'word' },
+  ArrowUp: { direction: 'backward', near: 'line', far: 'paragraph' },
+  ArrowDown: { direction: 'forward', near: 'line', far: 'paragraph' },
+};
+
 const samePassage = (a: Passage | undefined, b: Passage) => a?.start === b.start && a.end === b.end;
 
 class SelectionWatch {
@@ -33,7 +40,8 @@ class SelectionWatch {
     document.addEventListener('pointerup', this.#onPointerUp, { signal });
     document.addEventListener('pointercancel', this.#onPointerUp, { signal });
     document.addEventListener('selectionchange', this.#onSelectionChange, { signal });
-    scroller.addEventListener('keyup', this.#onKey, { signal });
+    scroller.addEventListener('keyup', this.#onKeyUp, { signal });
+    scroller.addEventListener('keydown', this.#onKeyDown, { signal });
     return () => {
       stop.abort();
       clearTimeout(this.#timer);
@@ -49,13 +57,26 @@ class SelectionWatch {
   #onPointerUp = (event: PointerEvent): void => {
     if (!this.#pointer) return;
     this.#pointer = false;
-    this.#exact = event.altKey;
+    const exact = event.altKey;
     // The browser settles the selection of a click on selected words only after this event.
-    setTimeout(() => this.#take(true), 0);
+    setTimeout(() => {
+      this.#exact = exact;
+      this.#take(true);
+    }, 0);
   };
 
-  #onKey = (event: KeyboardEvent): void => {
-    this.#exact = event.altKey;
+  #onKeyUp = (event: KeyboardEvent): void => {
+    if (steps[event.key]) this.#exact = event.altKey;
+  };
+
+  /** The browser lets Shift+arrows extend a selection, but not begin one where there is no caret to be seen. */
+  #onKeyDown = (event: KeyboardEvent): void => {
+    const step = steps[event.key];
+    const selection = document.getSelection();
+    if (!step || !event.shiftKey || event.altKey || selection?.type !== 'Caret') return;
+    if (!this.#view.map.root.contains(selection.anchorNode)) return;
+    event.preventDefault();
+    selection.modify('extend', step.direction, event.ctrlKey || event.metaKey ? step.far : step.near);
   };
 
   #onSelectionChange = (): void => {
@@ -68,12 +89,14 @@ class SelectionWatch {
     const selection = document.getSelection();
     const raw = passageFromSelection(this.#view.map, selection);
     const { text } = this.#view.content;
+    const { selected } = this.#session.state;
+    // What was shown snapped, or kept exact, comes back as a change of the selection.
+    if (raw && !byPointer && selected?.sourceId === this.#view.sourceId && samePassage(selected.passage, raw)) return;
     const passage = raw && (this.#exact ? trimPassage(text, raw) : snapPassage(text, raw));
     if (!passage) {
       this.#release(selection);
       return;
     }
-    const { selected } = this.#session.state;
     if (byPointer && selection) this.#showSnapped(selection, passage);
     if (selected?.sourceId === this.#view.sourceId && samePassage(selected.passage, passage)) return;
     const by = byPointer || this.#touch ? 'pointer' : 'keyboard';
