@@ -8,7 +8,7 @@ import { safeFileName } from './file-names.ts';
 
 const filters: Readonly<Record<Argument<'file:open'>['purpose'], FileFilter[]>> = {
   source: [
-    { name: 'Articles', extensions: ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml', 'mhtml', 'mht'] },
+    { name: 'Articles', extensions: ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml', 'mhtml', 'mht', 'docx'] },
     { name: 'All files', extensions: ['*'] },
   ],
   study: [{ name: 'Lodestone studies', extensions: ['lodestone'] }],

@@ -26,7 +26,7 @@ async function read(extension: string) {
 }
 
 describe.runIf(hasSamples)(`the real article${hasSamples ? '' : ' (skipped: ../shared/samples is not here)'}`, () => {
-  it.each(['html'])('says in .%s what it says in Markdown', async (extension) => {
+  it.each(['html', 'docx'])('says in .%s what it says in Markdown', async (extension) => {
     const markdown = await read('md');
     const article = await read(extension);
     expect(markdown.rows).toHaveLength(6);
