@@ -1,7 +1,8 @@
 // What 'Copy citation' puts on the clipboard: the words, where they stand, and an address that opens the page there.
+import { describePassage } from '../../anchoring/describe-passage.ts';
+import { linkToQuote } from '../../export/text-fragment.ts';
 import { paragraphAt } from '../../model/paragraphs.ts';
 import type { Passage, Source, SourceContent } from '../../model/source.ts';
-import { textFragmentUrl } from './text-fragment.ts';
 
 export interface Citation {
   readonly source: Source;
@@ -24,5 +25,6 @@ export function paragraphsOf(content: SourceContent, { start, end }: Passage): s
 /** “quote” — Title, ¶ 12; and on a second line the address at the quote, where the source has one. */
 export function citationText({ source, content, passage }: Citation): string {
   const line = `“${quoteOf(content, passage)}” — ${source.title}, ¶ ${paragraphsOf(content, passage)}`;
-  return source.url ? `${line}\n${textFragmentUrl(source.url, content.text, passage)}` : line;
+  const address = linkToQuote(source.url, describePassage(content.text, passage).quote);
+  return address === null ? line : `${line}\n${address}`;
 }

@@ -44,7 +44,7 @@ export function OptionRow({ id, option, active, checked, onTake }: OptionRowProp
     if (active) ref.current?.scrollIntoView?.({ block: 'nearest' });
   }, [active]);
   return (
-    // The field keeps the focus and names the active option; its keys do what a click does here.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the field keeps the focus and names the active option; its keys do what a click does here
     <div
       ref={ref}
       id={id}

@@ -4,6 +4,7 @@ import { act, cleanup, fireEvent, render, screen, within } from '@testing-librar
 import { afterEach, describe, expect, it } from 'vitest';
 import { addPriority } from '../../commands/edit-priority.ts';
 import { annotatePassage } from '../../commands/annotate-passage.ts';
+import type { CommandId } from '../../commands/keymap.ts';
 import type { Act } from '../../model/change.ts';
 import type { Source } from '../../model/source.ts';
 import { StudyStore } from '../../store/study-store.ts';
@@ -65,6 +66,13 @@ function open() {
 const linksOf = (store: StudyStore) =>
   [...store.all('evidence-link')].map(({ target, stance }) => [store.get('priority', target.id)?.title, stance]);
 
+/** Does a command as its key would. */
+function press(id: CommandId): void {
+  act(() => {
+    runCommand(id);
+  });
+}
+
 /** What React last gave an element: a new object as soon as the component around it rendered again. */
 function propsOf(element: Element): unknown {
   const key = Object.keys(element).find((name) => name.startsWith('__reactProps'));
@@ -100,7 +108,7 @@ describe('the source pane', () => {
   it('links to several targets at once from the palette, with the stance set by key', () => {
     const { store, select } = open();
     act(() => select('Open the shaft.'));
-    act(() => runCommand('link'));
+    press('link');
     const box = screen.getByRole('combobox', { name: 'Link passage to' });
     const options = within(screen.getByRole('listbox', { name: 'Targets' })).getAllByRole('option');
     expect(options[0]?.textContent).toContain('Shares Open');
@@ -118,7 +126,7 @@ describe('the source pane', () => {
   it('makes a new priority from the typed words', () => {
     const { store, select } = open();
     act(() => select('Hire people.'));
-    act(() => runCommand('link'));
+    press('link');
     const box = screen.getByRole('combobox', { name: 'Link passage to' });
     fireEvent.change(box, { target: { value: 'Find hands' } });
     fireEvent.keyDown(box, { key: 'ArrowUp' });
@@ -133,11 +141,11 @@ describe('the source pane', () => {
     }
     // Nothing has a place on a page without layout: the walk begins at a selection.
     act(() => select('The mine'));
-    act(() => runCommand('next-passage'));
-    act(() => runCommand('next-passage'));
+    press('next-passage');
+    press('next-passage');
     act(() => expect(runCommand('open-card')).toBe(true));
     expect(within(screen.getByRole('dialog', { name: 'Passage' })).getByText('Hire people.')).toBeDefined();
-    act(() => runCommand('delete-passage'));
+    press('delete-passage');
     expect(store.count('annotation')).toBe(1);
     expect(session.state.card).toBeUndefined();
   });

@@ -12,8 +12,10 @@ import {
 } from 'react';
 import type { Source, SourceContent } from '../../model/source.ts';
 import { storeKey } from '../../store/store-keys.ts';
+import type { StudyStore } from '../../store/study-store.ts';
 import { Button } from '../design/button.tsx';
 import { runCommand } from '../session/command-registry.ts';
+import type { Session } from '../session/session.ts';
 import { useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
 import { Article } from './article.tsx';
 import { ArticleView } from './article-view.ts';
@@ -46,11 +48,13 @@ export function SourcePane(): ReactNode {
     if (event.key === 'Escape' && mine && !event.defaultPrevented && acts.letGo()) event.preventDefault();
   };
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape lets go from anywhere inside
     <section
       ref={scroller}
       aria-label="Source"
       className={css.pane}
       // The pane scrolls, so that it must be reachable by Tab; its single keys work while it has the focus.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must take the focus
       tabIndex={0}
       data-pane-focus=""
       data-key-scope="passage"
@@ -115,17 +119,28 @@ function SourceArticle({ source, content }: SourceArticleProps): ReactNode {
   );
 }
 
+/** Another source is shown: no key may act on what was selected or open in this one and cannot be seen any more. */
+function letGoOf(sourceId: string, session: Session, store: StudyStore): void {
+  const { selected, annotationId, card } = session.state;
+  const isHere = (id: string | undefined) => id !== undefined && store.get('annotation', id)?.sourceId === sourceId;
+  session.set({
+    linking: false,
+    ...(selected?.sourceId === sourceId ? { selected: undefined } : {}),
+    ...(isHere(annotationId) ? { annotationId: undefined } : {}),
+    ...(isHere(card?.annotationId) ? { card: undefined } : {}),
+  });
+}
+
 /** Everything that lies over the article and changes, while the article itself never does. */
 function Passages({ view }: { readonly view: ArticleView }): ReactNode {
-  const { session } = useWorkbench();
+  const { store, session } = useWorkbench();
   const paintNow = usePainting(view);
   const [pulse, endPulse] = useReveal(view, paintNow);
   const { choice, link, dismiss } = usePointing(view);
   const openPassage = useOpenPassage();
   useSelection(view);
   usePassageCommands(view);
-  // Another source was shown: what was selected or open here is not any more.
-  useEffect(() => () => session.set({ linking: false }), [session]);
+  useEffect(() => () => letGoOf(view.sourceId, session, store), [view, session, store]);
   return (
     <>
       <MarginLane view={view} />

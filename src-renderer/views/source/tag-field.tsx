@@ -26,14 +26,11 @@ function allTags(store: StudyStore): readonly string[] {
   return tags;
 }
 
-export function TagField({ annotation, disabled, autoFocus }: TagFieldProps): ReactNode {
+/** What is typed and not yet a tag. */
+function useTyping(annotation: Annotation) {
   const { session } = useWorkbench();
   const run = useRun();
-  const listId = useId();
-  const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
-  const known = useStudy('tags', allTags);
-  const suggested = useMemo(() => known.filter((tag) => !annotation.tags.includes(tag)), [known, annotation.tags]);
   const write = (tags: readonly string[]) => run(setTags, { annotationId: annotation.id, tags });
   const add = () => {
     const parts = typed.split(',').filter((part) => part.trim() !== '');
@@ -46,9 +43,6 @@ export function TagField({ annotation, disabled, autoFocus }: TagFieldProps): Re
   });
   // What was typed counts, also when the card is closed or the study exported before Enter.
   useEffect(() => session.onFlush(() => latest.current()), [session]);
-  useEffect(() => {
-    if (autoFocus) input.current?.focus();
-  }, [autoFocus]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter' || event.key === ',') {
@@ -56,6 +50,18 @@ export function TagField({ annotation, disabled, autoFocus }: TagFieldProps): Re
       add();
     } else if (event.key === 'Backspace' && typed === '') write(annotation.tags.slice(0, -1));
   };
+  return { typed, setTyped, write, add, onKeyDown };
+}
+
+export function TagField({ annotation, disabled, autoFocus }: TagFieldProps): ReactNode {
+  const listId = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const { typed, setTyped, write, add, onKeyDown } = useTyping(annotation);
+  const known = useStudy('tags', allTags);
+  const suggested = useMemo(() => known.filter((tag) => !annotation.tags.includes(tag)), [known, annotation.tags]);
+  useEffect(() => {
+    if (autoFocus) input.current?.focus();
+  }, [autoFocus]);
   return (
     <div className={css.tags} role="group" aria-label="Tags">
       {annotation.tags.map((tag) => (
@@ -87,7 +93,7 @@ export function TagField({ annotation, disabled, autoFocus }: TagFieldProps): Re
       />
       <datalist id={listId}>
         {suggested.map((tag) => (
-          <option key={tag} value={tag} />
+          <option key={tag} value={tag} aria-label={tag} />
         ))}
       </datalist>
     </div>

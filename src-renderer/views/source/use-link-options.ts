@@ -30,6 +30,7 @@ export function useLinkOptions(query: string, words: string, links: readonly Evi
   const { store } = useWorkbench();
   // The palette is open for a moment only: it shows the matrix as it was when it opened, and new rows.
   const priorities = useStudy('priorities', (study) => study.priorities());
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- read from the store, which changes without being another one
   const targets = useMemo(() => targetsOf(store), [store, priorities]);
   const suggestions = useMemo(() => suggestTargets(targets, words), [targets, words]);
   return useMemo(() => {

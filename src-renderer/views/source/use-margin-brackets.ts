@@ -49,7 +49,7 @@ class Measurer {
 
   #measure(chunk: HTMLElement, chunkTop: number, { id, selector }: Annotation): Measured {
     let held = this.#measured.get(chunk);
-    if (!held) this.#measured.set(chunk, (held = new Map()));
+    if (!held) this.#measured.set(chunk, (held = new Map<string, Measured>()));
     const known = held.get(id);
     if (known?.selector === selector) return known;
     const { start, end } = selector.position;

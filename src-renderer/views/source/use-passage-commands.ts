@@ -13,7 +13,7 @@ import { nameOfTarget, shorten, usePassageActs } from './use-passage-acts.ts';
 const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
 /** Enter on a link or a button is theirs. */
-const onControl = () => document.activeElement?.closest('a, button, [role="menuitem"]') != null;
+const onControl = () => (document.activeElement?.closest('a, button, [role="menuitem"]') ?? null) !== null;
 
 function useSentenceKeys(view: ArticleView): (step: 1 | -1, extend: boolean) => void {
   const { store, session } = useWorkbench();
