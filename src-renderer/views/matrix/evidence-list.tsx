@@ -53,6 +53,7 @@ function EvidenceItem({ link, writer }: { readonly link: EvidenceLink; readonly 
   const quote = annotation.selector.quote.exact.replace(/\s+/gu, ' ');
   const Icon = stanceIcons[link.stance];
   const sign = paragraphSign(store, annotation.sourceId, annotation.selector);
+  const where = store.count('source') > 1 ? [source?.title, sign] : [sign];
   const light = () => session.set({ lit: { kind: 'annotations', ids: [annotation.id] } });
   const unlink = () => {
     const change = run(unlinkPassage, { linkId: link.id });
@@ -70,7 +71,7 @@ function EvidenceItem({ link, writer }: { readonly link: EvidenceLink; readonly 
         {annotation.memo !== '' && <span className={css.memo}>{firstWords(plainProse(annotation.memo))}</span>}
       </button>
       <div className={css.foot}>
-        <span className={css.where}>{[source?.title, sign].filter(Boolean).join(' · ')}</span>
+        <span className={css.where}>{where.filter(Boolean).join(' · ')}</span>
         <label className={css.stance} data-stance={link.stance}>
           <Icon aria-hidden size="1em" strokeWidth={2.25} />
           <select

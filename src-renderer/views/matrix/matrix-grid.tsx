@@ -65,6 +65,7 @@ export function MatrixGrid({ priorities, columns, writer, children }: MatrixGrid
   } as Record<string, string>;
   return (
     <div ref={scroller} className={css.scroller} style={widths}>
+      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its cells have the focus, one of them in the tab order */}
       <div
         ref={grid}
         role="grid"

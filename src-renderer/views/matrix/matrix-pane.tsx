@@ -39,9 +39,9 @@ function Pane({ view, offers }: { readonly view: MatrixView; readonly offers: re
   useEffect(preloadEditors, []);
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- only passes the focus on
     <section
       ref={pane}
-      role="region"
       aria-label="Matrix"
       className={css.pane}
       data-key-scope="matrix"

@@ -2,19 +2,16 @@
 import { Plus } from 'lucide-react';
 import { memo, type ReactNode, useEffect, useRef } from 'react';
 import type { Column, Statement } from '../../model/matrix.ts';
-import { provenanceOf } from '../../model/provenance.ts';
 import { storeKey } from '../../store/store-keys.ts';
-import { StatementEditor } from '../prose/statement-editor.tsx';
-import type { StatementGesture } from '../prose/statement-gesture.ts';
 import { useStudy } from '../session/workbench-context.ts';
 import { draftIn } from './edit-cell.ts';
 import { type Editing, type StatementEditing, useEditing } from './matrix-view.ts';
 import css from './statement-cell.module.css';
-import itemCss from './statement-item.module.css';
 import { StatementItem } from './statement-item.tsx';
-import { closeEditor, doGesture, dropEmpty, writeProse } from './statement-writing.ts';
+import { closeEditor } from './statement-writing.ts';
 import { useCellDrop } from './use-matrix-drag.ts';
 import { useWriting } from './use-writing.ts';
+import { WrittenStatement } from './written-statement.tsx';
 
 interface StatementCellProps {
   readonly priorityId: string;
@@ -70,7 +67,7 @@ export const StatementCell = memo(function StatementCell({
         <ol className={css.statements}>
           {shown.map((item) =>
             'turn' in item ? (
-              <Written key={`turn-${item.turn}`} at={item} columnTitle={column.title} />
+              <WrittenStatement key={`turn-${item.turn}`} at={item} columnTitle={column.title} />
             ) : (
               <StatementItem key={item.id} statement={item} writer={writer} />
             ),
@@ -78,54 +75,29 @@ export const StatementCell = memo(function StatementCell({
         </ol>
       )}
       {writer && !draft && (
-        <button
-          type="button"
-          tabIndex={-1}
-          className={css.add}
-          data-stop
-          aria-label={`Add a statement to ${column.title}`}
-          title="Add a statement"
-          onClick={() => draftIn(writing, priorityId, columnId)}
-        >
-          <Plus aria-hidden size="1em" strokeWidth={2} />
-        </button>
+        <AddStatement columnTitle={column.title} onAdd={() => draftIn(writing, priorityId, columnId)} />
       )}
     </div>
   );
 });
 
-/** The statement that is being written. Its key is the turn, so that a draft keeps its editor when it becomes a record. */
-function Written({ at, columnTitle }: { readonly at: StatementEditing; readonly columnTitle: string }): ReactNode {
-  const writing = useWriting();
-  const { view } = writing;
-  const statement = useStudy(storeKey.item(at.statementId ?? ''), (store) =>
-    at.statementId === undefined ? undefined : store.get('statement', at.statementId),
-  );
-  const now = (): StatementEditing | undefined =>
-    view.editing?.kind === 'statement' && view.editing.turn === at.turn ? view.editing : undefined;
-  const latest = useRef(at);
-  useEffect(() => {
-    latest.current = at;
-  });
-  // Also when another field was opened without leaving this one first.
-  useEffect(() => () => queueMicrotask(() => dropEmpty(writing, latest.current)), [writing]);
-  const onGesture = (gesture: StatementGesture) => {
-    const here = now();
-    if (here) doGesture(writing, here, gesture);
-  };
+interface AddStatementProps {
+  readonly columnTitle: string;
+  readonly onAdd: () => void;
+}
+
+function AddStatement({ columnTitle, onAdd }: AddStatementProps): ReactNode {
   return (
-    <li
-      className={itemCss.written}
-      data-item={at.statementId}
-      data-provenance={statement ? provenanceOf(statement) : 'own'}
+    <button
+      type="button"
+      tabIndex={-1}
+      className={css.add}
+      data-stop
+      aria-label={`Add a statement to ${columnTitle}`}
+      title="Add a statement"
+      onClick={onAdd}
     >
-      <StatementEditor
-        prose={statement?.prose ?? ''}
-        label={`Statement in ${columnTitle}`}
-        caret={at.caret}
-        onWrite={(next) => writeProse(writing, now() ?? at, next)}
-        onGesture={onGesture}
-      />
-    </li>
+      <Plus aria-hidden size="1em" strokeWidth={2} />
+    </button>
   );
 }

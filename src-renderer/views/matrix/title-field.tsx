@@ -1,5 +1,5 @@
 // The field a title is typed into in place: Enter and leaving keep it, Escape puts back what stood.
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { PauseFlush } from '../prose/pause-flush.ts';
 import { useAfterPointer } from '../prose/use-after-pointer.ts';
 import { useWorkbench } from '../session/workbench-context.ts';
@@ -18,7 +18,15 @@ interface TitleFieldProps {
   readonly onEnd: (how: TitleEnd) => void;
 }
 
-export function TitleField({ label, title, placeholder, onWrite, onEnd }: TitleFieldProps): ReactNode {
+interface TitleTyping {
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+  readonly type: (title: string) => void;
+  readonly flush: () => void;
+  readonly end: (how: TitleEnd) => void;
+}
+
+/** Owns what is typed until it is handed over; the field has the focus from the start. */
+function useTitleTyping({ title, onWrite, onEnd }: TitleFieldProps): TitleTyping {
   const { session } = useWorkbench();
   const field = useRef<HTMLTextAreaElement>(null);
   const ended = useRef(false);
@@ -26,27 +34,26 @@ export function TitleField({ label, title, placeholder, onWrite, onEnd }: TitleF
   useEffect(() => {
     latest.current = { onWrite, onEnd };
   });
-  const typing = useRef<PauseFlush>(null);
   const typed = useRef<string>(undefined);
-  typing.current ??= new PauseFlush(() => latest.current.onWrite(typed.current ?? title));
-  const wait = typing.current;
+  const [wait] = useState(() => new PauseFlush(() => latest.current.onWrite(typed.current ?? title)));
 
   useEffect(() => {
     const element = field.current;
     element?.focus({ preventScroll: true });
     element?.select();
-    element?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+    element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     const offFlush = session.onFlush(wait.now);
     return () => {
       offFlush();
       // The field went without being left: what was typed is kept all the same.
-      if (!ended.current && typed.current !== undefined) {
-        wait.forget();
-        latest.current.onWrite(typed.current);
-      }
+      if (!ended.current) wait.now();
     };
   }, [session, wait]);
 
+  const type = (next: string) => {
+    typed.current = next;
+    wait.typed();
+  };
   const end = (how: TitleEnd) => {
     if (ended.current) return;
     ended.current = true;
@@ -56,6 +63,12 @@ export function TitleField({ label, title, placeholder, onWrite, onEnd }: TitleF
     } else wait.now();
     latest.current.onEnd(how);
   };
+  return { field, type, flush: wait.now, end };
+}
+
+export function TitleField(props: TitleFieldProps): ReactNode {
+  const { label, title, placeholder } = props;
+  const { field, type, flush, end } = useTitleTyping(props);
   const afterPointer = useAfterPointer();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -75,13 +88,12 @@ export function TitleField({ label, title, placeholder, onWrite, onEnd }: TitleF
       placeholder={placeholder}
       defaultValue={title}
       onChange={(event) => {
-        typed.current = event.target.value;
-        wait.typed();
+        type(event.target.value);
       }}
       onKeyDown={onKeyDown}
       onBlur={() => {
         if (document.hasFocus()) afterPointer(() => end('left'));
-        else wait.now();
+        else flush();
       }}
     />
   );

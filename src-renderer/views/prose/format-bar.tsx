@@ -78,7 +78,10 @@ export function FormatBar({ linking, onLinking, hint }: FormatBarProps): ReactNo
   };
   return (
     // The bar must not take the caret away from the words it formats.
+    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the caret stays in the words; every button has its chord
     <div
+      role="toolbar"
+      aria-label="Format"
       className={css.bar}
       onMouseDown={(event) => event.target instanceof HTMLInputElement || event.preventDefault()}
     >
