@@ -25,6 +25,8 @@ export const studyLink = (page: Page, title: string | RegExp): Locator =>
 
 export async function expectHome(page: Page): Promise<void> {
   await expect(page.getByRole('main').getByRole('heading', { name: 'Studies', exact: true })).toBeVisible();
+  // The list has been read: Home listens to keys by now.
+  await expect(page.getByRole('main').locator('[aria-busy=true]')).toHaveCount(0);
 }
 
 /** The article beside its matrix, ready to be worked on. */

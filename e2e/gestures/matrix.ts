@@ -36,7 +36,12 @@ export async function cell(page: Page, title: string, column: string): Promise<L
 
 /** The statements of a cell in their order, white space folded. */
 export async function statements(page: Page, title: string, column: string): Promise<readonly string[]> {
-  const words = await (await cell(page, title, column)).getByRole('listitem').allInnerTexts();
+  const words = await (await cell(page, title, column)).evaluate((place) =>
+    // One that is being written has the words of its field.
+    [...place.querySelectorAll('li')].map(
+      (item) => (item.querySelector<HTMLElement>('[role=textbox]') ?? item).innerText,
+    ),
+  );
   return words.map(folded);
 }
 
