@@ -26,6 +26,8 @@ export interface TraceEvent {
   readonly tid: number;
   readonly ts: number;
   readonly dur?: number;
+  /** The processor time of its thread in it. */
+  readonly tdur?: number;
 }
 
 type Measure = (context: BenchContext) => Promise<readonly number[]>;

@@ -11,13 +11,10 @@ import type { BenchContext, TraceEvent } from './figure.ts';
 
 const OUT = join(import.meta.dirname, '../../out');
 const LOCAL_ONLY = 'MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
-const CATEGORIES = [
-  '-*',
-  'blink.user_timing',
-  'devtools.timeline',
-  'disabled-by-default-devtools.timeline',
-  'v8.execute',
-];
+/** The fewer, the less the trace itself costs. */
+const CATEGORIES = ['-*', 'blink.user_timing', 'disabled-by-default-devtools.timeline'];
+/** For those who want to look at the traces. */
+const MORE_CATEGORIES = ['devtools.timeline', 'v8.execute', 'disabled-by-default-v8.cpu_profiler'];
 
 async function bundle(entry: string): Promise<string> {
   const output = await build({
@@ -87,7 +84,8 @@ export class Harness {
     name: string,
     work: () => Promise<void>,
   ): Promise<readonly TraceEvent[]> => {
-    await browser.startTracing(undefined, { categories: CATEGORIES });
+    const categories = this.#traces === undefined ? CATEGORIES : [...CATEGORIES, ...MORE_CATEGORIES];
+    await browser.startTracing(undefined, { categories });
     let bytes: Buffer;
     try {
       await work();

@@ -12,9 +12,9 @@ export interface LinkTimes {
   readonly committed: number;
 }
 
-/** Set by performance.mark, so that traces have them too. */
+/** Set by performance.mark when the key comes and, with its number behind it, in each frame: traces have them too. */
 export const KEY_MARK = 'bench:key';
-export const PAINTED_MARK = 'bench:painted';
+export const FRAME_MARK = 'bench:frame ';
 
 /** Runs in the page before anything of ours: `benchCommitted` is the time at which a strict transaction last completed. */
 export function watchTransactions(): void {
@@ -29,7 +29,7 @@ export function watchTransactions(): void {
 }
 
 /** Runs in the page: sets up the watch for the next key; `benchLink` will be the promise of its times. */
-function arm(marks: { readonly key: string; readonly painted: string }): void {
+function arm(marks: { readonly key: string; readonly frame: string }): void {
   const grid = document.querySelector('[role="grid"][aria-label="Priority matrix"]');
   const status = document.querySelector('[role="status"][aria-label="Save state"]');
   if (!grid || !status) throw new Error('the study is not open');
@@ -51,6 +51,7 @@ function arm(marks: { readonly key: string; readonly painted: string }): void {
     };
     const watchFrames = (key: number, frame: number) => {
       requestAnimationFrame(() => {
+        performance.mark(marks.frame + frame);
         // A message sent in a frame's callback comes when that frame has been painted.
         const { port1, port2 } = new MessageChannel();
         port1.addEventListener('message', () => {
@@ -58,7 +59,6 @@ function arm(marks: { readonly key: string; readonly painted: string }): void {
           if (paint() === before.paint || evidence() === before.evidence) {
             return frame < 60 ? watchFrames(key, frame + 1) : reject(new Error('the link was never painted'));
           }
-          performance.mark(marks.painted, { startTime: now });
           Object.assign(seen, { painted: now, frames: frame });
           return done(key);
         });
@@ -84,18 +84,28 @@ function arm(marks: { readonly key: string; readonly painted: string }): void {
   Reflect.set(window, 'benchLink', times);
 }
 
-/** Selects the next sentence by J, and lets the page come to rest. */
-export async function selectNextSentence(page: Page): Promise<void> {
-  await page.getByRole('region', { name: 'Source' }).focus();
-  await page.keyboard.press('j');
-  await page.getByRole('toolbar', { name: 'Passage' }).waitFor();
+async function untilSaved(page: Page): Promise<void> {
   await page.getByRole('status', { name: 'Save state' }).getByText('Saved', { exact: true }).waitFor();
+}
+
+/** Selects two sentences by J and Shift+J, always the same, and lets the page come to rest. */
+export async function selectSentences(page: Page): Promise<void> {
+  await page.getByRole('region', { name: 'Source' }).focus();
+  for (const key of ['k', 'k', 'j', 'Shift+J']) await page.keyboard.press(key);
+  await page.getByRole('toolbar', { name: 'Passage' }).waitFor();
   await page.waitForTimeout(300);
 }
 
 /** Links what is selected to the first priority. */
 export async function linkByKey(page: Page): Promise<LinkTimes> {
-  await page.evaluate(arm, { key: KEY_MARK, painted: PAINTED_MARK });
+  await page.evaluate(arm, { key: KEY_MARK, frame: FRAME_MARK });
   await page.keyboard.press('1');
   return page.evaluate(async () => Reflect.get(window, 'benchLink') as Promise<LinkTimes>);
+}
+
+/** Takes the link back, so that each sample begins with the same study. */
+export async function unlink(page: Page): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.waitForTimeout(50);
+  await untilSaved(page);
 }

@@ -1,4 +1,4 @@
-// Reads from a trace how long the page's main thread worked between two performance marks; waiting is left out.
+// Reads from a trace how long the page's main thread was at work from one performance mark to another.
 import type { TraceEvent } from './figure.ts';
 
 function mark(events: readonly TraceEvent[], name: string): TraceEvent {
@@ -7,25 +7,22 @@ function mark(events: readonly TraceEvent[], name: string): TraceEvent {
   return found;
 }
 
-/** Tasks of the main thread from the one in which `from` was set up to `to`, as [start, end] in ms after the first began. */
-function tasksBetween(events: readonly TraceEvent[], from: string, to: string): readonly (readonly [number, number])[] {
+/** The tasks from the one in which `from` was set to the one in which `to` was set, both whole. */
+function tasksBetween(events: readonly TraceEvent[], from: string, to: string): readonly TraceEvent[] {
   const first = mark(events, from);
-  const end = mark(events, to).ts;
-  const tasks = events
-    .filter(({ name, ph, pid, tid }) => name === 'RunTask' && ph === 'X' && pid === first.pid && tid === first.tid)
-    .filter(({ ts, dur = 0 }) => ts + dur > first.ts && ts < end)
-    .toSorted((a, b) => a.ts - b.ts);
-  const start = tasks[0]?.ts;
-  if (start === undefined) throw new Error('the trace holds no task of the main thread');
-  return tasks.map(({ ts, dur = 0 }) => [(ts - start) / 1000, (Math.min(end, ts + dur) - start) / 1000] as const);
+  const last = mark(events, to);
+  const tasks = events.filter(
+    ({ name, ph, pid, tid, ts, dur = 0 }) =>
+      name === 'RunTask' && ph === 'X' && pid === first.pid && tid === first.tid && ts + dur > first.ts && ts < last.ts,
+  );
+  if (tasks.length === 0) throw new Error('the trace holds no task of the main thread');
+  return tasks;
 }
 
-/** Script, style, layout, paint and whatever else the main thread did, in ms. */
+// Processor time: neither waiting nor what other programs take of the machine is work of ours.
+const workOf = ({ tdur, dur }: TraceEvent) => (tdur ?? dur ?? 0) / 1000;
+
+/** Script, style, layout, paint and whatever else the main thread did, in ms of its processor time. */
 export function workBetween(events: readonly TraceEvent[], from: string, to: string): number {
-  return tasksBetween(events, from, to).reduce((sum, [start, end]) => sum + (end - start), 0);
-}
-
-/** The longest of those tasks, in ms. */
-export function longestTaskBetween(events: readonly TraceEvent[], from: string, to: string): number {
-  return Math.max(...tasksBetween(events, from, to).map(([start, end]) => end - start));
+  return tasksBetween(events, from, to).reduce((sum, task) => sum + workOf(task), 0);
 }

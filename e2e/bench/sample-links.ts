@@ -4,7 +4,7 @@ import { watchTransactions } from './link-by-key.ts';
 import { type LinkSeries, linkSeries } from './link-series.ts';
 import { openFirstStudy } from './sample-profile.ts';
 
-/** On a profile of its own: the links stay in its sample. */
+/** On a profile of its own: its history grows. */
 export async function sampleLinks(context: BenchContext): Promise<LinkSeries> {
   return context.once(`links in the sample, ${context.runs}`, async () =>
     linkSeries(context, 'link', async () => {
