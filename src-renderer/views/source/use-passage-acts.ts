@@ -102,7 +102,10 @@ export class PassageActs {
     }
     const id = this.#annotationOf(from);
     this.#settle(id);
-    if (id !== undefined) this.#session.set({ card: { annotationId: id, focus } });
+    if (id === undefined) return;
+    this.#session.set({ card: { annotationId: id, focus }, lit: { kind: 'annotations', ids: [id] } });
+    const [first] = this.#study.linksOf(id);
+    if (first) this.#session.revealTarget({ targetId: first.target.id, focus: false });
   }
 
   async copyCitation(): Promise<void> {

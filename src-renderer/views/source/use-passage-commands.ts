@@ -12,7 +12,7 @@ import { nameOfTarget, shorten, usePassageActs } from './use-passage-acts.ts';
 
 const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
-/** Enter on a link or a button is theirs. */
+/** Enter on a link or a button is theirs, and Backspace there deletes nothing. */
 const onControl = () => (document.activeElement?.closest('a, button, [role="menuitem"]') ?? null) !== null;
 
 function useSentenceKeys(view: ArticleView): (step: 1 | -1, extend: boolean) => void {
@@ -104,7 +104,7 @@ export function usePassageCommands(view: ArticleView): void {
     tag: onSubject(() => acts.openCard('tags')),
     'copy-citation': onSubject(() => void acts.copyCitation()),
     'open-card': { run: () => acts.openCard('card'), enabled: () => has() && !session.state.selected && !onControl() },
-    'delete-passage': { run: () => acts.remove(), enabled: () => has() && !session.state.selected },
+    'delete-passage': { run: () => acts.remove(), enabled: () => has() && !session.state.selected && !onControl() },
     'next-sentence': () => sentence(1, false),
     'previous-sentence': () => sentence(-1, false),
     'extend-sentence': () => sentence(1, true),

@@ -36,8 +36,11 @@ function useReadingPlace(view: ArticleView): void {
   const { session } = useWorkbench();
   useLayoutEffect(() => {
     const offset = placeIn(view.sourceId);
-    if (offset > 0 && offset < view.content.text.length) view.scrollTo({ start: offset, end: offset + 1 }, 'top');
-    else view.scroller.scrollTop = 0;
+    if (offset > 0 && offset < view.content.text.length) {
+      const place = { start: offset, end: offset + 1 };
+      view.near.include(place);
+      view.scrollTo(place, 'top');
+    } else view.scroller.scrollTop = 0;
     const whereAmI = () => ({ sourceId: view.sourceId, offset: view.offsetAtTop() });
     session.whereAmI = whereAmI;
     let timer: ReturnType<typeof setTimeout> | undefined;

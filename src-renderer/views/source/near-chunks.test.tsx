@@ -1,0 +1,46 @@
+// @vitest-environment jsdom
+// Which chunks count as near, before and after the observer has spoken.
+import { cleanup, render } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Article } from './article.tsx';
+import { NearChunks } from './near-chunks.ts';
+import { contentOf } from './source-for-tests.ts';
+import { TextMap } from './text-map.ts';
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+describe('near chunks', () => {
+  it('counts those of a jump at once, and lets go of them when the observer tells what is seen', () => {
+    let tell: (entries: { target: Element; isIntersecting: boolean }[]) => void = () => {};
+    class FakeObserver {
+      constructor(callback: typeof tell) {
+        tell = callback;
+      }
+      observe(): void {}
+      disconnect(): void {}
+    }
+    vi.stubGlobal('IntersectionObserver', FakeObserver);
+    const content = contentOf(
+      Array.from({ length: 500 }, (_, at) => ({ shape: { kind: 'paragraph' as const }, text: `Paragraph ${at}` })),
+    );
+    const { container } = render(<Article ref={() => {}} content={content} headingShift={1} />);
+    const map = new TextMap(container.querySelector('article') as HTMLElement, content);
+    const near = new NearChunks(map, container);
+    const numbers = () => near.chunks().map((chunk) => map.chunks.indexOf(chunk));
+    const told = vi.fn();
+    near.onChange(told);
+    expect(numbers()).toEqual([0, 1]);
+    near.include({ start: content.blocks[320]?.start ?? 0, end: content.blocks[320]?.end ?? 0 });
+    expect(numbers()).toEqual([0, 1, 5, 6, 7]);
+    expect(near.passages().map(({ start }) => start)).toEqual([0, content.blocks[250]?.start]);
+    const entry = (at: number, isIntersecting: boolean) => ({ target: map.chunks[at] as Element, isIntersecting });
+    tell([entry(0, false), entry(1, false), entry(6, true)]);
+    expect(numbers()).toEqual([6]);
+    expect(told).toHaveBeenCalledTimes(1);
+    tell([entry(6, true)]);
+    expect(told).toHaveBeenCalledTimes(1);
+  });
+});
