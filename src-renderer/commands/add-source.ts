@@ -28,8 +28,8 @@ export function addSource(study: Study, args: AddSource, act: Act): Change | nul
     importedAt: act.now(),
     importedBy: act.by,
   };
-  const found = args.matrix ? takeMatrix(study, source, args.content, args.matrix, act) : [];
-  return makeChange(act, 'Add source', { added: [source, ...found] });
+  const found = args.matrix ? takeMatrix(study, source, args.content, args.matrix, act) : { added: [], updated: [] };
+  return makeChange(act, 'Add source', { added: [source, ...found.added], updated: found.updated });
 }
 
 const sameWords = (a: string, b: string) => normalised(a) === normalised(b);
@@ -39,18 +39,12 @@ const normalised = (words: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-function takeMatrix(
-  study: Study,
-  source: Source,
-  content: SourceContent,
-  matrix: ProposedMatrix,
-  act: Act,
-): StudyItem[] {
+function takeMatrix(study: Study, source: Source, content: SourceContent, matrix: ProposedMatrix, act: Act): Found {
   const originOf = (passage: Passage): Origin => ({
     sourceId: source.id,
     selector: describePassage(content.text, passage),
   });
-  const { columns, added } = columnsFor(study, matrix.columns, act);
+  const { columns, added, updated } = columnsFor(study, matrix.columns, act);
   const rows = rowsFor(study, matrix.priorities, originOf, act);
   added.push(...rows.added);
   matrix.priorities.forEach((proposed, i) => {
@@ -61,14 +55,24 @@ function takeMatrix(
     });
     for (const passage of proposed.alsoAt) added.push(...evidenceFor(source, content, passage, priority, act));
   });
-  return added;
+  return { added, updated };
 }
 
-/** A column of the study serves when it has the same words or the same role; others are added at the end. */
+interface Found {
+  readonly added: readonly StudyItem[];
+  readonly updated: readonly (readonly [StudyItem, StudyItem])[];
+}
+
+/**
+ * A column of the study serves when it has the same words or the same role; others are added at the end. While the
+ * matrix is empty its columns take the article's own headings.
+ */
 function columnsFor(study: Study, proposed: readonly ProposedColumn[], act: Act) {
   const standing = study.columns();
+  const empty = study.priorities().length === 0;
   const taken = new Set<Column>();
   const added: StudyItem[] = [];
+  const updated: [StudyItem, StudyItem][] = [];
   const matched = proposed.map((column) => {
     const free = standing.filter((other) => !taken.has(other));
     const match =
@@ -79,13 +83,14 @@ function columnsFor(study: Study, proposed: readonly ProposedColumn[], act: Act)
   });
   const keys = keysAt(standing, standing.length, matched.filter((column) => !column).length);
   const columns = matched.map((match, i): Column => {
-    if (match) return match;
     const { title, role } = proposed[i] as ProposedColumn;
+    if (match && empty && match.title !== title) updated.push([match, { ...match, title }]);
+    if (match) return match;
     const column: Column = { kind: 'column', id: act.newId(), order: keys.shift() ?? '', title, role };
     added.push(column);
     return column;
   });
-  return { columns, added };
+  return { columns, added, updated };
 }
 
 /** A priority of the study with the same words takes the new statements; others are added at the end, in order. */

@@ -70,6 +70,19 @@ describe('adding a source with its matrix', () => {
     expect(cell(0, 0)).toEqual(['A kiln for magnets.', 'Built in spring.', 'A kiln for magnets.', 'Built in spring.']);
   });
 
+  it('gives an empty matrix the article’s own headings, and leaves those of a matrix in use', () => {
+    const { study, act, run } = scene();
+    const [elaboration, implications] = sampleMatrix.columns;
+    if (!elaboration || !implications) throw new Error('the sample matrix has two columns');
+    const renamed = { ...sampleMatrix, columns: [{ ...elaboration, title: 'Rationale' }, implications] };
+    run(addSource(study, { source: sampleSource, content: sampleContent, matrix: renamed }, act));
+    expect(study.columns().map(({ title }) => title)).toEqual(['Elaboration', 'Implications']);
+    study.undo(act);
+    study.undo(act);
+    run(addSource(study, { source: sampleSource, content: sampleContent, matrix: renamed }, act));
+    expect(study.columns().map(({ title }) => title)).toEqual(['Rationale', 'Implications']);
+  });
+
   it('is one step to undo', () => {
     const { study, act } = scene();
     study.undo(act);
