@@ -1,7 +1,7 @@
 // Shows the evidence of the one priority or statement whose button was pressed, beside that button.
 import { Popover } from '@base-ui/react/popover';
 import { X } from 'lucide-react';
-import { type ReactNode, type RefObject, useCallback } from 'react';
+import { type ReactNode, type RefObject, useCallback, useRef } from 'react';
 import type { EvidenceTarget } from '../../model/annotation.ts';
 import type { Origin } from '../../model/selector.ts';
 import { plainProse } from '../../model/prose.ts';
@@ -23,7 +23,10 @@ export function EvidencePopover({ pane }: { readonly pane: RefObject<HTMLElement
     () => pane.current?.querySelector<HTMLElement>(`[data-evidence-of=${JSON.stringify(id ?? '')}]`) ?? null,
     [pane, id],
   );
+  const popup = useRef<HTMLDivElement>(null);
   if (!item) return null;
+  // Not the closing button: there the first Escape would only put its tooltip away.
+  const firstQuote = () => popup.current?.querySelector<HTMLElement>('[data-colour]') ?? popup.current;
   const close = () => session.set({ evidenceOf: undefined });
   const words = item.kind === 'statement' ? plainProse(item.prose) : item.title;
   return (
@@ -47,7 +50,13 @@ export function EvidencePopover({ pane }: { readonly pane: RefObject<HTMLElement
           collisionBoundary={pane.current ?? 'clipping-ancestors'}
           collisionPadding={8}
         >
-          <Popover.Popup className={css.popup} finalFocus={button} data-key-scope="dialog">
+          <Popover.Popup
+            ref={popup}
+            className={css.popup}
+            initialFocus={firstQuote}
+            finalFocus={button}
+            data-key-scope="dialog"
+          >
             <header className={css.header}>
               <Popover.Title className={css.title}>
                 Evidence <span className={css.of}>for “{firstWords(words) || 'an empty statement'}”</span>

@@ -7,6 +7,7 @@ import {
   useLayoutEffect,
   useMemo,
   useRef,
+  useState,
 } from 'react';
 import type { Column, Priority } from '../../model/matrix.ts';
 import { AddPriority } from './add-priority.tsx';
@@ -27,7 +28,8 @@ interface MatrixGridProps {
 
 export function MatrixGrid({ priorities, columns, writer, children }: MatrixGridProps): ReactNode {
   const view = useMatrixView();
-  const scroller = useRef<HTMLDivElement>(null);
+  // State, not a ref: the rows measure it, and their effects run before a ref of an element around them is set.
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const grid = useRef<HTMLDivElement>(null);
   useMatrixCommands();
 
@@ -64,7 +66,7 @@ export function MatrixGrid({ priorities, columns, writer, children }: MatrixGrid
     '--matrix-least': `calc(11.25rem + ${columns.length} * 12.5rem)`,
   } as Record<string, string>;
   return (
-    <div ref={scroller} className={css.scroller} style={widths}>
+    <div ref={setScroller} className={css.scroller} style={widths}>
       {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its cells have the focus, one of them in the tab order */}
       <div
         ref={grid}

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { Profiler, type ReactNode } from 'react';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { linkPassage } from '../../commands/link-passage.ts';
 import { useKeymap } from '../session/use-keymap.ts';
 import { useUndoRedo } from '../workbench/undo-redo.ts';
@@ -215,8 +215,11 @@ describe('the priority matrix', () => {
       createdAt: '',
       createdBy: '',
     }));
+    vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(600);
+    vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(600);
     show(makeBench([...baseItems, ...many]));
     expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe(`${VIRTUAL_FROM + 51}`);
+    expect(screen.getByRole('row', { name: 'Aim 0' })).toBeTruthy();
     expect(screen.getAllByRole('row').length).toBeLessThan(VIRTUAL_FROM);
     cleanup();
     show(makeBench([...baseItems, ...many.slice(0, VIRTUAL_FROM - 1)]));

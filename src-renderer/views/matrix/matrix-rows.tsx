@@ -1,6 +1,6 @@
 // The rows of the matrix: all of them in the document, or of a long matrix those that can be seen.
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, type RefObject, useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { Column, Priority } from '../../model/matrix.ts';
 import { useMatrixView } from './matrix-view.ts';
 import { PriorityRow } from './priority-row.tsx';
@@ -13,7 +13,7 @@ interface MatrixRowsProps {
   readonly priorities: readonly Priority[];
   readonly columns: readonly Column[];
   readonly writer: boolean;
-  readonly scroller: RefObject<HTMLElement | null>;
+  readonly scroller: HTMLElement | null;
 }
 
 export function MatrixRows(props: MatrixRowsProps): ReactNode {
@@ -32,7 +32,7 @@ function SeenRows({ priorities, columns, writer, scroller }: MatrixRowsProps): R
   const rankOf = (id: string) => priorities.findIndex((priority) => priority.id === id);
   const virtualizer = useVirtualizer({
     count: priorities.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: () => USUAL_HEIGHT,
     getItemKey: (index) => priorities[index]?.id ?? index,
     overscan: 6,
