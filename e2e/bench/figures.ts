@@ -1,9 +1,17 @@
 // Every figure of the benchmark, in the order in which they are run.
 import { commit } from './figures/commit.ts';
 import { exportFigures } from './figures/export.ts';
+import { largeFigures } from './figures/large.ts';
 import { linkFigures } from './figures/link.ts';
 import { scriptGzip } from './figures/script-gzip.ts';
 import { startFigures } from './figures/start.ts';
 import type { Figure } from './figure.ts';
 
-export const figures: readonly Figure[] = [scriptGzip, ...startFigures, ...linkFigures, commit, ...exportFigures];
+export const figures: readonly Figure[] = [
+  scriptGzip,
+  ...startFigures,
+  ...linkFigures,
+  commit,
+  ...exportFigures,
+  ...largeFigures,
+];

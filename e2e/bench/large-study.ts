@@ -1,0 +1,190 @@
+// Writes the large study of the benchmark as a study file: always the same text, passages and links, in words of our own.
+import { createHash } from 'node:crypto';
+import { describePassage } from '../../src-renderer/anchoring/describe-passage.ts';
+import { writeStudyFile } from '../../src-renderer/export/study-file.ts';
+import { sourceOfArticle } from '../../src-renderer/import/source-of-article.ts';
+import { type EvidenceLink, highlightColours, stances } from '../../src-renderer/model/annotation.ts';
+import type { LogEntry } from '../../src-renderer/model/change.ts';
+import { uuidv7 } from '../../src-renderer/model/ids.ts';
+import { keysAt } from '../../src-renderer/model/order-key.ts';
+import type { Block, SourceContent } from '../../src-renderer/model/source.ts';
+import type { StudyItem } from '../../src-renderer/model/study.ts';
+
+export interface StudySize {
+  /** In UTF-16 code units. */
+  readonly characters: number;
+  readonly paragraphs: number;
+  readonly passages: number;
+}
+
+const PRIORITIES = 12;
+const STATEMENTS_A_CELL = 3;
+const SHORTEST_PASSAGE = 20;
+const LONGEST_PASSAGE = 300;
+const BEGIN = Date.UTC(2026, 0, 1);
+const BY = 'Benchmark';
+
+const WORDS = (
+  'the a of and to in for with from by harbour quarry magnet furnace oxide ledger foreman tonnage railway permit ' +
+  'contract buyer refinery turbine winter margin export reserve council pipeline survey shipment engineer forecast ' +
+  'rises falls grows opens closes doubles supplies delays approves rejects plans signs builds moves keeps pays ' +
+  'slowly early again northern cheaper second heavy quiet public joint annual remote local steady'
+).split(' ');
+
+/** Mulberry32 (Tommy Ettinger, public domain): numbers from 0 to below 1, always the same ones. */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+class Maker {
+  readonly random = randomFrom(20_260_101);
+  #count = 0;
+
+  whole(below: number): number {
+    return Math.floor(this.random() * below);
+  }
+
+  one<T>(list: readonly T[]): T {
+    return list[this.whole(list.length)] as T;
+  }
+
+  id(): string {
+    this.#count += 1;
+    return uuidv7(
+      BEGIN + this.#count,
+      Uint8Array.from({ length: 10 }, () => this.whole(256)),
+    );
+  }
+
+  /** Sentences of just this many code units. */
+  prose(length: number): string {
+    let text = '';
+    while (text.length < length) {
+      const words = Array.from({ length: 6 + this.whole(14) }, () => this.one(WORDS));
+      const sentence = words.join(' ');
+      text += `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}. `;
+    }
+    return `${text.slice(0, length - 1).replace(/[ .]$/u, 'e')}.`;
+  }
+}
+
+function articleOf(size: StudySize, maker: Maker): SourceContent {
+  const letters = size.characters - (size.paragraphs - 1);
+  const texts = Array.from({ length: size.paragraphs }, (_, at) => {
+    const even = Math.floor((letters * (at + 1)) / size.paragraphs) - Math.floor((letters * at) / size.paragraphs);
+    // Long and short ones in turns, the same in sum.
+    const swing = size.paragraphs % 2 === 1 && at === size.paragraphs - 1 ? 0 : 90;
+    return maker.prose(at % 2 === 0 ? even + swing : even - swing);
+  });
+  let start = 0;
+  const blocks = texts.map((text): Block => {
+    const block = { kind: 'paragraph', start, end: start + text.length } as const;
+    start = block.end + 1;
+    return block;
+  });
+  return { text: texts.join('\n'), blocks };
+}
+
+function matrixOf(maker: Maker, made: { readonly createdAt: string; readonly createdBy: string }): StudyItem[] {
+  const columns = keysAt([], 0, 2).map((order, at) =>
+    at === 0
+      ? ({ kind: 'column', id: maker.id(), order, title: 'Elaboration', role: 'elaboration' } as const)
+      : ({ kind: 'column', id: maker.id(), order, title: 'Implications', role: 'implications' } as const),
+  );
+  const priorities = keysAt([], 0, PRIORITIES).map(
+    (order) => ({ kind: 'priority', id: maker.id(), order, title: maker.prose(40).slice(0, -1), ...made }) as const,
+  );
+  const statements = priorities.flatMap(({ id: priorityId }) =>
+    columns.flatMap(({ id: columnId }) =>
+      keysAt([], 0, STATEMENTS_A_CELL).map(
+        (order) =>
+          ({
+            kind: 'statement',
+            id: maker.id(),
+            priorityId,
+            columnId,
+            order,
+            prose: maker.prose(90),
+            ...made,
+          }) as const,
+      ),
+    ),
+  );
+  return [...columns, ...priorities, ...statements];
+}
+
+/** An annotation, and for four in five a link. */
+function passageOf(
+  maker: Maker,
+  sourceId: string,
+  text: string,
+  targets: readonly StudyItem[],
+  at: string,
+): StudyItem[] {
+  const made = { createdAt: at, createdBy: BY };
+  const length = SHORTEST_PASSAGE + maker.whole(LONGEST_PASSAGE - SHORTEST_PASSAGE + 1);
+  const start = maker.whole(text.length - length);
+  const selector = describePassage(text, { start, end: start + length });
+  const id = maker.id();
+  const colour = maker.one(highlightColours);
+  const annotation = { kind: 'annotation', id, sourceId, selector, colour, tags: [], memo: '', ...made } as const;
+  if (maker.whole(5) === 0) return [annotation];
+  const { kind, id: targetId } = maker.one(targets);
+  const target = { kind: kind === 'priority' ? 'priority' : 'statement', id: targetId } as const;
+  const stance = maker.one(stances);
+  const link: EvidenceLink = { kind: 'evidence-link', id: maker.id(), annotationId: id, target, stance, ...made };
+  return [annotation, link];
+}
+
+const digest = async (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
+
+/** The bytes of the study file; every passage is an entry of the log, as if it had been made by hand. */
+export async function writeLargeStudy(size: StudySize): Promise<Uint8Array> {
+  const maker = new Maker();
+  const content = articleOf(size, maker);
+  if (content.text.length !== size.characters) throw new Error('the text has not the length that was asked for');
+  const file = { bytes: new TextEncoder().encode(content.text), fileName: 'large.txt', mediaType: 'text/plain' };
+  const { source: kept, files } = await sourceOfArticle({ title: 'A large article' }, content, file, digest);
+  const timeOf = (step: number) => new Date(BEGIN + step * 1000).toISOString();
+  const made = { createdAt: timeOf(0), createdBy: BY };
+  const title = `Benchmark: ${size.passages} passages`;
+  const study: StudyItem = { kind: 'study', id: maker.id(), title, ...made };
+  const [order] = keysAt([], 0, 1) as [string];
+  const place = { kind: 'source', id: maker.id(), order, importedAt: timeOf(0), importedBy: BY } as const;
+  const source: StudyItem = { ...kept, ...place };
+  const matrix = matrixOf(maker, made);
+  const targets = matrix.filter(({ kind }) => kind !== 'column');
+  const steps: StudyItem[][] = [[study, source, ...matrix]];
+  for (let at = 1; at <= size.passages; at += 1) {
+    steps.push(passageOf(maker, source.id, content.text, targets, timeOf(at)));
+  }
+  const entries = steps.map((added, at): LogEntry => ({
+    id: maker.id(),
+    label: at === 0 ? 'Import' : 'Annotate',
+    at: timeOf(at),
+    by: BY,
+    added,
+    updated: [],
+    removed: [],
+    sequence: at + 1,
+    role: { kind: 'do' },
+    changedAt: [timeOf(Math.max(0, at - 1)), timeOf(at)],
+  }));
+  return writeStudyFile(
+    {
+      changedAt: timeOf(size.passages),
+      items: steps.flat(),
+      entries,
+      contents: new Map([[files.contentSha256, content]]),
+      originals: [files.original],
+      quarantined: [],
+    },
+    { appVersion: 'bench', digest },
+  );
+}
