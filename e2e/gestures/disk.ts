@@ -1,19 +1,15 @@
 // What happens to an analyst's disk: it takes nothing more, it takes it again, a record on it is garbled.
 import type { Page } from '@playwright/test';
 
-/** From now on no transaction that would write begins. */
+/** From now on nothing can be written: a store that is asked to keep something fails, and its transaction with it. */
 export async function fillDisk(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const real = Reflect.get(IDBDatabase.prototype, 'transaction') as IDBDatabase['transaction'];
-    Reflect.set(globalThis, 'freeDisk', () => Reflect.set(IDBDatabase.prototype, 'transaction', real));
-    Reflect.set(
-      IDBDatabase.prototype,
-      'transaction',
-      function transaction(this: IDBDatabase, ...given: Parameters<IDBDatabase['transaction']>) {
-        if (given[1] === 'readwrite') throw new DOMException('The disk is full.', 'QuotaExceededError');
-        return Reflect.apply(real, this, given);
-      },
-    );
+    const { add, put } = IDBObjectStore.prototype;
+    const full = () => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError');
+    };
+    Object.assign(IDBObjectStore.prototype, { add: full, put: full });
+    Reflect.set(globalThis, 'freeDisk', () => Object.assign(IDBObjectStore.prototype, { add, put }));
   });
 }
 

@@ -36,7 +36,9 @@ export async function cell(page: Page, title: string, column: string): Promise<L
 
 /** The statements of a cell in their order, white space folded. */
 export async function statements(page: Page, title: string, column: string): Promise<readonly string[]> {
-  const words = await (await cell(page, title, column)).evaluate((place) =>
+  const words = await (
+    await cell(page, title, column)
+  ).evaluate((place) =>
     // One that is being written has the words of its field.
     [...place.querySelectorAll('li')].map(
       (item) => (item.querySelector<HTMLElement>('[role=textbox]') ?? item).innerText,
@@ -101,6 +103,24 @@ export async function openEvidence(page: Page, item: Locator, count: number): Pr
 
 export const statementEditor = (page: Page, column: string): Locator =>
   matrix(page).getByRole('textbox', { name: `Statement in ${column}`, exact: true });
+
+/** Whether the caret of a field with one paragraph stands at its start or end. */
+const caretAt = async (page: Page, edge: 'start' | 'end') =>
+  page.evaluate((wanted) => {
+    const { anchorNode, anchorOffset = -1 } = document.getSelection() ?? {};
+    return anchorOffset === (wanted === 'start' ? 0 : anchorNode?.textContent?.length);
+  }, edge);
+
+/** Control+Home, and the field has noticed. */
+export async function putCaretAtStart(page: Page): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+Home');
+  await expect.poll(async () => caretAt(page, 'start')).toBe(true);
+}
+
+export async function putCaretAtEnd(page: Page): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+End');
+  await expect.poll(async () => caretAt(page, 'end')).toBe(true);
+}
 
 /** Clicks the words of a statement, and its editor opens there. */
 export async function editStatement(page: Page, title: string, column: string, words: string): Promise<Locator> {

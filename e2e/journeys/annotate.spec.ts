@@ -28,7 +28,7 @@ import {
   selectWords,
 } from '../gestures/article.ts';
 import { fixture } from '../gestures/articles.ts';
-import { evidenceButton, evidenceDialog, expectPriorityEvidence, statement, titles } from '../gestures/matrix.ts';
+import { cell, evidenceButton, evidenceDialog, expectPriorityEvidence, statement, titles } from '../gestures/matrix.ts';
 
 const HARBOUR = fixture('harbour-plan.txt');
 const POWER = 'Connect every berth to shore power';
@@ -246,9 +246,11 @@ test('without a mouse: from Home through sentences, links, memo and tags to an u
 
   // The evidence of a statement, read and followed in the matrix.
   await goToPane(page, matrixPane(page));
+  const implications = await cell(page, CHANNEL, 'Implications');
   await keyboard.press('ControlOrMeta+Home');
   await keyboard.press('ArrowDown');
   await keyboard.press('End');
+  await expect(implications).toBeFocused();
   await keyboard.press('Space');
   await keyboard.press('ArrowDown');
   await expect(await statement(page, CHANNEL, 'Implications', 'Fishers lose')).toBeFocused();

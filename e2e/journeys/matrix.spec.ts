@@ -21,6 +21,8 @@ import {
   expectTitles,
   priorityRow,
   priorityTitle,
+  putCaretAtEnd,
+  putCaretAtStart,
   statement,
   statementEditor,
   titles,
@@ -85,7 +87,7 @@ test('statements: Enter splits, Backspace at the start joins, Escape puts back w
     'Shunters work at night.',
     'Neighbours will hear them.',
   ]);
-  await page.keyboard.press('Home');
+  await putCaretAtStart(page);
   await page.keyboard.press('Backspace');
   await expectStatements(page, TRAINS, 'Implications', [
     'Lorry traffic through the suburbs falls by a third.',
@@ -95,7 +97,7 @@ test('statements: Enter splits, Backspace at the start joins, Escape puts back w
   await expect(statementEditor(page, 'Implications')).toBeHidden();
 
   await editStatement(page, CHANNEL, 'Implications', 'Fishers lose');
-  await page.keyboard.press('End');
+  await putCaretAtEnd(page);
   await page.keyboard.type(' And their patience.');
   await expectStatements(page, CHANNEL, 'Implications', [
     'Larger ships can call at any tide.',
