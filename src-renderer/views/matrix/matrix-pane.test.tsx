@@ -5,9 +5,22 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { linkPassage } from '../../commands/link-passage.ts';
 import { useKeymap } from '../session/use-keymap.ts';
 import { useUndoRedo } from '../workbench/undo-redo.ts';
+import type * as FirstWords from './first-words.ts';
 import { baseItems, items, makeBench, passageOf, proses, type TestBench } from './matrix-for-tests.tsx';
 import { MatrixPane } from './matrix-pane.tsx';
 import { VIRTUAL_FROM } from './matrix-rows.tsx';
+
+// Every row and every statement calls this once for each of its renders, and nothing else in the matrix does at rest.
+const named = vi.hoisted(() => ({ count: 0 }));
+vi.mock('./first-words.ts', async (original) => {
+  const actual = await original<typeof FirstWords>();
+  return {
+    firstWords: (text: string) => {
+      named.count += 1;
+      return actual.firstWords(text);
+    },
+  };
+});
 
 beforeAll(() => {
   Element.prototype.scrollIntoView = () => {};
@@ -215,8 +228,9 @@ describe('the priority matrix', () => {
       createdAt: '',
       createdBy: '',
     }));
-    vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(600);
-    vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(600);
+    vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(600);
+    vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(600);
+    vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(100);
     show(makeBench([...baseItems, ...many]));
     expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe(`${VIRTUAL_FROM + 51}`);
     expect(screen.getByRole('row', { name: 'Aim 0' })).toBeTruthy();
@@ -267,7 +281,7 @@ describe('the evidence of a statement', () => {
 });
 
 describe('what re-renders', () => {
-  it('is only the chip of the statement that a passage is linked to', () => {
+  it('is only the chip of the statement that a passage is linked to: no row and no statement', () => {
     const bench = makeBench();
     const { around: Around, store } = bench;
     let commits = 0;
@@ -291,7 +305,9 @@ describe('what re-renders', () => {
       attributes: true,
       characterData: true,
     });
+    expect(named.count).toBeGreaterThan(0);
     commits = 0;
+    named.count = 0;
     act(() => {
       const from = { sourceId: 'source', passage: passageOf('Twelve drivers') };
       const targets = [{ kind: 'statement', id: 's4' }] as const;
@@ -300,6 +316,7 @@ describe('what re-renders', () => {
     for (const record of watch.takeRecords())
       changed.push((record.target as Element).closest<HTMLElement>('[data-item]')?.dataset['item'] ?? 'outside');
     expect(commits).toBe(1);
+    expect(named.count).toBe(0);
     expect(new Set(changed)).toEqual(new Set(['s4']));
   });
 
