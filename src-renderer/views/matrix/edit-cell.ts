@@ -1,6 +1,6 @@
 // Opens the right field for a cell: the title, a statement, or a draft where there is none.
 import type { MatrixView, Place } from './matrix-view.ts';
-import { HEAD, RANK, TITLE } from './matrix-view.ts';
+import { RANK, TITLE } from './matrix-view.ts';
 import type { StudyStore } from '../../store/study-store.ts';
 
 interface InMatrix {
@@ -41,6 +41,3 @@ export function editCellBeside(matrix: InMatrix, { row, column }: Place, step: 1
   view.showRow(priority.id);
   return editCell(matrix, { row: priority.id, column: next }, step === 1 ? 'first' : 'last');
 }
-
-/** Whether a place is one of a priority, not of the header. */
-export const isBody = (place: Place) => place.row !== HEAD && place.row !== '';

@@ -24,4 +24,5 @@ export function removePriority({ run, store, view }: Writing, priorityId: string
   const list = store.priorities();
   const next = list[Math.min(rank, list.length - 1)];
   if (next) view.focus({ row: next.id, column: TITLE });
+  else view.focusElement(() => document.querySelector<HTMLElement>('[data-add-priority]'));
 }
