@@ -115,6 +115,18 @@ describe('annotating', () => {
     expect(study.count('evidence-link')).toBe(links);
   });
 
+  it('adds the priority that a passage is to be linked to in the same step', () => {
+    const { study, act, run } = scene();
+    const newPriorities = [' Save  water ', ' '];
+    run(
+      linkPassage(study, { from: place(study), targets: [], newPriorities, stance: 'supports', colour: 'blue' }, act),
+    );
+    const added = at(study.priorities(), 2);
+    expect([added.title, study.linksTo(added.id).length]).toEqual(['Save water', 1]);
+    study.undo(act);
+    expect(study.count('priority')).toBe(2);
+  });
+
   it.each([
     ['an empty passage', { start: 3, end: 3 }],
     ['a passage before the text', { start: -1, end: 3 }],

@@ -1,7 +1,8 @@
 // Adds, renames, moves and deletes priorities.
 import { type Act, type Change, makeChange } from '../model/change.ts';
 import { keyAt } from '../model/order-key.ts';
-import type { Study, StudyItem } from '../model/study.ts';
+import type { Priority } from '../model/matrix.ts';
+import type { Study } from '../model/study.ts';
 
 interface OfPriority {
   readonly priorityId: string;
@@ -10,6 +11,10 @@ interface OfPriority {
 /** One line, white space folded. */
 export const tidyTitle = (title: string) => title.replace(/\s+/gu, ' ').trim();
 
+export function newPriority(title: string, order: string, act: Act): Priority {
+  return { kind: 'priority', id: act.newId(), order, title, createdAt: act.now(), createdBy: act.by };
+}
+
 /** The new priority is the first record of the change. An empty title is kept, to be typed in place. */
 export function addPriority(
   study: Study,
@@ -17,15 +22,7 @@ export function addPriority(
   act: Act,
 ): Change | null {
   const list = study.priorities();
-  const order = keyAt(list, args.index ?? list.length);
-  const priority: StudyItem = {
-    kind: 'priority',
-    id: act.newId(),
-    order,
-    title: tidyTitle(args.title),
-    createdAt: act.now(),
-    createdBy: act.by,
-  };
+  const priority = newPriority(tidyTitle(args.title), keyAt(list, args.index ?? list.length), act);
   return makeChange(act, 'Add priority', { added: [priority] });
 }
 

@@ -1,10 +1,9 @@
 // What happens in the link palette: typing, moving, marking several, the stance, and at the end the links.
 import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
-import { addPriority } from '../../commands/edit-priority.ts';
 import { annotationAt } from '../../commands/new-annotation.ts';
-import type { EvidenceLink, EvidenceTarget, Stance } from '../../model/annotation.ts';
+import type { EvidenceLink, Stance } from '../../model/annotation.ts';
 import type { Passage } from '../../model/source.ts';
-import { useRun, useSession, useWorkbench } from '../session/workbench-context.ts';
+import { useSession, useWorkbench } from '../session/workbench-context.ts';
 import type { ArticleView } from './article-view.ts';
 import { quoteOf } from './citation.ts';
 import { type LinkOption, type LinkOptions, useLinkOptions } from './use-link-options.ts';
@@ -16,20 +15,17 @@ const noLinks: readonly EvidenceLink[] = [];
 /** A suggestion and the same target further down are one. */
 const identityOf = (option: LinkOption) => (option.kind === 'target' ? option.target.target.id : `new ${option.title}`);
 
-/** Makes the new priorities that were asked for, links to everything chosen, and closes the palette. */
+/** Links to everything chosen, new priorities among it, and closes the palette. */
 function useLinking(): (chosen: ReadonlyMap<string, LinkOption>) => void {
   const { session } = useWorkbench();
   const acts = usePassageActs();
-  const run = useRun();
   return (chosen) => {
-    const targets = [...chosen.values()].flatMap((option): EvidenceTarget[] => {
-      if (option.kind === 'target') return [option.target.target];
-      const made = run(addPriority, { title: option.title })?.added[0];
-      return made?.kind === 'priority' ? [{ kind: 'priority', id: made.id }] : [];
-    });
+    const options = [...chosen.values()];
+    const targets = options.flatMap((option) => (option.kind === 'target' ? [option.target.target] : []));
+    const newPriorities = options.flatMap((option) => (option.kind === 'new-priority' ? [option.title] : []));
     const { stance } = session.state;
     session.set({ linking: false });
-    acts.link(targets, stance);
+    acts.link(targets, stance, newPriorities);
   };
 }
 

@@ -71,11 +71,12 @@ export class PassageActs {
   }
 
   /** Links the passage and lets the selection go; the reader stays where they are. */
-  link(targets: readonly EvidenceTarget[], stance: Stance): boolean {
+  /** `newPriorities` are titles of rows to be added and linked to in the same step. */
+  link(targets: readonly EvidenceTarget[], stance: Stance, newPriorities: readonly string[] = []): boolean {
     const from = this.subject();
-    if (!from || targets.length === 0 || this.#refuses()) return false;
-    const change = this.#run(linkPassage, { from, targets, stance, colour: currentColour() });
-    const names = targets.map((target) => nameOfTarget(this.#study, target)).join('; ');
+    if (!from || targets.length + newPriorities.length === 0 || this.#refuses()) return false;
+    const change = this.#run(linkPassage, { from, targets, newPriorities, stance, colour: currentColour() });
+    const names = [...targets.map((target) => nameOfTarget(this.#study, target)), ...newPriorities].join('; ');
     const how = { supports: '', contradicts: ' as contradicting', context: ' as context' }[stance];
     announce(change ? `Linked${how} to ${names}` : `Already linked to ${names}`);
     this.#settle(this.#annotationOf(from));
