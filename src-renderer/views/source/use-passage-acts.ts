@@ -70,8 +70,10 @@ export class PassageActs {
     return annotation && { sourceId: annotation.sourceId, passage: annotation.selector.position };
   }
 
-  /** Links the passage and lets the selection go; the reader stays where they are. */
-  /** `newPriorities` are titles of rows to be added and linked to in the same step. */
+  /**
+   * Links the passage and lets the selection go; the reader stays where they are. `newPriorities` are titles of rows
+   * to be added and linked to in the same step.
+   */
   link(targets: readonly EvidenceTarget[], stance: Stance, newPriorities: readonly string[] = []): boolean {
     const from = this.subject();
     if (!from || targets.length + newPriorities.length === 0 || this.#refuses()) return false;
