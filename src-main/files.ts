@@ -8,7 +8,10 @@ import { safeFileName } from './file-names.ts';
 
 const filters: Readonly<Record<Argument<'file:open'>['purpose'], FileFilter[]>> = {
   source: [
-    { name: 'Articles', extensions: ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml', 'mhtml', 'mht', 'docx'] },
+    {
+      name: 'Articles',
+      extensions: ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml', 'mhtml', 'mht', 'docx', 'pdf'],
+    },
     { name: 'All files', extensions: ['*'] },
   ],
   study: [{ name: 'Lodestone studies', extensions: ['lodestone'] }],

@@ -79,7 +79,11 @@ export function guessDetails(content: SourceContent, fileName: string): ArticleD
     .filter(({ start, end }) => end - start <= 100)
     .map(({ start, end }) => content.text.slice(start, end));
   const author = heads.map(bylineOf).find((name) => name !== null);
-  const published = heads.map(dateOf).find((date) => date !== null);
+  // 'By Jane Doe · 9 January 2025' tells both.
+  const published = heads
+    .flatMap((line) => [line, ...line.split(/\s[·•|–—]\s/u)])
+    .map(dateOf)
+    .find((date) => date !== null);
   return {
     title: titleFromContent(content) ?? titleFromFileName(fileName),
     ...(author ? { byline: author } : {}),

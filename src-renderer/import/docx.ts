@@ -90,7 +90,14 @@ export async function readArticle(bytes: Uint8Array, fileName: string): Promise<
   // The article's own heading is surer than what Word has noted.
   const heading = content.blocks.some(({ kind }) => kind === 'heading') ? { title: guessed.title } : {};
   return {
-    details: { ...guessed, ...known, ...heading, ...(direction ? { direction } : {}) },
+    details: {
+      ...guessed,
+      ...known,
+      ...heading,
+      // When the article says its date, the file's is only when it was made.
+      ...(guessed.published ? { published: guessed.published } : {}),
+      ...(direction ? { direction } : {}),
+    },
     content,
     warnings: [],
     leftOut: leftOutOf(parts),

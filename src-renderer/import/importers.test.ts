@@ -34,7 +34,7 @@ describe('importArticle', () => {
   });
 
   it.each<[string, Uint8Array, RegExp]>([
-    ['a PDF', bytesOf('%PDF-1.7\n…'), /^This is a PDF/],
+    ['a PDF where there are no workers', bytesOf('%PDF-1.7\n…'), /^A PDF cannot be read here/],
     ['a broken DOCX', bytesOf('PK\u0003\u0004…word/document.xml…'), /^The Word document is damaged/],
     ['a study', bytesOf('PK\u0003\u0004…study.json…'), /^This is a Lodestone study/],
     ['another zip', bytesOf('PK\u0003\u0004…'), /^This is a ZIP archive/],

@@ -28,8 +28,9 @@ interface ImporterModule {
 const asText = 'save it as Markdown or plain text, or paste its text';
 
 /** What stands in the way of formats that have no reader, and what to do now. */
-const unreadable: Readonly<Record<Exclude<FormatName, 'text' | 'markdown' | 'html' | 'mhtml' | 'docx'>, string>> = {
-  pdf: `This is a PDF, which cannot be imported yet; ${asText}.`,
+const unreadable: Readonly<
+  Record<Exclude<FormatName, 'text' | 'markdown' | 'html' | 'mhtml' | 'docx' | 'pdf'>, string>
+> = {
   study: 'This is a Lodestone study, not an article; open it from the list of studies.',
   zip: 'This is a ZIP archive; unpack it and import the article in it as Markdown or plain text.',
   'word-97': `This is an old Word or Office document, which cannot be imported; ${asText}.`,
@@ -51,6 +52,8 @@ function importerOf(format: FormatName, { bytes, fileName }: ArticleFile): Promi
       return import('./mhtml.ts');
     case 'docx':
       return import('./docx.ts');
+    case 'pdf':
+      return import('./pdf.ts');
     default:
       throw new ImportError(unreadable[format]);
   }

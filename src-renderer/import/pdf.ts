@@ -1,0 +1,91 @@
+// Reads a PDF: by its structure when it is tagged, else by its layout; one without a layer of text is refused.
+import { guessDetails } from './article-details.ts';
+import { ContentBuilder } from './content-builder.ts';
+import { languageTag } from './html-blocks.ts';
+import { cleanRun } from './html-inline.ts';
+import type { ArticleDetails, ReadArticle } from './imported-article.ts';
+import { ImportError } from './imported-article.ts';
+import { blocksOfLayout } from './pdf-layout.ts';
+import type { PdfPage } from './pdf-page.ts';
+import { blocksOfTagged } from './pdf-tagged.ts';
+import { addPrinted, type PrintedBlock } from './pdf-words.ts';
+import { directionOf } from './text-direction.ts';
+
+/** A structure that holds less of the text than this was not meant to be read by. */
+const enoughTagged = 0.7;
+/** Fewer letters than this a page are no text layer but a stamp on a scan. */
+const lettersOfAScan = 8;
+
+const lettersIn = (text: string) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+const lettersOfPages = (pages: readonly PdfPage[]) =>
+  pages.reduce((sum, { runs }) => sum + runs.reduce((inPage, { text }) => inPage + lettersIn(text), 0), 0);
+
+function blocksOf(pages: readonly PdfPage[], letters: number): { blocks: PrintedBlock[]; tagged: boolean } {
+  if (pages.some(({ structure }) => structure !== null)) {
+    const blocks = blocksOfTagged(pages);
+    const held = blocks.reduce((sum, { lines }) => sum + lettersIn(lines), 0);
+    if (held >= letters * enoughTagged) return { blocks, tagged: true };
+  }
+  return { blocks: blocksOfLayout(pages), tagged: false };
+}
+
+const lineOf = (value: unknown): string | undefined => {
+  const text = typeof value === 'string' ? cleanRun(value.slice(0, 1000)).replace(/\s+/gu, ' ').trim() : '';
+  return text === '' ? undefined : text.slice(0, 300);
+};
+
+/** Programs name a PDF after its file; that is no title. */
+const isNoTitle = (title: string) =>
+  title.length < 4 || /^(?:untitled.*|microsoft word\b.*|.*\.\w{2,5})$/iu.test(title);
+
+function infoDetails(info: Readonly<Record<string, unknown>>): Partial<ArticleDetails> {
+  const title = lineOf(info['Title']);
+  const byline = lineOf(info['Author']);
+  const [, year, month, day] = /^D:(\d{4})(\d{2})(\d{2})/u.exec(lineOf(info['CreationDate']) ?? '') ?? [];
+  const language = languageTag(lineOf(info['Language']));
+  return {
+    ...(title && !isNoTitle(title) ? { title } : {}),
+    ...(byline ? { byline } : {}),
+    ...(year && month && day ? { published: `${year}-${month}-${day}` } : {}),
+    ...(language ? { language } : {}),
+  };
+}
+
+/** The importer of PDFs. Throws an ImportError for what is encrypted, damaged, too long or holds no text. */
+export async function readArticle(bytes: Uint8Array, fileName: string): Promise<ReadArticle> {
+  if (typeof Worker === 'undefined') throw new ImportError('A PDF cannot be read here; paste its text instead.');
+  // Only where it can run: pdf.js asks more of its surroundings than Node 20 has.
+  const { openPdf } = await import('./pdf-document.ts');
+  const { pages, info } = await openPdf(bytes);
+  const letters = lettersOfPages(pages);
+  if (letters < lettersOfAScan * pages.length) {
+    throw new ImportError(
+      'The PDF holds pictures of its pages but no text (it was scanned); recognise its text with an OCR program first, or paste it.',
+    );
+  }
+  const { blocks, tagged } = blocksOf(pages, letters);
+  const builder = new ContentBuilder();
+  addPrinted(builder, blocks);
+  const content = builder.content();
+  const guessed = guessDetails(content, fileName);
+  const direction = directionOf(content.text);
+  const hasTitle = content.blocks.some(({ kind }) => kind === 'heading');
+  const known = infoDetails(info);
+  return {
+    details: {
+      ...guessed,
+      ...known,
+      ...(hasTitle ? { title: guessed.title } : {}),
+      // When an article says its date, that is when it was published; the file only when it was made.
+      ...(guessed.published ? { published: guessed.published } : {}),
+      ...(direction ? { direction } : {}),
+    },
+    content,
+    warnings: tagged
+      ? []
+      : [
+          'The PDF does not tell its structure, so that paragraphs and headings were made out by their look; check the text.',
+        ],
+    leftOut: tagged ? [] : ['Running heads and page numbers, tables and pictures of the layout.'],
+  };
+}
