@@ -209,6 +209,19 @@ describe('priorities', () => {
 describe('statements', () => {
   const first = (study: StudyStore) => at(study.all('statement'), 0);
 
+  it('know after a split and a join just which words of the source they are', () => {
+    const { study, act, run } = scene();
+    const { id, priorityId, columnId } = first(study);
+    const quotes = () =>
+      study.statementsIn(priorityId, columnId).map(({ origin }) => origin?.selector.quote.exact ?? 'none');
+    run(splitStatement(study, { statementId: id, before: 'A kiln', after: 'for magnets.' }, act));
+    expect(quotes()).toEqual(['A kiln', 'for magnets.', 'Built in spring.']);
+    run(joinStatement(study, { statementId: at(study.statementsIn(priorityId, columnId), 1).id }, act));
+    expect(quotes()).toEqual(['A kiln for magnets.', 'Built in spring.']);
+    run(splitStatement(study, { statementId: id, before: 'A big kiln', after: 'for magnets.' }, act));
+    expect(quotes()).toEqual(['A kiln for magnets.', 'A kiln for magnets.', 'Built in spring.']);
+  });
+
   it('are split where Enter was pressed, both parts keeping the origin', () => {
     const { study, act, run, cell } = scene();
     run(splitStatement(study, { statementId: first(study).id, before: 'A kiln', after: 'for magnets.' }, act));

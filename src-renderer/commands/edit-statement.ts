@@ -3,6 +3,7 @@ import type { Statement } from '../model/matrix.ts';
 import { type Act, type Change, makeChange } from '../model/change.ts';
 import { keyAt } from '../model/order-key.ts';
 import type { Study, StudyItem } from '../model/study.ts';
+import { joinOrigin, splitOrigin } from './split-origin.ts';
 
 interface OfStatement {
   readonly statementId: string;
@@ -48,7 +49,7 @@ export function writeStatement(study: Study, args: OfStatement & { readonly pros
 
 /**
  * Splits a statement in two: `before` stays where it is, `after` becomes the next statement and is the first record
- * added. The second part keeps the origin too, unless it is empty: then it is the analyst's to write.
+ * added. Each part keeps its share of the origin.
  */
 export function splitStatement(
   study: Study,
@@ -58,10 +59,12 @@ export function splitStatement(
   const statement = study.get('statement', args.statementId);
   if (!statement) return null;
   const next = newStatement(study, statement, placeOf(study, statement) + 1, args.after, act);
-  const origin = args.after.trim() !== '' && statement.origin ? { origin: statement.origin } : {};
+  const [first, second] = splitOrigin(study, statement, args.before, args.after);
   const updated: [StudyItem, StudyItem][] =
-    args.before === statement.prose ? [] : [[statement, { ...statement, prose: args.before }]];
-  return makeChange(act, 'Split statement', { added: [{ ...next, ...origin }], updated });
+    args.before === statement.prose
+      ? []
+      : [[statement, { ...statement, prose: args.before, ...(first ? { origin: first } : {}) }]];
+  return makeChange(act, 'Split statement', { added: [{ ...next, ...(second ? { origin: second } : {}) }], updated });
 }
 
 /** Joins a statement to the one before it in its cell; its evidence moves along. `null` for the first of a cell. */
@@ -71,7 +74,7 @@ export function joinStatement(study: Study, args: OfStatement & { readonly prose
   const before = study.statementsIn(statement.priorityId, statement.columnId)[placeOf(study, statement) - 1];
   if (!before) return null;
   const prose = [before.prose.trim(), (args.prose ?? statement.prose).trim()].filter((part) => part !== '').join(' ');
-  const origin = before.origin ?? (before.prose.trim() === '' ? statement.origin : undefined);
+  const origin = joinOrigin(study, before, statement);
   const held = new Set(study.linksTo(before.id).map((link) => link.annotationId));
   const removed: StudyItem[] = [statement];
   const updated: [StudyItem, StudyItem][] = [[before, { ...before, prose, ...(origin ? { origin } : {}) }]];
