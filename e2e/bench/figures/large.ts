@@ -74,6 +74,8 @@ async function scrollBy({ frames, step }: { readonly frames: number; readonly st
   const pane = document.querySelector('[aria-label="Source"][data-pane-focus]');
   if (!pane) throw new Error('the study is not open');
   const gaps: number[] = [];
+  // Always the same stretch, and never the end, where nothing would move any more.
+  pane.scrollTop = 0;
   return new Promise((resolve) => {
     let before: number | undefined;
     const frame = (now: number) => {
