@@ -5,10 +5,11 @@ import { type ReactNode, useMemo, useRef, useState } from 'react';
 import dialogCss from '../design/dialog.module.css';
 import { shownChord } from '../session/chords.ts';
 import { canRun, runCommand } from '../session/command-registry.ts';
+import { namedPlaces } from '../session/places.ts';
 import { useApp, useLive } from '../session/workbench-context.ts';
 import { go } from '../workbench/route.ts';
 import css from './palette.module.css';
-import { commandEntries, filterEntries, type PaletteEntry, studyEntries } from './palette-entries.ts';
+import { commandEntries, filterEntries, type PaletteEntry, placeEntries, studyEntries } from './palette-entries.ts';
 
 function perform(entry: PaletteEntry): void {
   switch (entry.kind) {
@@ -17,6 +18,9 @@ function perform(entry: PaletteEntry): void {
       return;
     case 'study':
       go({ kind: 'study', id: entry.id });
+      return;
+    case 'place':
+      entry.go();
   }
 }
 
@@ -51,7 +55,10 @@ export function Commands({ onClose }: { readonly onClose: () => void }): ReactNo
 function Palette({ onChoose }: { readonly onChoose: (entry: PaletteEntry) => void }): ReactNode {
   const studies = useLive(useApp().library.studies);
   const [query, setQuery] = useState('');
-  const entries = useMemo(() => [...commandEntries(canRun), ...studyEntries(studies ?? [])], [studies]);
+  const entries = useMemo(
+    () => [...commandEntries(canRun), ...placeEntries(namedPlaces()), ...studyEntries(studies ?? [])],
+    [studies],
+  );
   const found = useMemo(() => filterEntries(entries, query), [entries, query]);
   return (
     <Autocomplete.Root
@@ -68,7 +75,11 @@ function Palette({ onChoose }: { readonly onChoose: (entry: PaletteEntry) => voi
       }}
       itemToStringValue={(entry: PaletteEntry) => entry.title}
     >
-      <Autocomplete.Input className={css.input} aria-label="Command" placeholder="Type a command or a study" />
+      <Autocomplete.Input
+        className={css.input}
+        aria-label="Command"
+        placeholder="Type a command, a priority or a study"
+      />
       <Autocomplete.Empty className={css.empty}>
         {found.length === 0 && <p className={css.nothing}>Nothing is called that.</p>}
       </Autocomplete.Empty>
@@ -91,7 +102,7 @@ function Palette({ onChoose }: { readonly onChoose: (entry: PaletteEntry) => voi
 }
 
 function Place({ entry }: { readonly entry: PaletteEntry }): ReactNode {
-  if (entry.kind === 'study') return null;
+  if (entry.kind !== 'command') return null;
   return (
     <>
       <span className={css.menu}>{entry.menu}</span>

@@ -1,7 +1,7 @@
 // What the palette offers, filters and puts first.
 import { describe, expect, it } from 'vitest';
 import { keymap } from '../../commands/keymap.ts';
-import { commandEntries, filterEntries, studyEntries } from './palette-entries.ts';
+import { commandEntries, filterEntries, placeEntries, studyEntries } from './palette-entries.ts';
 
 const all = [
   ...commandEntries((id) => id !== 'export' && id !== 'undo'),
@@ -14,7 +14,7 @@ const titles = (query: string) => filterEntries(all, query).map((entry) => entry
 
 describe('the entries of the palette', () => {
   it('has every command of the keymap but those by key only and the palette itself', () => {
-    const offered = new Set(commandEntries(() => true).map((entry) => entry.id));
+    const offered = new Set(commandEntries(() => true).map((entry) => entry.kind === 'command' && entry.id));
     const left = keymap.filter((entry) => !offered.has(entry.id));
     expect(left.every((entry) => entry.onlyByKey || entry.id === 'commands')).toBe(true);
     expect(offered.has('import-source')).toBe(true);
@@ -24,6 +24,13 @@ describe('the entries of the palette', () => {
     const enabled = filterEntries(all, '').map((entry) => entry.enabled);
     expect(enabled.indexOf(false)).toBe(enabled.lastIndexOf(true) + 1);
     expect(enabled.filter((one) => !one)).toHaveLength(2);
+  });
+
+  it('offers places of the open study, and goes there', () => {
+    const gone: string[] = [];
+    const [entry] = placeEntries([{ id: 'p', title: 'Go to priority 1: Mines', go: () => gone.push('p') }]);
+    if (entry?.kind === 'place') entry.go();
+    expect([entry?.title, ...gone]).toEqual(['Go to priority 1: Mines', 'p']);
   });
 
   it('offers studies that are not deleted', () => {

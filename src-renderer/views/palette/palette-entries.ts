@@ -1,5 +1,6 @@
 // What the palette offers, and in which order for what was typed.
 import { type CommandId, keymap } from '../../commands/keymap.ts';
+import type { NamedPlace } from '../session/places.ts';
 
 export type PaletteEntry = {
   readonly key: string;
@@ -9,6 +10,7 @@ export type PaletteEntry = {
 } & (
   | { readonly kind: 'command'; readonly id: CommandId; readonly chord: string | undefined; readonly menu: string }
   | { readonly kind: 'study'; readonly id: string }
+  | { readonly kind: 'place'; readonly go: () => void }
 );
 
 /** The palette itself is not among what it offers, nor is what means something only where the focus is. */
@@ -32,6 +34,10 @@ export function studyEntries(
   return studies
     .filter((study) => study.deletedAt === undefined)
     .map(({ id, title }) => ({ kind: 'study', key: `study ${id}`, id, title: `Open study: ${title}`, enabled: true }));
+}
+
+export function placeEntries(places: readonly NamedPlace[]): readonly PaletteEntry[] {
+  return places.map(({ id, title, go }) => ({ kind: 'place', key: `place ${id}`, title, go, enabled: true }));
 }
 
 const folded = (text: string) =>

@@ -5,6 +5,7 @@ import { Button } from '../design/button.tsx';
 import { ImportDialog } from '../import/import-dialog.tsx';
 import { MatrixPane } from '../matrix/matrix-pane.tsx';
 import { useCommands } from '../session/command-registry.ts';
+import { useNamedPlaces } from '../session/places.ts';
 import { showToast } from '../session/toasts.ts';
 import { useApp, useStudy, type Workbench, WorkbenchContext } from '../session/workbench-context.ts';
 import { SourcePane } from '../source/source-pane.tsx';
@@ -64,6 +65,7 @@ function StudyView({ workbench }: { readonly workbench: Workbench }): ReactNode 
   };
 
   useUndoRedo();
+  useNamedPlaces();
   useStudyPaste(take);
   const hovering = useFileDrop(take, fail);
   useEffect(() => host.setTitle(`${title} – Lodestone`), [host, title]);
