@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { TextField } from '../design/text-field.tsx';
 import css from './import-dialog.module.css';
-import { type ImportDraft, problemWithUrl } from './import-draft.ts';
+import { type ImportDraft, nameOfLanguage, problemWithLanguage, problemWithUrl } from './import-draft.ts';
 
 interface DetailsFormProps {
   readonly draft: ImportDraft;
@@ -11,6 +11,8 @@ interface DetailsFormProps {
 
 export function DetailsForm({ draft, onChange }: DetailsFormProps): ReactNode {
   const problem = problemWithUrl(draft.url);
+  const unknown = problemWithLanguage(draft.language);
+  const language = unknown ?? nameOfLanguage(draft.language);
   return (
     <div className={css.details}>
       <div className={css.wide}>
@@ -37,6 +39,15 @@ export function DetailsForm({ draft, onChange }: DetailsFormProps): ReactNode {
         maxLength={4000}
         onWrite={(url) => onChange({ url })}
         {...(problem ? { hint: problem, 'aria-invalid': true } : {})}
+      />
+      <TextField
+        label="Language"
+        value={draft.language}
+        maxLength={60}
+        spellCheck={false}
+        onWrite={(tag) => onChange({ language: tag })}
+        {...(language ? { hint: language } : {})}
+        {...(unknown ? { 'aria-invalid': true } : {})}
       />
     </div>
   );

@@ -10,6 +10,7 @@ import { go } from '../workbench/route.ts';
 import { FilePanels } from './file-panels.tsx';
 import css from './import-dialog.module.css';
 import type { ImportDraft } from './import-draft.ts';
+import type { HtmlView } from './import-state.ts';
 import { entriesOf, toAdd } from './import-entries.ts';
 import { type ArticleToAdd, addArticles, makeStudyOf } from './keep-articles.ts';
 import { useImports } from './use-imports.ts';
@@ -24,7 +25,7 @@ interface ImportDialogProps {
 export function ImportDialog({ studyId, files: handedOver, onClose }: ImportDialogProps): ReactNode {
   // What is handed over while the dialog is open does not change what it shows.
   const [files] = useState(handedOver);
-  const { states, cancel } = useImports(files);
+  const { states, cancel, turn } = useImports(files);
   const [drafts, setDrafts] = useState<readonly (Partial<ImportDraft> | undefined)[]>([]);
   const keeping = useKeeping(studyId, onClose);
   const addButton = useRef<HTMLButtonElement>(null);
@@ -33,9 +34,15 @@ export function ImportDialog({ studyId, files: handedOver, onClose }: ImportDial
   const entries = entriesOf(files, states, drafts, workbench?.store.sources() ?? []);
   const articles = toAdd(entries);
   const reading = states.some((state) => state.kind === 'reading');
-  const ready = !reading && articles !== undefined && articles.length > 0 && !keeping.busy;
+  const turning = states.some((state) => state.kind === 'ready' && state.turning !== undefined);
+  const ready = !reading && !turning && articles !== undefined && articles.length > 0 && !keeping.busy;
   const patch = (index: number, change: Partial<ImportDraft>) =>
     setDrafts((old) => files.map((_, i) => (i === index ? { ...old[i], ...change } : old[i])));
+  const turnTo = (index: number, view: HtmlView) => {
+    // What was chosen of one text does not fit the other; what was typed stays.
+    patch(index, { matrix: undefined });
+    turn(index, view);
+  };
 
   const allGone = !reading && states.every((state) => state.kind === 'cancelled');
   const closing = useRef(onClose);
@@ -74,7 +81,7 @@ export function ImportDialog({ studyId, files: handedOver, onClose }: ImportDial
   );
   return (
     <Dialog open onClose={onClose} title="Import" size="large" initialFocus={addButton} footer={footer}>
-      <FilePanels entries={entries} onPatch={patch} onCancel={cancel} onOpenSource={openSource} />
+      <FilePanels entries={entries} onPatch={patch} onTurn={turnTo} onCancel={cancel} onOpenSource={openSource} />
     </Dialog>
   );
 }

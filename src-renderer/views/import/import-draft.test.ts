@@ -1,7 +1,7 @@
 // What is typed in the preview becomes the details that are kept.
 import { describe, expect, it } from 'vitest';
 import type { ImportedArticle } from '../../import/imported-article.ts';
-import { detailsOf, draftOf, matrixOf, problemWithUrl } from './import-draft.ts';
+import { detailsOf, draftOf, matrixOf, nameOfLanguage, problemWithLanguage, problemWithUrl } from './import-draft.ts';
 
 const matrix = { how: 'list', description: 'A list', columns: [], priorities: [] } as const;
 const article: ImportedArticle = {
@@ -18,7 +18,8 @@ describe('the draft of an import', () => {
 
   it('begins with the best matrix, and with none where none was found', () => {
     expect(matrixOf(draftOf(article), article)).toBe(matrix);
-    expect(matrixOf(draftOf({ ...article, matrices: [] }), article)).toBeNull();
+    const bare = { ...article, matrices: [] };
+    expect(matrixOf(draftOf(bare), bare)).toBeNull();
   });
 
   it('folds white space, leaves empty fields out and falls back on the title found', () => {
@@ -41,5 +42,21 @@ describe('the draft of an import', () => {
   ];
   it.each(addresses)('takes the address %j: %s', (url, fine) => {
     expect(problemWithUrl(url) === undefined).toBe(fine);
+  });
+
+  const languages: readonly (readonly [typed: string, kept: string | undefined, name: string | undefined])[] = [
+    ['en', 'en', 'English'],
+    [' pt_br ', 'pt-BR', 'Brazilian Portuguese'],
+    ['zh-hans', 'zh-Hans', 'Simplified Chinese'],
+    ['', undefined, undefined],
+  ];
+  it.each(languages)('keeps the language %j as %j', (typed, kept, name) => {
+    expect(problemWithLanguage(typed)).toBeUndefined();
+    expect(detailsOf({ ...draftOf(article), language: typed }, article.details).language).toBe(kept);
+    expect(nameOfLanguage(typed)).toBe(name);
+  });
+
+  it.each(['English language', '??', 'e'])('does not take %j for a language', (typed) => {
+    expect(problemWithLanguage(typed)).toBeDefined();
   });
 });

@@ -9,25 +9,32 @@ export interface ImportDraft {
   readonly published: string;
   readonly publisher: string;
   readonly url: string;
-  /** Index into the matrices found; -1 for none. */
-  readonly matrix: number;
+  /** As typed; meant to be a BCP 47 tag. */
+  readonly language: string;
+  /** Index into the matrices found; -1 for none; the best while nothing was chosen. */
+  readonly matrix: number | undefined;
   /** False when this file is left out. */
   readonly keep: boolean;
 }
 
-export function draftOf({ details, matrices }: ImportedArticle): ImportDraft {
+export function draftOf({ details }: ImportedArticle): ImportDraft {
   return {
     title: details.title,
     byline: details.byline ?? '',
     published: details.published?.slice(0, 10) ?? '',
     publisher: details.publisher ?? '',
     url: details.url ?? '',
-    matrix: matrices.length > 0 ? 0 : -1,
+    language: details.language ?? '',
+    matrix: undefined,
     keep: true,
   };
 }
 
 const folded = (text: string) => text.replace(/\s+/gu, ' ').trim();
+
+/** Whether all that was typed can be kept. */
+export const canBeKept = ({ url, language }: ImportDraft): boolean =>
+  problemWithUrl(url) === undefined && problemWithLanguage(language) === undefined;
 
 /** What is wrong with the address, as a sentence; `undefined` when it is empty or leads to the web. */
 export function problemWithUrl(url: string): string | undefined {
@@ -35,6 +42,27 @@ export function problemWithUrl(url: string): string | undefined {
   if (typed === '') return undefined;
   const known = URL.canParse(typed) && ['http:', 'https:'].includes(new URL(typed).protocol);
   return known ? undefined : 'An address begins with https:// or http://.';
+}
+
+/** The tag as it is written (`en-gb` becomes `en-GB`); `undefined` when it is none. */
+function languageTag(language: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(language.trim().replaceAll('_', '-'))[0];
+  } catch {
+    return undefined;
+  }
+}
+
+/** What is wrong with the language, as a sentence; `undefined` when it is empty or a tag. */
+export const problemWithLanguage = (language: string): string | undefined =>
+  language.trim() === '' || languageTag(language) !== undefined
+    ? undefined
+    : 'A language is written like en, pt-BR or zh-Hans.';
+
+/** The language in words, where it has a name. */
+export function nameOfLanguage(language: string): string | undefined {
+  const tag = languageTag(language);
+  return tag && new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(tag);
 }
 
 /** The details to keep: white space folded, empty fields left out; an emptied title falls back on the one found. */
@@ -46,7 +74,8 @@ export function detailsOf(draft: ImportDraft, found: ArticleDetails): ArticleDet
     published,
     publisher: folded(draft.publisher),
     url: draft.url.trim(),
-    language: found.language,
+    // A tag that the article gave is kept as it gave it.
+    language: draft.language === (found.language ?? '') ? found.language : languageTag(draft.language),
     direction: found.direction,
   };
   const filled = Object.entries(optional).filter(([, value]) => value !== undefined && value !== '');
@@ -54,5 +83,5 @@ export function detailsOf(draft: ImportDraft, found: ArticleDetails): ArticleDet
 }
 
 export function matrixOf(draft: ImportDraft, article: ImportedArticle): ProposedMatrix | null {
-  return article.matrices[draft.matrix] ?? null;
+  return article.matrices[draft.matrix ?? 0] ?? null;
 }

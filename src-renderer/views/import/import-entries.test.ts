@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportedArticle } from '../../import/imported-article.ts';
 import { entriesOf, toAdd } from './import-entries.ts';
-import type { ImportState } from './use-imports.ts';
+import type { ImportState } from './import-state.ts';
 
 const file = (name: string) => ({ name, bytes: new Uint8Array() });
 const article = (title: string): ImportedArticle => ({

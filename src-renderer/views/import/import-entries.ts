@@ -1,14 +1,12 @@
 // What stands in the Import dialog for each file: how far it is, what was typed, and whether the study has it already.
 import type { Source } from '../../model/source.ts';
 import type { PickedFile } from '../../platform/bridge.ts';
-import { detailsOf, draftOf, type ImportDraft, matrixOf, problemWithUrl } from './import-draft.ts';
+import { canBeKept, detailsOf, draftOf, type ImportDraft, matrixOf } from './import-draft.ts';
 import type { ArticleToAdd } from './keep-articles.ts';
-import type { ImportState } from './use-imports.ts';
+import type { ImportState, ReadyState } from './import-state.ts';
 
-export interface ReadyEntry {
-  readonly kind: 'ready';
+export interface ReadyEntry extends ReadyState {
   readonly file: PickedFile;
-  readonly article: Extract<ImportState, { kind: 'ready' }>['article'];
   readonly draft: ImportDraft;
   /** The source of the study that has the very same text. */
   readonly sameAs: Pick<Source, 'id' | 'title'> | undefined;
@@ -35,14 +33,14 @@ export function entriesOf(
     const twin = seen.get(textSha256);
     if (twin === undefined) seen.set(textSha256, file.name);
     const keep = sameAs === undefined && twin === undefined;
-    return { kind: 'ready', file, article, draft: { ...draftOf(article), keep, ...drafts[i] }, sameAs, twin };
+    return { ...state, file, draft: { ...draftOf(article), keep, ...drafts[i] }, sameAs, twin };
   });
 }
 
 /** What is added; `undefined` while something typed cannot be kept. */
 export function toAdd(entries: readonly ImportEntry[]): readonly ArticleToAdd[] | undefined {
   const kept = entries.filter((entry): entry is ReadyEntry => entry.kind === 'ready' && entry.draft.keep);
-  if (kept.some(({ draft }) => problemWithUrl(draft.url) !== undefined)) return undefined;
+  if (kept.some(({ draft }) => !canBeKept(draft))) return undefined;
   return kept.map(({ file, article, draft }) => ({
     file,
     article,

@@ -1,0 +1,51 @@
+// What the analyst should know of a file before it is added. What else there is to say of one (a new version) goes here.
+import type { ReactNode } from 'react';
+import { Button } from '../design/button.tsx';
+import css from './import-dialog.module.css';
+import type { ImportDraft } from './import-draft.ts';
+import type { ReadyEntry } from './import-entries.ts';
+
+interface FileNotesProps {
+  readonly entry: ReadyEntry;
+  readonly alone: boolean;
+  readonly onPatch: (change: Partial<ImportDraft>) => void;
+  readonly onOpenSource: (sourceId: string) => void;
+}
+
+export function FileNotes({ entry, alone, onPatch, onOpenSource }: FileNotesProps): ReactNode {
+  const { article, draft, sameAs, twin, problem } = entry;
+  const special = sameAs !== undefined || twin !== undefined;
+  return (
+    <>
+      {sameAs && (
+        <div className={css.note} role="status">
+          <p>This article is already in the study, as “{sameAs.title}”.</p>
+          <Button onClick={() => onOpenSource(sameAs.id)}>Open it instead</Button>
+        </div>
+      )}
+      {twin !== undefined && !sameAs && (
+        <p className={css.note}>This file has the same text as “{twin}”, which is among these files.</p>
+      )}
+      {(!alone || special) && (
+        <label className={css.keep}>
+          <input
+            type="checkbox"
+            checked={draft.keep}
+            onChange={(event) => onPatch({ keep: event.currentTarget.checked })}
+          />
+          {special ? 'Add it all the same' : 'Add this file'}
+        </label>
+      )}
+      {problem && (
+        <p className={css.note} role="alert">
+          {problem}
+        </p>
+      )}
+      {article.warnings.map((warning) => (
+        <p key={warning} className={css.note}>
+          {warning}
+        </p>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+// Which text of a web page is kept, its main article or all of it, and what was left out of it.
+import type { ReactNode } from 'react';
+import { Choice } from '../design/choice.tsx';
+import type { ReadyEntry } from './import-entries.ts';
+import type { HtmlView } from './import-state.ts';
+import css from './reading-choice.module.css';
+
+const views: readonly { readonly value: HtmlView; readonly label: string }[] = [
+  { value: 'reader', label: 'Reader' },
+  { value: 'full', label: 'Full page' },
+];
+
+interface ReadingChoiceProps {
+  readonly entry: ReadyEntry;
+  readonly onTurn: (view: HtmlView) => void;
+}
+
+export function ReadingChoice({ entry, onTurn }: ReadingChoiceProps): ReactNode {
+  const { view, turning } = entry;
+  if (!view) return null;
+  return (
+    <div className={css.choice}>
+      <Choice label="Text to keep" options={views} value={turning ?? view} onChoose={onTurn} />
+      <p role="status" className={css.state}>
+        {turning ? 'Reading …' : ''}
+      </p>
+    </div>
+  );
+}
+
+export function LeftOut({ sentences }: { readonly sentences: readonly string[] }): ReactNode {
+  if (sentences.length === 0) return null;
+  return (
+    <section className={css.leftOut} aria-label="Left out">
+      <h3 className={css.heading}>Left out</h3>
+      <ul>
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

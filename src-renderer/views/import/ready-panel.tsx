@@ -1,0 +1,47 @@
+// The panel of a file that was read: its text on one side; what is known of it and its matrix on the other.
+import type { ReactNode } from 'react';
+import { ArticlePreview } from './article-preview.tsx';
+import { DetailsForm } from './details-form.tsx';
+import { FileNotes } from './file-notes.tsx';
+import css from './import-dialog.module.css';
+import type { ImportDraft } from './import-draft.ts';
+import type { ReadyEntry } from './import-entries.ts';
+import type { HtmlView } from './import-state.ts';
+import { MatrixChoice } from './matrix-choice.tsx';
+import { LeftOut, ReadingChoice } from './reading-choice.tsx';
+
+interface ReadyPanelProps {
+  readonly entry: ReadyEntry;
+  readonly alone: boolean;
+  readonly onPatch: (change: Partial<ImportDraft>) => void;
+  readonly onTurn: (view: HtmlView) => void;
+  readonly onOpenSource: (sourceId: string) => void;
+}
+
+export function ReadyPanel({ entry, alone, onPatch, onTurn, onOpenSource }: ReadyPanelProps): ReactNode {
+  const { article, draft, turning } = entry;
+  return (
+    <div className={css.ready}>
+      <div className={css.kept} aria-busy={turning !== undefined}>
+        <ReadingChoice entry={entry} onTurn={onTurn} />
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard has to reach it */}
+        <section className={css.text} aria-label="Text as it will be kept" tabIndex={0}>
+          <ArticlePreview content={article.content} />
+        </section>
+        <LeftOut sentences={article.leftOut ?? []} />
+      </div>
+      <div className={css.about}>
+        <FileNotes entry={entry} alone={alone} onPatch={onPatch} onOpenSource={onOpenSource} />
+        <DetailsForm draft={draft} onChange={onPatch} />
+        <section className={css.found}>
+          <h3 className={css.heading}>Matrix found in the article</h3>
+          <MatrixChoice
+            article={article}
+            chosen={draft.matrix ?? Math.min(0, article.matrices.length - 1)}
+            onChoose={(matrix) => onPatch({ matrix })}
+          />
+        </section>
+      </div>
+    </div>
+  );
+}
