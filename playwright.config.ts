@@ -26,6 +26,10 @@ export default defineConfig<object, { host: HostKind }>({
     name: host,
     use: { host },
     // What only the stand-in can show is not skipped elsewhere: it is not there.
-    testIgnore: host === 'desktop-stand-in' ? [] : ['**/stand-in-*.spec.ts'],
+    // The import room has a page of its own there, which is the same for every host: once is enough.
+    testIgnore: [
+      ...(host === 'desktop-stand-in' ? [] : ['**/stand-in-*.spec.ts']),
+      ...(host === 'browser' ? [] : ['**/hostile-import.spec.ts', '**/import-formats.spec.ts']),
+    ],
   })),
 });

@@ -10,9 +10,8 @@ export interface PlacedCell {
   readonly columnSpan: number;
 }
 
-/** No printed table is wider or has longer cells; a page that says so would only use up memory. */
-const widest = 200;
-const tallest = 2000;
+/** No printed cell spans more; one that says so would only use up memory. */
+const widestCell = 100;
 
 /** The rows in the order they are shown: a foot stands last wherever it is written. */
 function rowsOf(table: HtmlElement): { readonly row: HtmlElement; readonly inHead: boolean }[] {
@@ -44,10 +43,9 @@ export function cellsOf(table: HtmlElement): PlacedCell[] {
   rows.forEach(({ row, inHead }, rowIndex) => {
     let column = 0;
     for (const element of elementsIn(row).filter(isCell)) {
-      while (column < widest && (freeFrom[column] ?? 0) > rowIndex) column += 1;
-      if (column >= widest) break;
-      const columnSpan = spanOf(element, 'colspan', widest - column);
-      const rowSpan = spanOf(element, 'rowspan', Math.min(tallest, rows.length - rowIndex));
+      while ((freeFrom[column] ?? 0) > rowIndex) column += 1;
+      const columnSpan = spanOf(element, 'colspan', widestCell);
+      const rowSpan = spanOf(element, 'rowspan', rows.length - rowIndex);
       for (let i = 0; i < columnSpan; i += 1) freeFrom[column + i] = rowIndex + rowSpan;
       const header = inHead || element.localName === 'th';
       placed.push({ element, row: rowIndex, column, header, rowSpan, columnSpan });

@@ -43,6 +43,11 @@ describe('readHtml', () => {
         'cell 0/2/2 | e',
       ],
     ],
+    [
+      'cells that claim to be huge',
+      '<table><tr><td colspan=1000000 rowspan=1000000>a<td>b<tr><td>c</table>',
+      ['cell 0/0/0 | a', 'cell 0/0/100 | b', 'cell 0/1/100 | c'],
+    ],
     ['the lines of a cell', '<table><tr><td>k<td><p>a<p>b<ul><li>c</ul>', ['cell 0/0/0 | k', 'cell 0/0/1 | a\nb\nc']],
     [
       'a table that only arranges the page',
@@ -122,6 +127,15 @@ describe('readHtml', () => {
     expect(leftOut?.[1]).toBe('Scripts, styles and forms: 1 element.');
     const whole = await readHtml(source, 'p.html', { htmlView: 'full' });
     expect(whole.content.text).toMatch(/Home[^]*might also[^]*rights/u);
+  });
+
+  it('keeps the table of an article, and its first heading, in the reader', async () => {
+    const cell = 'The board, which owns the quays, wants quick work. '.repeat(4);
+    const row = `<tr><td>Aim<td>${cell}<td>${cell}`;
+    const source = `<title>Plan</title><article><h1>Plan</h1><p>Short.</p><table><thead><tr><th>Priority<th>Elaboration<th>Implications</thead>${row.repeat(6)}</table></article><footer>Rights</footer>`;
+    const { content } = await readHtml(source, 'p.html');
+    expect(content.blocks.filter(({ kind }) => kind === 'table-cell')).toHaveLength(21);
+    expect(pictureOf(content)[0]).toBe('h1 | Plan');
   });
 
   it('shows all of a page that has no main article', async () => {

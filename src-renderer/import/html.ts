@@ -1,42 +1,20 @@
 // Reads a saved web page: sanitised in an inert document, by default only its main article, or the full page.
-import { Readability } from '@mozilla/readability';
 import { guessDetails } from './article-details.ts';
 import { blocksOfHtml } from './html-blocks.ts';
 import { decodeHtml } from './html-bytes.ts';
 import { activeParts, inertDocument, sanitisedPage, withoutEmbeddedData } from './html-clean.ts';
 import { detailsOfPage } from './html-details.ts';
 import { safeAddress } from './html-inline.ts';
+import { dataTables, mainArticle, wordsIn } from './html-reader.ts';
 import type { ReadArticle, ReadingOptions } from './imported-article.ts';
 import { ImportError } from './imported-article.ts';
 import { checkHtmlLength } from './limits.ts';
 import { directionOf } from './text-direction.ts';
 
-/** A reader's text with less of the page than this, and fewer words than an article has, is a wrong guess. */
-const leastShare = 0.1;
-const leastWords = 60;
-
-const wordsIn = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-
 /** Lets the window breathe, and sees to it that giving up is noticed, between two steps that hold it. */
 async function pause(signal: AbortSignal | undefined): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 0));
   signal?.throwIfAborted();
-}
-
-/** The main article of a page; null when there is none that is worth its name. Changes `page`. */
-function mainArticle(page: Document, words: number): Element | null {
-  try {
-    const found = new Readability<Element>(page, {
-      serializer: (element) => element as Element,
-      maxElemsToParse: 0,
-    }).parse();
-    const article = found?.content ?? null;
-    if (!article) return null;
-    const kept = wordsIn(article.textContent ?? '');
-    return kept >= Math.min(leastWords, words) || kept > words * leastShare ? article : null;
-  } catch {
-    return null;
-  }
 }
 
 const count = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : `${n.toLocaleString('en-GB')} ${many}`);
@@ -64,9 +42,6 @@ const tablesLost = (before: number, after: number) =>
     ? [`The reader's text leaves out ${count(before - after, 'table', 'tables')} of the page; the full page has all.`]
     : [];
 
-const tablesIn = (node: ParentNode) =>
-  [...node.querySelectorAll('table')].filter((table) => table.rows.length > 1 && !table.querySelector('table')).length;
-
 /**
  * The article in the text of a web page. Throws an ImportError when it holds no text or too much. Needs a document:
  * holds the thread for about half a second for each million characters, in steps between which `signal` is asked.
@@ -86,7 +61,7 @@ export async function readHtml(
   const page = sanitisedPage(html, base);
   await pause(signal);
   const words = wordsIn(page.body.textContent ?? '');
-  const tables = tablesIn(page);
+  const tables = dataTables(page).length;
   const full = page.body.cloneNode(true) as HTMLElement;
   const article = htmlView === 'reader' ? mainArticle(page, words) : null;
   await pause(signal);
@@ -102,7 +77,7 @@ export async function readHtml(
   const warnings =
     htmlView === 'reader' && !article
       ? ['No main article stands out of this page, so all of it is shown.']
-      : tablesLost(tables, tablesIn(root));
+      : tablesLost(tables, dataTables(root).length);
   const around = article ? Math.max(0, words - wordsIn(content.text)) : 0;
   return {
     details: { ...guessDetails(content, fileName), ...details, ...(direction === 'rtl' ? { direction } : {}) },

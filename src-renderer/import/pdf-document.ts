@@ -1,4 +1,5 @@
 // Opens a PDF with pdf.js in a worker of its own and takes the text and structure of its pages; nothing is drawn or run.
+/// <reference types="vite/client" />
 import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
 // oxlint-disable-next-line import/default -- Vite makes one of the address
 import pdfWorkerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';

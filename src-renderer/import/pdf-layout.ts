@@ -32,13 +32,16 @@ function runningLines(pages: readonly PageLines[]): ReadonlySet<string> {
   return new Set([...seen].filter(([, pagesWith]) => pagesWith >= enough).map(([shape]) => shape));
 }
 
+/** A page that would have nothing left keeps all but its number: then what is alike is what it says. */
 function withoutRunning(pages: readonly PageLines[]): PdfLine[][] {
   const running = runningLines(pages);
-  return pages.map(({ page, lines }) =>
-    lines.filter(
-      (line) => !(isMarginal(line, page) && (pageNumber.test(line.text) || running.has(shapeOfText(line.text)))),
-    ),
-  );
+  return pages.map(({ page, lines }) => {
+    const isNumber = (line: PdfLine) => isMarginal(line, page) && pageNumber.test(line.text);
+    const isRunning = (line: PdfLine) => isMarginal(line, page) && running.has(shapeOfText(line.text));
+    const unnumbered = lines.filter((line) => !isNumber(line));
+    const kept = unnumbered.filter((line) => !isRunning(line));
+    return kept.length > 0 ? kept : unnumbered;
+  });
 }
 
 /** The size most of the text is set in. */
