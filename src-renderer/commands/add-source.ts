@@ -9,13 +9,26 @@ import type { Origin } from '../model/selector.ts';
 import type { Passage, Source, SourceContent } from '../model/source.ts';
 import type { Study, StudyItem } from '../model/study.ts';
 import { newLink } from './link-passage.ts';
+import { sameWords } from './match-rows.ts';
 
 export interface AddSource {
   readonly source: Omit<Source, 'kind' | 'id' | 'order' | 'importedAt' | 'importedBy'>;
   /** The content itself: the study does not know it yet. */
   readonly content: SourceContent;
   readonly matrix: ProposedMatrix | null;
+  /** What becomes of each priority of the matrix; see `RowDecision` for those about which nothing was decided. */
+  readonly rows?: readonly (RowDecision | undefined)[];
 }
+
+/**
+ * What becomes of a row of the article's matrix: its statements and evidence go to a priority of the study, to a new
+ * one, or nowhere. Where nothing was decided, or the priority is gone, the one with the same words takes them, else a
+ * new one.
+ */
+export type RowDecision =
+  | { readonly kind: 'same'; readonly priorityId: string }
+  | { readonly kind: 'new' }
+  | { readonly kind: 'skip' };
 
 /** The source is the first record of the change. */
 export function addSource(study: Study, args: AddSource, act: Act): Change | null {
@@ -28,26 +41,43 @@ export function addSource(study: Study, args: AddSource, act: Act): Change | nul
     importedAt: act.now(),
     importedBy: act.by,
   };
-  const found = args.matrix ? takeMatrix(study, source, args.content, args.matrix, act) : { added: [], updated: [] };
+  const matrix = args.matrix && withoutSkipped(args.matrix, args.rows ?? []);
+  const found = matrix ? takeMatrix(study, source, args.content, matrix, act) : { added: [], updated: [] };
   return makeChange(act, 'Add source', { added: [source, ...found.added], updated: found.updated });
 }
 
-const sameWords = (a: string, b: string) => normalised(a) === normalised(b);
-const normalised = (words: string) =>
-  words
-    .toLocaleLowerCase('en')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+/** A row that is taken, with what was decided about it. */
+interface TakenRow {
+  readonly proposed: ProposedPriority;
+  readonly decision: Exclude<RowDecision, { kind: 'skip' }> | undefined;
+}
 
-function takeMatrix(study: Study, source: Source, content: SourceContent, matrix: ProposedMatrix, act: Act): Found {
+interface TakenMatrix {
+  readonly columns: readonly ProposedColumn[];
+  readonly rows: readonly TakenRow[];
+}
+
+/** Without the rows that are left out; null when nothing of the matrix is left. */
+function withoutSkipped(
+  { columns, priorities }: ProposedMatrix,
+  decisions: readonly (RowDecision | undefined)[],
+): TakenMatrix | null {
+  const rows = priorities.flatMap((proposed, i): TakenRow[] => {
+    const decision = decisions[i];
+    return decision?.kind === 'skip' ? [] : [{ proposed, decision }];
+  });
+  return rows.length === 0 && priorities.length > 0 ? null : { columns, rows };
+}
+
+function takeMatrix(study: Study, source: Source, content: SourceContent, matrix: TakenMatrix, act: Act): Found {
   const originOf = (passage: Passage): Origin => ({
     sourceId: source.id,
     selector: describePassage(content.text, passage),
   });
   const { columns, added, updated } = columnsFor(study, matrix.columns, act);
-  const rows = rowsFor(study, matrix.priorities, originOf, act);
+  const rows = rowsFor(study, matrix.rows, originOf, act);
   added.push(...rows.added);
-  matrix.priorities.forEach((proposed, i) => {
+  matrix.rows.forEach(({ proposed }, i) => {
     const priority = rows.priorities[i] as Priority;
     proposed.cells.forEach((cell, c) => {
       const column = columns[c] as Column;
@@ -93,20 +123,21 @@ function columnsFor(study: Study, proposed: readonly ProposedColumn[], act: Act)
   return { columns, added, updated };
 }
 
-/** A priority of the study with the same words takes the new statements; others are added at the end, in order. */
-function rowsFor(
-  study: Study,
-  proposed: readonly ProposedPriority[],
-  originOf: (passage: Passage) => Origin,
-  act: Act,
-) {
+function priorityFor(study: Study, { proposed, decision }: TakenRow): Priority | undefined {
+  if (decision?.kind === 'new') return undefined;
+  const chosen = decision && study.get('priority', decision.priorityId);
+  return chosen ?? study.priorities().find(({ title }) => sameWords(title, proposed.titleText));
+}
+
+/** Priorities of the study take the new statements where the decisions say so; others are added at the end, in order. */
+function rowsFor(study: Study, rows: readonly TakenRow[], originOf: (passage: Passage) => Origin, act: Act) {
   const standing = study.priorities();
-  const matched = proposed.map(({ titleText }) => standing.find((other) => sameWords(other.title, titleText)));
+  const matched = rows.map((row) => priorityFor(study, row));
   const keys = keysAt(standing, standing.length, matched.filter((row) => !row).length);
   const added: StudyItem[] = [];
   const priorities = matched.map((match, i): Priority => {
     if (match) return match;
-    const { title, titleText } = proposed[i] as ProposedPriority;
+    const { title, titleText } = (rows[i] as TakenRow).proposed;
     const priority: Priority = {
       kind: 'priority',
       id: act.newId(),
