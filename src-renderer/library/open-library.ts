@@ -8,6 +8,9 @@ import { KeptStudies, type KeptStudiesOptions } from './kept-studies.ts';
 /** How long a deleted study can be restored. */
 const KEEP_DELETED_DAYS = 30;
 
+/** The first seconds belong to the reader. */
+const TIDY_AFTER_MS = 10_000;
+
 /** Two windows may start at once on an empty computer; only one makes the sample. */
 async function firstRun(db: StudyDatabase, library: KeptStudies): Promise<void> {
   const makeSample = async () => {
@@ -26,10 +29,10 @@ export async function openLibrary(
   options: KeptStudiesOptions & { readonly onTrouble: (reason: string) => void },
 ): Promise<KeptStudies> {
   const db = await openDatabase(undefined, { onBlocked: options.onTrouble, onClosed: options.onTrouble });
+  // A list that was lost is no first start.
   await mendStudyList(db);
   const library = new KeptStudies(db, options);
   if ((await db.studies.count()) === 0) await firstRun(db, library);
-  await library.refresh();
-  setTimeout(() => void tidy(db, options.act).catch(() => undefined), 10_000);
+  setTimeout(() => void tidy(db, options.act).catch(() => undefined), TIDY_AFTER_MS);
   return library;
 }
