@@ -76,9 +76,8 @@ test('the preview shows what will be kept, and another choice keeps less', async
 test('a Markdown file brings its own columns and keeps its marks', async ({ workbench }) => {
   const page = await importArticle(workbench, fixture('orchard-report.md'));
   expect(await titles(page)).toEqual(['Plant later varieties', 'Store water in winter', 'Sell under one name']);
-  // What the article calls rationale and impact are the matrix's elaboration and implications.
-  expect(await columns(page)).toEqual(['Elaboration', 'Implications', 'Owner']);
-  expect(await statements(page, 'Plant later varieties', 'Implications')).toEqual([
+  expect(await columns(page)).toEqual(['Rationale', 'Impact', 'Owner']);
+  expect(await statements(page, 'Plant later varieties', 'Impact')).toEqual([
     'Harvests move into October.',
     'Pickers must stay longer.',
   ]);
@@ -89,7 +88,7 @@ test('signs that break things are kept as they are', async ({ workbench }) => {
   const page = await importArticle(workbench, fixture('tricky-signs.md'));
   expect(await titles(page)).toEqual(['磁石 first 🧲', 'Pipes | and ticks', 'מכרה [brackets] <angle>']);
   await expect(article(page)).toContainText('第一段:稀土永磁材料的供应链很长。价格波动很大!谁来承担风险?');
-  expect(await statements(page, '磁石 first 🧲', 'Elaboration')).toEqual(['先做磁石。', '再做合金。']);
+  expect(await statements(page, '磁石 first 🧲', 'Details')).toEqual(['先做磁石。', '再做合金。']);
 });
 
 for (const extension of ['txt', 'md'] as const) {
