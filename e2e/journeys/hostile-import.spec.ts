@@ -13,11 +13,15 @@ const batches = Array.from({ length: Math.ceil(hostileCases.length / BATCH) }, (
   hostileCases.slice(i * BATCH, (i + 1) * BATCH),
 );
 
-async function hand(page: Page, { bytes, fileName }: HostileCase, htmlView: 'reader' | 'full'): Promise<ImportResult> {
+async function hand(
+  page: Page,
+  { bytes, filled, fileName }: HostileCase,
+  htmlView: 'reader' | 'full',
+): Promise<ImportResult> {
   const base64 = Buffer.from(bytes).toString('base64');
   return page.evaluate(
     async (file) => (Reflect.get(globalThis, 'importForTest') as (given: unknown) => Promise<ImportResult>)(file),
-    { base64, fileName, htmlView },
+    { base64, fileName, htmlView, ...(filled ? { filled } : {}) },
   );
 }
 
