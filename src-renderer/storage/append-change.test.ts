@@ -7,7 +7,7 @@ import { compact } from './compact.ts';
 import { loadStudy } from './load-study.ts';
 import { openDatabase, type StudyDatabase } from './open-database.ts';
 import { countItems } from './rows.ts';
-import { createStudy } from './study-list.ts';
+import { createStudy, deleteStudy } from './study-list.ts';
 import { files, Scribe, sorted, STUDY_ID } from './test-study.ts';
 
 let count = 0;
@@ -145,6 +145,26 @@ describe('a change log', () => {
     log.append(entry);
     expect(await log.settled()).toBe(true);
     expect(await db.changes.count()).toBe(1);
+  });
+
+  it('goes on after an attempt without an answer, with what was added since', async () => {
+    const { db, scribe, log } = await opened();
+    const other = new ChangeLog({ db, studyId: STUDY_ID, sequence: 1, summary: summaryOf(scribe) });
+    const [first, second] = [scribe.act(0), scribe.act(1)];
+    other.append(first);
+    await other.settled();
+    log.append(first);
+    log.append(second);
+    expect(await log.settled()).toBe(true);
+    expect((await db.changes.toArray()).map(({ entry }) => entry.id)).toEqual([first.id, second.id]);
+  });
+
+  it('brings a study back that another window deleted, so that what is saved is never purged', async () => {
+    const { db, scribe, log } = await opened();
+    await deleteStudy(db, STUDY_ID, { now: () => '2026-01-01T00:00:00.000Z' });
+    log.append(scribe.act(0));
+    expect(await log.settled()).toBe(true);
+    expect((await db.studies.get(STUDY_ID))?.deletedAt).toBeUndefined();
   });
 
   it('goes on saving when a listener throws, and lets the error come to light', async () => {

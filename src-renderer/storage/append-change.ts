@@ -49,18 +49,23 @@ async function commit(db: StudyDatabase, studyId: string, batch: readonly Waitin
     const row = await db.studies.get(studyId);
     if (!row) throw new ConflictError(GONE);
     refuseNewer(row.formatVersion);
-    if (row.sequence !== first.sequence - 1) {
-      // An earlier attempt may have been committed although its answer never came.
-      const there = await db.changes.get([studyId, last.sequence]);
-      if (row.sequence === last.sequence && there?.entry.id === last.id) return;
-      throw new ConflictError(CONFLICT);
+    // An earlier attempt may have been committed although its answer never came; later entries may have joined it since.
+    const known = row.sequence - first.sequence + 1;
+    if (known !== 0) {
+      const there = await db.changes.get([studyId, row.sequence]);
+      if (there === undefined || there.entry.id !== entries[known - 1]?.id) throw new ConflictError(CONFLICT);
+      if (known === entries.length) return;
     }
     await db.changes.bulkAdd(
-      entries.map((entry) => ({ studyId, sequence: entry.sequence, formatVersion: FORMAT_VERSION, entry })),
+      entries
+        .slice(known)
+        .map((entry) => ({ studyId, sequence: entry.sequence, formatVersion: FORMAT_VERSION, entry })),
     );
     await db.contents.bulkPut(batch.flatMap(({ contents }) => contents));
     await db.originals.bulkPut(batch.flatMap(({ originals }) => originals));
-    await db.studies.put({ ...row, ...now, formatVersion: FORMAT_VERSION, sequence: last.sequence });
+    // A study that another window deleted is back once it is worked on: what is shown as saved must not be purged.
+    const { deletedAt: _, ...line } = row;
+    await db.studies.put({ ...line, ...now, formatVersion: FORMAT_VERSION, sequence: last.sequence });
   });
 }
 
@@ -102,6 +107,11 @@ export class ChangeLog {
   /** The last entry that is known to be saved. */
   get savedSequence(): number {
     return this.#sequence;
+  }
+
+  /** True when trying again cannot help: what is queued can only leave in a copy. */
+  get hopeless(): boolean {
+    return this.#permanent;
   }
 
   /** Called at every change of state; answers how to stop. */

@@ -98,6 +98,27 @@ describe('the writer of a study', () => {
     expect([first.role, second.role, lost]).toEqual(['follower', 'writer', 1]);
   });
 
+  it('takes over once however often it is asked', async () => {
+    const locks = lockManager();
+    const openChannel = channels();
+    await claimWriter('a', { locks, openChannel, flush: async () => {} });
+    let lost = 0;
+    const second = await claimWriter('a', { locks, openChannel, patience: 20, onLost: () => (lost += 1) });
+    await Promise.all([second.takeOver(), second.takeOver()]);
+    expect([second.role, lost]).toEqual(['writer', 0]);
+  });
+
+  it('steals nothing once it has been closed', async () => {
+    const locks = lockManager();
+    const openChannel = channels();
+    const silent = await claimWriter('a', { locks, openChannel, flush: () => new Promise(() => {}) });
+    const second = await claimWriter('a', { locks, openChannel, patience: 5 });
+    const asking = second.takeOver();
+    second.release();
+    await asking;
+    expect(silent.role).toBe('writer');
+  });
+
   it('frees the study when it closes', async () => {
     const [locks, openChannel] = [lockManager(), channels()];
     const first = await claimWriter(STUDY_ID, { locks, openChannel });

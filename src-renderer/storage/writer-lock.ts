@@ -45,6 +45,7 @@ class Claim implements WriterClaim {
   readonly #options: WriterOptions;
   #letGo: (() => void) | null = null;
   #released = false;
+  #taking: Promise<void> | undefined;
 
   constructor(studyId: string, locks: Locks, options: WriterOptions) {
     this.#name = `lodestone:writer:${studyId}`;
@@ -73,13 +74,19 @@ class Claim implements WriterClaim {
     });
   }
 
-  readonly takeOver = async (): Promise<void> => {
-    if (this.role === 'writer') return;
+  /** Asked twice, it would wait for itself, and steal the lock from itself in the end. */
+  readonly takeOver = (): Promise<void> => {
+    this.#taking ??= this.#takeOver().finally(() => (this.#taking = undefined));
+    return this.#taking;
+  };
+
+  async #takeOver(): Promise<void> {
+    if (this.role === 'writer' || this.#released) return;
     const signal = AbortSignal.timeout(this.#options.patience ?? PATIENCE);
     const waiting = this.acquire({ signal }).catch(() => false);
     this.#channel.postMessage(LET_GO);
-    if (!(await waiting)) await this.acquire({ steal: true });
-  };
+    if (!(await waiting) && !this.#released) await this.acquire({ steal: true });
+  }
 
   readonly release = (): void => {
     this.#released = true;
