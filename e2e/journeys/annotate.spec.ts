@@ -28,6 +28,7 @@ import {
   selectWords,
 } from '../gestures/article.ts';
 import { fixture } from '../gestures/articles.ts';
+import { copied } from '../gestures/clipboard.ts';
 import { cell, evidenceButton, evidenceDialog, expectPriorityEvidence, statement, titles } from '../gestures/matrix.ts';
 
 const HARBOUR = fixture('harbour-plan.txt');
@@ -140,7 +141,7 @@ test('the toolbar’s other buttons: a colour, the link palette, memo, tag, copi
   await selectWords(page, 'Residents can check the promises');
   await pressOnToolbar(page, 'Copy citation');
   await expect(page.getByRole('status').filter({ hasText: 'Citation copied' })).toBeVisible();
-  expect(await page.evaluate(async () => navigator.clipboard.readText())).toContain('Residents can check the promises');
+  expect(await copied(page)).toContain('Residents can check the promises');
 });
 
 test('a card links further, changes a stance, unlinks, and deletes with a way back', async ({ workbench }) => {

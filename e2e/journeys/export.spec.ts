@@ -3,6 +3,7 @@ import { expect, test } from '../hosts/workbench.ts';
 import { button, importArticle, openSample } from '../gestures.ts';
 import { linkWords, selectWords, passageCard, pressOnToolbar } from '../gestures/article.ts';
 import { fixture, realArticle } from '../gestures/articles.ts';
+import { copied } from '../gestures/clipboard.ts';
 import { closeDialog, openExport, readMarkdown, saveExport } from '../gestures/exports.ts';
 import { readMatrix } from '../gestures/matrix.ts';
 
@@ -27,7 +28,7 @@ test('the sample leaves as Markdown that parses back to its table and footnotes,
   const exporting = await openExport(page);
   await button(exporting, 'Copy').click();
   await expect(page.getByRole('status').filter({ hasText: 'Copied as Markdown' })).toBeVisible();
-  expect(await page.evaluate(async () => navigator.clipboard.readText())).toBe(first.bytes.toString());
+  expect(await copied(page)).toBe(first.bytes.toString());
 });
 
 test('signs that break tables come through the table unbroken', async ({ workbench }) => {

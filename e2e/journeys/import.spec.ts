@@ -17,6 +17,7 @@ import {
   studyLink,
 } from '../gestures.ts';
 import { type ArticleTable, fixture, realArticle, tableIn } from '../gestures/articles.ts';
+import { copyElsewhere } from '../gestures/clipboard.ts';
 import { columns, expectTitles, readMatrix, statements, titles } from '../gestures/matrix.ts';
 
 const HARBOUR = 'Kestrel Port Authority sets out four aims for the decade';
@@ -127,7 +128,7 @@ test('an article is pasted as text', async ({ workbench }) => {
   const page = await workbench.open('#/');
   await expectHome(page);
   const words = readFileSync(fixture('harbour-plan.txt'), 'utf8');
-  await page.evaluate(async (text) => navigator.clipboard.writeText(text), words);
+  await copyElsewhere(page, words);
   await page.keyboard.press('ControlOrMeta+V');
   await expect(dialog(page, 'Import').getByRole('textbox', { name: 'Title' })).not.toHaveValue('');
   await addToStudy(page);
