@@ -34,20 +34,20 @@ function sectionGroups(blocks: readonly Block[], level: number): Section[][] {
 const beginOf = (text: string, block: Passage) => text.slice(block.start, Math.min(block.end, block.start + 100));
 
 /** A paragraph or item that opens the implications ('Implications: …'), or a heading that does. */
-function isLabel(text: string, block: Block): boolean {
+export function isImplicationsLabel(text: string, block: Block): boolean {
   const begin = beginOf(text, block);
   if (!opensImplications(begin)) return false;
   return block.kind === 'heading' || /^[^:\n]{1,60}:/u.test(begin) || block.end - block.start <= 60;
 }
 
-const hasImplications = (text: string, { body }: Section) => body.some((block) => isLabel(text, block));
+const hasImplications = (text: string, { body }: Section) => body.some((block) => isImplicationsLabel(text, block));
 
 function cellsOf(text: string, { body }: Section): ProposedPriority['cells'] {
   const elaboration: Passage[] = [];
   const implications: Passage[] = [];
   let into = elaboration;
   for (const block of body) {
-    const label = isLabel(text, block);
+    const label = isImplicationsLabel(text, block);
     if (label) into = implications;
     else if (block.kind === 'heading') into = elaboration;
     if (block.kind === 'heading' || block.kind === 'rule' || block.kind === 'image' || block.kind === 'table-cell')
@@ -76,7 +76,9 @@ export function headingMatrices({
   for (let level = 1; level <= 6; level += 1) {
     for (const group of sectionGroups(blocks, level)) {
       const numbered = group.filter(({ heading }) => numberedPriority.test(beginOf(text, heading)));
-      const implied = group.filter((section) => !isLabel(text, section.heading) && hasImplications(text, section));
+      const implied = group.filter(
+        (section) => !isImplicationsLabel(text, section.heading) && hasImplications(text, section),
+      );
       const sections = numbered.length >= 2 ? numbered : implied;
       if (sections.length < 2) continue;
       const priorities = sections.map((section) => priorityOf(text, section)).filter((priority) => priority !== null);

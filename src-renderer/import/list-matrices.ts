@@ -5,14 +5,14 @@ import { announcedCount, opensImplications, speaksOfPriorities } from './column-
 import type { ProposedMatrix, ProposedPriority } from '../model/proposed-matrix.ts';
 import { defaultColumns, foldSpaces, statementsOf, titlePassage, titleTextOf } from './matrix-parts.ts';
 
-type Item = Extract<Block, { kind: 'list-item' }>;
+export type ListItem = Extract<Block, { kind: 'list-item' }>;
 
 /** A title is a line, not a paragraph. Code units. */
 const longestTitle = 250;
 
 /** The items below a lead-in: those that stand together at its level, with what hangs on each. */
-function itemsBelow(blocks: readonly Block[], from: number): (readonly [Item, ...Item[]])[] {
-  const groups: [Item, ...Item[]][] = [];
+export function itemsBelow(blocks: readonly Block[], from: number): (readonly [ListItem, ...ListItem[]])[] {
+  const groups: [ListItem, ...ListItem[]][] = [];
   const first = blocks[from];
   if (first?.kind !== 'list-item') return groups;
   for (let i = from; i < blocks.length; i += 1) {
@@ -26,7 +26,7 @@ function itemsBelow(blocks: readonly Block[], from: number): (readonly [Item, ..
 }
 
 /** Where the title of an item ends and its explanation begins: after leading bold words, a colon, or a dash. */
-function titleEnd(text: string, item: Item): { readonly title: Passage; readonly rest: Passage } {
+export function titleEnd(text: string, item: ListItem): { readonly title: Passage; readonly rest: Passage } {
   const words = text.slice(item.start, item.end);
   const strong = item.marks?.find((mark) => mark.kind === 'strong' && mark.start === item.start);
   const sign = /^[^\n:–—.]{3,120}?(?::| [–—-])(?=\s)/u.exec(words)?.[0];
@@ -45,7 +45,7 @@ function afterLabel(text: string, { start, end }: Passage): Passage {
 
 function priorityOf(
   text: string,
-  [item, ...below]: readonly [Item, ...Item[]],
+  [item, ...below]: readonly [ListItem, ...ListItem[]],
   split: boolean,
 ): ProposedPriority | null {
   const parts = split ? titleEnd(text, item) : { title: item, rest: { start: item.end, end: item.end } };
@@ -71,7 +71,7 @@ function priorityOf(
 }
 
 /** Items of a list are split into title and explanation only when most of them have both. */
-function prioritiesOf(text: string, groups: readonly (readonly [Item, ...Item[]])[]): ProposedPriority[] {
+function prioritiesOf(text: string, groups: readonly (readonly [ListItem, ...ListItem[]])[]): ProposedPriority[] {
   const withRest = groups.filter(([item]) => {
     const { rest } = titleEnd(text, item);
     return rest.end - rest.start > 0;

@@ -56,8 +56,38 @@ export function statementsOf(text: string, { start, end }: Passage, language?: s
   return statements;
 }
 
-export const emptyCells = (columns: readonly ProposedColumn[]): ProposedCell[] =>
-  columns.map(() => ({ statements: [] }));
+/** The statements of one cell as few as they can be: those between which nothing is said are one. */
+export function joinedStatements(text: string, statements: readonly Passage[]): readonly Passage[] {
+  const joined: Passage[] = [];
+  for (const { start, end } of statements) {
+    const last = joined.at(-1);
+    const follows = last && last.end <= start && !hasSubstance.test(text.slice(last.end, start));
+    if (follows) joined[joined.length - 1] = { start: last.start, end };
+    else joined.push({ start, end });
+  }
+  return joined.length === statements.length ? statements : joined;
+}
+
+export interface ReadRow {
+  readonly title: Passage | null;
+  readonly cells: readonly ProposedCell[];
+}
+
+/** The priorities of the rows of a table. A row without a title goes on with the one above it. */
+export function prioritiesOfRows(text: string, rows: readonly ReadRow[]): readonly ProposedPriority[] {
+  const priorities: ProposedPriority[] = [];
+  for (const { title, cells } of rows) {
+    const last = priorities.at(-1);
+    if (title) priorities.push({ title, titleText: titleTextOf(text, title), cells, alsoAt: [] });
+    else if (last) {
+      const joined = last.cells.map((cell, i) => ({
+        statements: [...cell.statements, ...(cells[i]?.statements ?? [])],
+      }));
+      priorities[priorities.length - 1] = { ...last, cells: joined };
+    }
+  }
+  return priorities;
+}
 
 const mayNameAgain = ({ kind }: Block) => kind === 'list-item' || kind === 'heading';
 

@@ -1,15 +1,15 @@
 // Finds matrices in the tables of a source: a column of priorities beside columns of what is said about them.
-import type { Block, Passage, SourceContent } from '../model/source.ts';
+import type { Block, SourceContent } from '../model/source.ts';
 import type { ColumnMeaning } from './column-words.ts';
 import { meaningOf } from './column-words.ts';
 import type { ProposedColumn, ProposedMatrix, ProposedPriority } from '../model/proposed-matrix.ts';
-import { foldSpaces, statementsOf, titlePassage, titleTextOf } from './matrix-parts.ts';
+import { foldSpaces, prioritiesOfRows, statementsOf, titlePassage } from './matrix-parts.ts';
 
-type Cell = Extract<Block, { kind: 'table-cell' }>;
+export type TableCell = Extract<Block, { kind: 'table-cell' }>;
 
-interface Table {
+export interface SourceTable {
   /** Cells by row, in reading order. */
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: readonly (readonly TableCell[])[];
 }
 
 interface Layout {
@@ -20,11 +20,12 @@ interface Layout {
   readonly score: number;
 }
 
-function tablesOf({ blocks }: SourceContent): Table[] {
-  const tables = new Map<number, Map<number, Cell[]>>();
+/** The tables of a source, in reading order. */
+export function tablesOf({ blocks }: SourceContent): readonly SourceTable[] {
+  const tables = new Map<number, Map<number, TableCell[]>>();
   for (const block of blocks) {
     if (block.kind !== 'table-cell') continue;
-    const rows = tables.get(block.table) ?? new Map<number, Cell[]>();
+    const rows = tables.get(block.table) ?? new Map<number, TableCell[]>();
     tables.set(block.table, rows);
     const row = rows.get(block.row);
     if (row) row.push(block);
@@ -41,7 +42,7 @@ function scoreOf(meanings: readonly (ColumnMeaning | null)[]): number {
 
 const enough = 4;
 
-function layoutOf(text: string, header: readonly Cell[]): Layout | null {
+function layoutOf(text: string, header: readonly TableCell[]): Layout | null {
   const titles = header.map(({ start, end }) => foldSpaces(text.slice(start, end)));
   const meanings = titles.map(meaningOf);
   const score = scoreOf(meanings);
@@ -64,27 +65,21 @@ function layoutOf(text: string, header: readonly Cell[]): Layout | null {
   return { priorityColumn: from, columns, headerText, score };
 }
 
-function prioritiesOf(text: string, rows: readonly (readonly Cell[])[], layout: Layout): ProposedPriority[] {
-  const priorities: ProposedPriority[] = [];
-  for (const row of rows) {
+function prioritiesOf(
+  text: string,
+  rows: readonly (readonly TableCell[])[],
+  layout: Layout,
+): readonly ProposedPriority[] {
+  const read = rows.map((row) => {
     const at = (column: number) => row.find((cell) => cell.column === column);
     const cells = layout.columns.map(({ from }) => {
       const cell = at(from);
       return { statements: cell ? statementsOf(text, cell, cell.language) : [] };
     });
     const titleCell = at(layout.priorityColumn);
-    const title: Passage | null = titleCell ? titlePassage(text, titleCell) : null;
-    const last = priorities.at(-1);
-    if (title) priorities.push({ title, titleText: titleTextOf(text, title), cells, alsoAt: [] });
-    else if (last) {
-      // A row without a title goes on with the one above it.
-      const joined = last.cells.map((cell, i) => ({
-        statements: [...cell.statements, ...(cells[i]?.statements ?? [])],
-      }));
-      priorities[priorities.length - 1] = { ...last, cells: joined };
-    }
-  }
-  return priorities;
+    return { title: titleCell ? titlePassage(text, titleCell) : null, cells };
+  });
+  return prioritiesOfRows(text, read);
 }
 
 /** The matrices in the tables of a source with how sure each is, in reading order. */

@@ -1,0 +1,155 @@
+// Finds what follows outside a matrix: sections headed 'Implications …', whose statements can be put into its rows.
+import type { ProposedMatrix, ProposedPriority } from '../model/proposed-matrix.ts';
+import type { Block, Passage, SourceContent } from '../model/source.ts';
+import { opensImplications } from './column-words.ts';
+import { isImplicationsLabel } from './heading-matrices.ts';
+import { defaultColumns, statementsOf, titlePassage, titleTextOf } from './matrix-parts.ts';
+
+export interface ImplicationsSection {
+  readonly title: Passage;
+  /** One line, white space folded. */
+  readonly titleText: string;
+  /** At least one, in reading order. */
+  readonly statements: readonly Passage[];
+}
+
+/** More than these nobody chooses from. */
+const mostOffered = 12;
+
+const labelOf = (text: string, { start, end }: Passage) => /^[^:\n]{1,60}:\s*/u.exec(text.slice(start, end))?.[0] ?? '';
+
+/** A line of its own that ends without a full stop, or words before a colon. */
+function isLabel(text: string, block: Block): boolean {
+  if (block.kind !== 'paragraph' && block.kind !== 'list-item') return false;
+  if (!isImplicationsLabel(text, block)) return false;
+  return labelOf(text, block) !== '' || !/[.!?]$/u.test(text.slice(block.start, block.end));
+}
+
+const saysSomething = ({ kind }: Block) => kind === 'paragraph' || kind === 'list-item' || kind === 'quote';
+
+/** The blocks below a heading, down to the next one of its level or a higher one. */
+function belowHeading(blocks: readonly Block[], at: number, level: number): readonly Block[] {
+  const below = blocks.slice(at + 1);
+  const end = below.findIndex((block) => block.kind === 'heading' && block.level <= level);
+  return end === -1 ? below : below.slice(0, end);
+}
+
+/** What a label opens: what stands behind it, or else the list or the paragraph after it; for an item, what hangs on it. */
+function belowLabel(blocks: readonly Block[], at: number, hasRest: boolean): readonly Block[] {
+  const label = blocks[at] as Block;
+  const below = blocks.slice(at + 1);
+  if (label.kind === 'list-item') {
+    const end = below.findIndex((block) => block.kind !== 'list-item' || block.depth <= label.depth);
+    return end === -1 ? below : below.slice(0, end);
+  }
+  if (hasRest) return [];
+  const end = below.findIndex((block) => block.kind !== 'list-item');
+  const items = end === -1 ? below : below.slice(0, end);
+  return items.length > 0 ? items : below.slice(0, 1);
+}
+
+interface Opened {
+  readonly title: Passage;
+  readonly said: readonly (Passage & { readonly language?: string })[];
+  /** How many blocks after the first belong to the section. */
+  readonly length: number;
+}
+
+function openedAt(text: string, blocks: readonly Block[], at: number): Opened | null {
+  const block = blocks[at] as Block;
+  if (block.kind === 'heading') {
+    if (!opensImplications(text.slice(block.start, block.end))) return null;
+    const body = belowHeading(blocks, at, block.level);
+    return { title: block, said: body.filter(saysSomething), length: body.length };
+  }
+  if (!isLabel(text, block)) return null;
+  const split = Math.min(block.end, block.start + (labelOf(text, block).length || block.end - block.start));
+  const rest = { start: split, end: block.end, ...(block.language ? { language: block.language } : {}) };
+  const hasRest = rest.end > rest.start;
+  const below = belowLabel(blocks, at, hasRest);
+  const said = [...(hasRest ? [rest] : []), ...below.filter(saysSomething)];
+  return { title: { start: block.start, end: split }, said, length: below.length };
+}
+
+/** The sections of a source that tell implications, in reading order. Offsets are UTF-16 code units. */
+export function implicationsSections({ text, blocks }: SourceContent): readonly ImplicationsSection[] {
+  const sections: ImplicationsSection[] = [];
+  for (let at = 0; at < blocks.length && sections.length < mostOffered; at += 1) {
+    const opened = openedAt(text, blocks, at);
+    if (!opened) continue;
+    const title = titlePassage(text, opened.title);
+    const statements = opened.said.flatMap((said) => statementsOf(text, said, said.language));
+    if (title && statements.length > 0) sections.push({ title, titleText: titleTextOf(text, title), statements });
+    at += opened.length;
+  }
+  return sections;
+}
+
+/** The sections without what the matrix holds already; those of which nothing is left are gone. */
+export function sectionsOutside(
+  sections: readonly ImplicationsSection[],
+  matrix: ProposedMatrix | null,
+): readonly ImplicationsSection[] {
+  const held = (matrix?.priorities ?? []).flatMap(({ title, cells }) => [
+    title,
+    ...cells.flatMap(({ statements }) => statements),
+  ]);
+  return sections.flatMap((section) => {
+    const statements = section.statements.filter(
+      ({ start, end }) => !held.some((other) => other.start < end && start < other.end),
+    );
+    return statements.length > 0 ? [{ ...section, statements }] : [];
+  });
+}
+
+/** Where a statement of a section goes: a row named after the section, nowhere, or the priority whose title starts there. */
+export type SectionPlace = 'own-row' | 'leave-out' | number;
+
+export interface PlacedSection {
+  readonly section: ImplicationsSection;
+  readonly placeOf: (statement: Passage) => SectionPlace;
+}
+
+/** The matrix with an implications column. */
+function withImplications(matrix: ProposedMatrix): ProposedMatrix {
+  if (matrix.columns.some(({ role }) => role === 'implications')) return matrix;
+  const columns = [...matrix.columns, { title: 'Implications', role: 'implications' } as const];
+  const priorities = matrix.priorities.map((row) => ({ ...row, cells: [...row.cells, { statements: [] }] }));
+  return { ...matrix, columns, priorities };
+}
+
+const noRows: ProposedMatrix = { how: 'headings', description: '', columns: defaultColumns, priorities: [] };
+
+/**
+ * The matrix with the statements of the sections in its implications column: behind those of the rows they are put in,
+ * and in rows of their own at the end. The matrix itself when nothing is put anywhere.
+ */
+export function withSections(matrix: ProposedMatrix | null, placed: readonly PlacedSection[]): ProposedMatrix | null {
+  const known = new Set((matrix?.priorities ?? []).map(({ title }) => title.start));
+  const into = new Map<number, Passage[]>();
+  const own: { readonly section: ImplicationsSection; readonly statements: readonly Passage[] }[] = [];
+  for (const { section, placeOf } of placed) {
+    const statements: Passage[] = [];
+    for (const statement of section.statements) {
+      const place = placeOf(statement);
+      if (place === 'leave-out') continue;
+      if (place === 'own-row' || !known.has(place)) statements.push(statement);
+      else into.set(place, [...(into.get(place) ?? []), statement]);
+    }
+    if (statements.length > 0) own.push({ section, statements });
+  }
+  if (into.size === 0 && own.length === 0) return matrix;
+  const wide = withImplications(matrix ?? noRows);
+  const column = wide.columns.findIndex(({ role }) => role === 'implications');
+  const rows = wide.priorities.map((row): ProposedPriority => {
+    const more = into.get(row.title.start) ?? [];
+    if (more.length === 0) return row;
+    const cells = row.cells.map((cell, c) => (c === column ? { statements: [...cell.statements, ...more] } : cell));
+    return { ...row, cells };
+  });
+  const ownRows = own.map(({ section: { title, titleText }, statements }): ProposedPriority => {
+    const cells = wide.columns.map((_, c) => ({ statements: c === column ? statements : [] }));
+    return { title, titleText, cells, alsoAt: [] };
+  });
+  return { ...wide, priorities: [...rows, ...ownRows] };
+}
