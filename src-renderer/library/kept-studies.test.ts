@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { createHash } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { addPriority } from '../commands/edit-priority.ts';
 import { addSource } from '../commands/add-source.ts';
 import { readStudyFile } from '../import/study-file.ts';
@@ -88,6 +88,69 @@ describe('the studies on this computer', () => {
     });
     await study.close();
     expect((await open(id)).store.priorities().map(({ title }) => title)).toEqual(['Typed']);
+  });
+});
+
+describe('a study that is left', () => {
+  /** Every write of a change fails, as on a full disk, until this is called. */
+  function fillDisk(): () => void {
+    const fail = () => {
+      throw new DOMException('No space left', 'QuotaExceededError');
+    };
+    db.changes.hook('creating', fail);
+    return () => db.changes.hook('creating').unsubscribe(fail);
+  }
+  const add = (study: OpenStudy, title: string) => study.store.dispatch(addPriority(study.store, { title }, act));
+
+  it('while it cannot be saved is still there when it is opened again', async () => {
+    const id = await library.create('Kilns');
+    const study = await open(id);
+    const free = fillDisk();
+    add(study, 'Not on the disk');
+    expect(await study.close()).toBe('unsaved');
+    const again = await open(id);
+    expect(again.store.priorities().map(({ title }) => title)).toEqual(['Not on the disk']);
+    free();
+    expect(await again.settled()).toBe(true);
+    add(again, 'Nor this');
+    expect(await again.close()).toBe('closed');
+    expect((await open(id)).store.priorities().map(({ title }) => title)).toEqual(['Not on the disk', 'Nor this']);
+  });
+
+  it('is saved and closed once there is room again', async () => {
+    const id = await library.create('Kilns');
+    const study = await open(id);
+    const free = fillDisk();
+    add(study, 'Late');
+    expect(await study.close()).toBe('unsaved');
+    free();
+    study.retry();
+    await vi.waitFor(() => expect(study.saveState.get()).toEqual({ kind: 'saved' }));
+    const fresh = await open(id);
+    expect(fresh.store).not.toBe(study.store);
+    expect(fresh.store.priorities().map(({ title }) => title)).toEqual(['Late']);
+  });
+
+  it('and come back to at once is opened once, in order', async () => {
+    const id = await library.create('Kilns');
+    const [first, second] = await Promise.all([library.open(id), library.open(id)]);
+    studies.push(second);
+    expect(second.store).not.toBe(first.store);
+    add(second, 'Here');
+    expect(await second.settled()).toBe(true);
+  });
+
+  it('must not come back by itself after it was deleted', async () => {
+    const id = await library.create('Kilns');
+    const study = await open(id);
+    const free = fillDisk();
+    add(study, 'Unwanted');
+    await study.close();
+    await library.delete(id);
+    free();
+    study.retry();
+    expect(await study.settled()).toBe(true);
+    expect((await list())[0]?.deletedAt).toBeDefined();
   });
 });
 

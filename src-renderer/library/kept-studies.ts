@@ -21,13 +21,41 @@ export interface KeptStudiesOptions {
 /** Several commits in a row are one reading of the list. */
 const LIST_PAUSE_MS = 150;
 
+interface KeptStudy extends OpenedStudy {
+  /** Takes a closing back that still waits. */
+  readonly keepOpen: () => void;
+}
+
+/** Closing a study that is not saved yet waits, behind the scenes, until it is. */
+function closeOnceSaved(opened: OpenedStudy, forget: () => void): KeptStudy {
+  let stopWaiting = () => {};
+  const close = async () => {
+    stopWaiting();
+    const end = await opened.close();
+    if (end === 'closed') forget();
+    else {
+      stopWaiting = opened.saveState.subscribe(() => {
+        if (opened.saveState.get().kind === 'saved') void close();
+      });
+    }
+    return end;
+  };
+  const drop = () => {
+    stopWaiting();
+    opened.drop();
+    forget();
+  };
+  return { ...opened, close, drop, keepOpen: () => stopWaiting() };
+}
+
 export class KeptStudies implements StudyLibrary {
   readonly #list = liveValue<readonly StudySummary[] | undefined>(undefined);
   #watchers = 0;
   #reading: ReturnType<typeof setTimeout> | undefined;
   readonly #db: StudyDatabase;
   readonly #options: KeptStudiesOptions;
-  readonly #open = new Map<string, OpenedStudy>();
+  readonly #open = new Map<string, KeptStudy>();
+  readonly #opening = new Map<string, Promise<OpenStudy>>();
 
   constructor(db: StudyDatabase, options: KeptStudiesOptions) {
     this.#db = db;
@@ -54,18 +82,32 @@ export class KeptStudies implements StudyLibrary {
     this.#list.set(await listStudies(this.#db));
   };
 
-  open = async (id: string): Promise<OpenStudy> => {
+  /** One after the other for each study: a second opening would else find the lock held by the first, and only follow. */
+  open = (id: string): Promise<OpenStudy> => {
+    const before = this.#opening.get(id) ?? Promise.resolve();
+    const opening = before.then(
+      () => this.#openNext(id),
+      () => this.#openNext(id),
+    );
+    this.#opening.set(id, opening);
+    return opening;
+  };
+
+  async #openNext(id: string): Promise<OpenStudy> {
     // A window that comes back to a study it is still leaving waits for the last write of the leaving.
-    await this.#open.get(id)?.close();
+    const left = this.#open.get(id);
+    if (left && (await left.close()) === 'unsaved') {
+      left.keepOpen();
+      return left;
+    }
     const opened = await openStudy(this.#db, id, announceStudiesChanged);
-    const close = async () => {
-      await opened.close();
+    const forget = () => {
       if (this.#open.get(id) === kept) this.#open.delete(id);
     };
-    const kept: OpenedStudy = { ...opened, close };
+    const kept = closeOnceSaved(opened, forget);
     this.#open.set(id, kept);
     return kept;
-  };
+  }
 
   create = async (title: string): Promise<string> => {
     const { first } = beginStudy(createStudyChange(title, this.#options.act()));
@@ -97,7 +139,13 @@ export class KeptStudies implements StudyLibrary {
     await this.#done(Promise.resolve());
   };
 
-  delete = async (id: string): Promise<void> => this.#done(deleteStudy(this.#db, id, this.#options.act()));
+  delete = async (id: string): Promise<void> => {
+    const left = this.#open.get(id);
+    await left?.close();
+    await this.#done(deleteStudy(this.#db, id, this.#options.act()));
+    // What could not be saved of a study that is no longer wanted must not bring it back.
+    left?.drop();
+  };
 
   restore = async (id: string): Promise<void> => this.#done(restoreStudy(this.#db, id));
 

@@ -1,5 +1,6 @@
 // A study that is open in this window: its store, its log on disk, and who may write.
 import type { Change, LogEntry } from '../model/change.ts';
+import { whyRefused } from '../model/entry-schema.ts';
 import { liveValue } from '../store/live-value.ts';
 import type { SaveState, SourceFiles } from '../model/kept.ts';
 import type { OpenStudy } from '../store/study-library.ts';
@@ -20,6 +21,8 @@ export interface Sitting {
 
 export interface OpenedStudy extends OpenStudy {
   readonly sitting: Sitting;
+  /** Closes whatever is not saved. */
+  readonly drop: () => void;
 }
 
 const countsOf = (store: StudyStore) => ({
@@ -65,6 +68,8 @@ class Opened {
 
   dispatchWithFiles = (change: Change | null, files: readonly SourceFiles[]): boolean => {
     if (!change || this.role.get() !== 'writer') return false;
+    const refused = whyRefused(change);
+    if (refused !== null) throw new Error(`This article cannot be kept. ${refused}`);
     this.store.addContents(new Map(files.map(({ contentSha256, content }) => [contentSha256, content])));
     this.#filesOfNext = files;
     this.files.push(...files);
@@ -81,7 +86,8 @@ class Opened {
   takeOver = async (): Promise<void> => {
     await this.#claim?.takeOver();
     await this.#following?.catchUp();
-    if (this.#closed || this.stale.get()) return;
+    // Meanwhile it may have been closed or lost again, or another call may have come first.
+    if (this.#closed || this.stale.get() || this.#claim?.role !== 'writer' || this.#log) return;
     this.#following?.close();
     this.#following = undefined;
     this.#write();
@@ -97,20 +103,31 @@ class Opened {
     else this.#follow();
   };
 
-  close = async (): Promise<void> => {
-    if (this.#closed) return;
-    await this.settled();
+  close = async (): Promise<'closed' | 'unsaved'> => {
+    if (this.#closed) return 'closed';
+    if (!(await this.settled()) && this.#log?.hopeless === false) return 'unsaved';
+    this.drop();
+    return 'closed';
+  };
+
+  /** Closes whatever is not saved. */
+  drop = (): void => {
     this.#closed = true;
     this.#log?.close();
+    this.#log = undefined;
     this.#following?.close();
     this.#claim?.release();
+    // Nothing waits to be written any more, so nobody need wait for it.
+    this.saveState.set({ kind: 'saved' });
   };
 
   #append(entry: LogEntry): void {
     const files = this.#filesOfNext;
     this.#filesOfNext = [];
     this.entries.push(entry);
-    this.#log?.append(entry, files);
+    if (this.#log) this.#log.append(entry, files);
+    // Written while another window is the writer: what is shown would never be kept.
+    else if (!this.#closed) this.stale.set(true);
   }
 
   #write(): void {
@@ -159,7 +176,7 @@ export async function openStudy(db: StudyDatabase, id: string, onCommitted: () =
     const study = new Opened(db, loaded, onCommitted);
     opened = study;
     study.begin(claim);
-    const { store, saveState, role, stale, flushTypingWith, dispatchWithFiles, retry, takeOver, settled, close } =
+    const { store, saveState, role, stale, flushTypingWith, dispatchWithFiles, retry, takeOver, settled, close, drop } =
       study;
     const { quarantined, warnings } = loaded;
     return {
@@ -175,6 +192,7 @@ export async function openStudy(db: StudyDatabase, id: string, onCommitted: () =
       takeOver,
       settled,
       close,
+      drop,
       sitting: { loaded, entries: study.entries, files: study.files },
     };
   } catch (error) {

@@ -28,7 +28,7 @@ export interface OpenStudy {
   readonly quarantined: number;
   /** Sentences about what could not be loaded. */
   readonly warnings: readonly string[];
-  /** Adds a source: the change and its files are committed together. */
+  /** Adds a source: the change and its files are committed together. Throws when a record of it could not be read again. */
   readonly dispatchWithFiles: (change: Change | null, files: readonly SourceFiles[]) => boolean;
   /** Tries again at once to save what is not saved. */
   readonly retry: () => void;
@@ -40,7 +40,11 @@ export interface OpenStudy {
   readonly stale: Live<boolean>;
   /** Hands over what is being typed, and resolves when nothing is waiting to be written; false when something could not be. */
   readonly settled: () => Promise<boolean>;
-  readonly close: () => Promise<void>;
+  /**
+   * Lets the study go. While something could not be saved (`unsaved`) it stays open behind the scenes, is tried again,
+   * and is what opening it again answers.
+   */
+  readonly close: () => Promise<'closed' | 'unsaved'>;
 }
 
 export type OpenedFile =

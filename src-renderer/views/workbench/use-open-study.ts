@@ -11,9 +11,21 @@ export type Opening =
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'open'; readonly workbench: Workbench };
 
+/** Resolves when nothing of the study can be lost any more: until then the window must not close unasked. */
 async function leave(open: OpenStudy, session: Session): Promise<void> {
   session.flush();
-  await open.close();
+  if ((await open.close()) === 'closed') return;
+  showToast({
+    text: `The last changes to “${open.store.title}” are not saved yet. They are tried again while this window is open.`,
+    tone: 'error',
+  });
+  await new Promise<void>((resolve) => {
+    const off = open.saveState.subscribe(() => {
+      if (open.saveState.get().kind !== 'saved') return;
+      off();
+      resolve();
+    });
+  });
 }
 
 export function useOpenStudy(id: string): Opening {
