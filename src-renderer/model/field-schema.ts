@@ -1,12 +1,14 @@
 // The fields that records are made of, and the sentence that says what is wrong with one.
 import * as v from 'valibot';
 
-// The bounds lie far beyond what anybody types; they are there for hostile files. Characters are UTF-16 code units.
-export const MAX_NAME = 20_000;
-export const MAX_PROSE = 1_000_000;
+// The bounds lie far beyond what anybody types or pastes into a field; they are there for hostile files, and whatever
+// exceeds them is refused before it is dispatched (`whyRefused`). Characters are UTF-16 code units.
+export const MAX_NAME = 1_000_000;
+export const MAX_PROSE = 10_000_000;
 export const MAX_MEMO = 10_000_000;
 export const MAX_TEXT = 100_000_000;
 export const MAX_TAGS = 10_000;
+const MAX_ORDER = 20_000;
 
 // Without a prototype, so that `__proto__` or `constructor` in the data is an unknown field like any other.
 const fields = <const T extends v.ObjectEntries>(entries: T): T => Object.assign(Object.create(null), entries) as T;
@@ -43,7 +45,7 @@ export const time = v.pipe(
 
 /** The shape that rocicorp's fractional-indexing demands; with any other key it would throw at the next move. */
 function isOrderKey(key: string): boolean {
-  if (key.length > MAX_NAME || !/^[A-Za-z][0-9A-Za-z]*$/.test(key)) return false;
+  if (key.length > MAX_ORDER || !/^[A-Za-z][0-9A-Za-z]*$/.test(key)) return false;
   const head = key.charCodeAt(0);
   const integerLength = head >= 97 ? head - 97 + 2 : 90 - head + 2;
   if (key.length < integerLength || key === `A${'0'.repeat(26)}`) return false;

@@ -1,12 +1,14 @@
 // What every view below a study is handed: the study, the session, the host, and the way to do things.
 import { createContext, useCallback, useContext, useRef, useSyncExternalStore } from 'react';
 import type { Act, Change } from '../../model/change.ts';
+import { whyRefused } from '../../model/entry-schema.ts';
 import type { Study } from '../../model/study.ts';
 import type { Host } from '../../platform/bridge.ts';
 import type { StoreKey } from '../../store/store-keys.ts';
 import type { Live, OpenStudy, StudyLibrary } from '../../store/study-library.ts';
 import type { StudyStore } from '../../store/study-store.ts';
 import type { Session, SessionState } from './session.ts';
+import { showToast } from './toasts.ts';
 
 /** Given once by main.tsx. */
 export interface AppServices {
@@ -74,6 +76,11 @@ export function useRun(): <A>(command: Command<A>, args: A) => Change | null {
     (command, args) => {
       if (open.role.get() === 'follower') return null;
       const change = command(store, args, latest.current());
+      const refused = change && whyRefused(change);
+      if (refused) {
+        showToast({ text: `This cannot be kept. ${refused}`, tone: 'error' });
+        return null;
+      }
       return store.dispatch(change) ? change : null;
     },
     [open, store],
