@@ -7,7 +7,7 @@ const { filesAmong } = await import('./opened-files.ts');
 describe('filesAmong', () => {
   it.each([
     ['a study', ['lodestone', '/home/a/Rare.lodestone'], ['/home/a/Rare.lodestone']],
-    ['articles', ['lodestone', 'a.md', 'B.TXT'], ['a.md', 'B.TXT']],
+    ['articles', ['lodestone', 'a.md', 'B.TXT', 'c.docx', 'd.pdf'], ['a.md', 'B.TXT', 'c.docx', 'd.pdf']],
     ['nothing of the program itself', ['program.md'], []],
     ['no switches', ['lodestone', '--file=a.md', '-x.md'], []],
     ['no other kinds', ['lodestone', '.', 'a.exe', 'https://example.com/a.html'], []],

@@ -10,7 +10,12 @@ const paths: string[] = [];
 export function filesAmong(line: readonly string[], isFile: (path: string) => boolean = isExistingFile): string[] {
   return line
     .slice(1)
-    .filter((word) => !word.startsWith('-') && /\.(?:lodestone|txt|text|md|markdown)$/i.test(word) && isFile(word));
+    .filter(
+      (word) =>
+        !/^-|:\/\//.test(word) &&
+        /\.(?:lodestone|txt|text|md|markdown|html|htm|xhtml|mhtml|mht|docx|pdf)$/i.test(word) &&
+        isFile(word),
+    );
 }
 
 function isExistingFile(path: string): boolean {

@@ -68,7 +68,7 @@ export class KeptStudies implements StudyLibrary {
     get: () => this.#list.get(),
     subscribe: (listener) => {
       this.#watchers += 1;
-      if (this.#list.get() === undefined) void this.refresh();
+      if (this.#list.get() === undefined) this.#reread();
       const off = this.#list.subscribe(listener);
       return () => {
         this.#watchers -= 1;
@@ -167,6 +167,11 @@ export class KeptStudies implements StudyLibrary {
   #changed(): void {
     clearTimeout(this.#reading);
     if (this.#watchers === 0) this.#list.set(undefined);
-    else this.#reading = setTimeout(() => void this.refresh(), LIST_PAUSE_MS);
+    else this.#reading = setTimeout(() => this.#reread(), LIST_PAUSE_MS);
+  }
+
+  // The old list stays; that the database was closed is told by whoever opened it.
+  #reread(): void {
+    this.refresh().catch(() => undefined);
   }
 }

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 // The desktop host hands everything to the preload and says in plain words what went wrong.
 import { describe, expect, it, vi } from 'vitest';
-import type { LodestoneApi } from '../../src-main/channels.ts';
+import * as v from 'valibot';
+import { invocations, type LodestoneApi } from '../../src-main/channels.ts';
 import { desktopHost, flushAll } from './desktop.ts';
 
 type Flush = Parameters<LodestoneApi['onFlush']>[0];
@@ -37,6 +38,22 @@ describe('the desktop host', () => {
     });
     const request = { suggestedName: 'x', mediaType: 'text/plain', bytes: new Uint8Array() };
     await expect(desktopHost(api).saveFile(request)).rejects.toThrow(/^“x” was not saved\. The disk is full\.$/);
+  });
+
+  it('sends a title and a reason no longer than the shell takes', async () => {
+    const setTitle = vi.fn<LodestoneApi['setTitle']>(async () => null);
+    const { api, askToFlush } = fakeApi({ setTitle });
+    const host = desktopHost(api);
+    host.setTitle('x'.repeat(20_000));
+    const { title } = setTitle.mock.calls[0]?.[0] ?? {};
+    expect(v.is(invocations['window:title'], { title })).toBe(true);
+    host.holdClose(
+      async () => ({ saved: false, reason: 'y'.repeat(20_000) }),
+      () => true,
+    );
+    askToFlush();
+    await vi.waitFor(() => expect(api.flushed).toHaveBeenCalledOnce());
+    expect(v.is(invocations['window:flushed'], vi.mocked(api.flushed).mock.calls[0]?.[0])).toBe(true);
   });
 
   it('answers the question before closing once everybody has written', async () => {

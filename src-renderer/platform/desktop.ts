@@ -27,6 +27,9 @@ export async function flushAll(flushes: Iterable<() => Promise<FlushResult>>): P
   return results.find((result) => !result.saved) ?? { saved: true };
 }
 
+/** What the channels take of a title or a reason, in UTF-16 code units. */
+const LONGEST = 1000;
+
 /** Answers the shell's question before closing; with nobody holding the window there is nothing to wait for. */
 function holdCloseOver(api: LodestoneApi): Host['holdClose'] {
   const holders = new Set<() => Promise<FlushResult>>();
@@ -34,7 +37,10 @@ function holdCloseOver(api: LodestoneApi): Host['holdClose'] {
   return (flush) => {
     holders.add(flush);
     off ??= api.onFlush(() => {
-      void flushAll(holders).then((result) => api.flushed(result));
+      void flushAll(holders)
+        .then(({ saved, reason }) => api.flushed({ saved, ...(reason ? { reason: reason.slice(0, LONGEST) } : {}) }))
+        // A shell that does not listen has its own bound on waiting.
+        .catch(() => undefined);
     });
     return () => {
       holders.delete(flush);
@@ -56,7 +62,8 @@ export function desktopHost(api: LodestoneApi): Host {
     },
     setTitle: (title) => {
       document.title = title;
-      void api.setTitle({ title });
+      // A name in the title bar is not worth a failure; the shell takes no longer one.
+      api.setTitle({ title: title.slice(0, LONGEST) }).catch(() => undefined);
     },
     openStudyWindow: async (studyId) => {
       await plainly(api.openStudyWindow({ studyId }));
@@ -67,8 +74,10 @@ export function desktopHost(api: LodestoneApi): Host {
         const { files } = await api.takeOpenedFiles();
         if (files.length > 0) listener(files);
       };
-      void take();
-      return api.onOpenFiles(() => void take());
+      // The shell answers with the files it could read; a refusal has nothing to hand over.
+      const ask = () => void take().catch(() => undefined);
+      ask();
+      return api.onOpenFiles(ask);
     },
     holdClose: holdCloseOver(api),
   };

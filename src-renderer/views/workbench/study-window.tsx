@@ -1,5 +1,5 @@
 // A window on one study: the panes, the bars, and the dialogs of the study.
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import type { PickedFile } from '../../platform/bridge.ts';
 import { Button } from '../design/button.tsx';
 import { ImportDialog } from '../import/import-dialog.tsx';
@@ -52,24 +52,28 @@ function CannotOpen({ reason }: { readonly reason: string }): ReactNode {
   );
 }
 
+const fail = (reason: string) => showToast({ text: reason, tone: 'error' });
+
 function StudyView({ workbench }: { readonly workbench: Workbench }): ReactNode {
   const { open, store, session } = workbench;
   const { host } = useApp();
   const [files, setFiles] = useState<readonly PickedFile[]>([]);
   const [exporting, setExporting] = useState(false);
   const title = useStudy('study', (study) => study.title);
-  const fail = (reason: string) => showToast({ text: reason, tone: 'error' });
-  const take = (picked: readonly PickedFile[]) => {
-    if (open.role.get() === 'follower') fail('This window only follows. Take over to add a source here.');
-    else if (picked.length > 0) setFiles(picked);
-  };
+  const take = useCallback(
+    (picked: readonly PickedFile[]) => {
+      if (open.role.get() === 'follower') fail('This window only follows. Take over to add a source here.');
+      else if (picked.length > 0) setFiles(picked);
+    },
+    [open],
+  );
 
   useUndoRedo();
   useNamedPlaces();
   useStudyPaste(take);
   const hovering = useFileDrop(take, fail);
   useEffect(() => host.setTitle(`${title} – Lodestone`), [host, title]);
-  useEffect(() => host.onOpenFiles(take));
+  useEffect(() => host.onOpenFiles(take), [host, take]);
   useEffect(() => {
     for (const warning of open.warnings) showToast({ text: warning, tone: 'error' });
   }, [open]);
