@@ -147,6 +147,25 @@ test('a full disk is told, a copy can be saved all the same, and what waited is 
   await expectPriorityEvidence(page, CHANNEL, 2);
 });
 
+test('a study that is left while the disk is full is all there when one comes back, and is saved in the end', async ({
+  workbench,
+}) => {
+  workbench.expectConsoleErrors(/QuotaExceededError|The disk is full/u);
+  let page = await importArticle(workbench, HARBOUR);
+  await expectSaved(page);
+  await fillDisk(page);
+  await linkWords(page, 'the channel was promised twice before', 2);
+  await goHome(page);
+  await expect(page.getByText(/are not saved yet/u)).toBeVisible();
+  await openStudy(page, TITLE);
+  await expectPriorityEvidence(page, CHANNEL, 2);
+  await freeDisk(page);
+  await button(page, 'Try again').click();
+  await expectSaved(page);
+  page = await workbench.restart();
+  await expectPriorityEvidence(page, CHANNEL, 2);
+});
+
 test('a garbled record is set aside and counted, and the rest of the study opens', async ({ workbench }) => {
   const page = await openSample(workbench);
   await expectSaved(page);
