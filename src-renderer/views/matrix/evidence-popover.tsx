@@ -55,14 +55,15 @@ export function EvidencePopover({ pane }: { readonly pane: RefObject<HTMLElement
             className={css.popup}
             initialFocus={firstQuote}
             finalFocus={button}
-            data-key-scope="dialog"
+            // Not modal: going back to where one was reading must work from here.
+            data-key-scope="study"
           >
-            <header className={css.header}>
+            <div className={css.header}>
               <Popover.Title className={css.title}>
                 Evidence <span className={css.of}>for “{firstWords(words) || 'an empty statement'}”</span>
               </Popover.Title>
               <IconButton label="Close" icon={X} onClick={close} />
-            </header>
+            </div>
             {item.origin && <Said origin={item.origin} />}
             <EvidenceList target={{ kind: item.kind, id: item.id } satisfies EvidenceTarget} />
           </Popover.Popup>

@@ -19,5 +19,5 @@ export function offerUndo(text: string, change: Change): void {
     else showToast({ text: 'Other steps came after it: undo them first (Edit, Undo).' });
   };
   announce(text);
-  showToast({ text, action: { label: 'Undo', run: undo } });
+  showToast({ text, about: change.id, action: { label: 'Undo', run: undo } });
 }

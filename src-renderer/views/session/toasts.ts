@@ -5,6 +5,8 @@ export interface Toast {
   readonly id: number;
   readonly text: string;
   readonly tone: 'plain' | 'error';
+  /** The id of the change it tells of: the toast goes when that is undone by other means. */
+  readonly about?: string;
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
@@ -34,6 +36,10 @@ export function showToast(toast: Omit<Toast, 'id' | 'tone'> & { readonly tone?: 
 
 export function dismissToast(id: number): void {
   become(toasts.filter((toast) => toast.id !== id));
+}
+
+export function dismissToastsAbout(changeId: string): void {
+  if (toasts.some(({ about }) => about === changeId)) become(toasts.filter(({ about }) => about !== changeId));
 }
 
 let announced = '';

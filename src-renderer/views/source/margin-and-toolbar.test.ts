@@ -49,14 +49,35 @@ describe('the toolbar', () => {
     expect(placeToolbar(lines, size, frame)).toEqual(expected);
   });
 
-  it('never lies on selected words', () => {
+  const passages = fc
+    .record({ top: fc.integer({ min: -1900, max: 900 }), count: fc.integer({ min: 1, max: 60 }) })
+    .map(({ top, count }) => Array.from({ length: count }, (_, i) => line(top + i * 28, 20, 480)));
+
+  it('lies on selected words only where they leave no room above them nor below', () => {
     fc.assert(
-      fc.property(fc.integer({ min: -900, max: 900 }), fc.integer({ min: 1, max: 60 }), (top, count) => {
-        const lines = Array.from({ length: count }, (_, i) => line(top + i * 28, 20, 480));
+      fc.property(passages, (lines) => {
         const placed = placeToolbar(lines, size, frame);
-        const bottom = Math.max(...lines.map((one) => one.bottom));
-        expect(placed.top + size.height <= top || placed.top >= bottom).toBe(true);
+        const top = lines[0]?.top ?? 0;
+        const bottom = lines.at(-1)?.bottom ?? 0;
+        const free = placed.top + size.height <= top || placed.top >= bottom;
+        const full = top < size.height + 10 && bottom > frame.bottom - size.height - 10;
+        expect(free || full).toBe(true);
       }),
     );
+  });
+
+  it('is whole within the pane wherever a part of the passage is', () => {
+    fc.assert(
+      fc.property(passages, (lines) => {
+        fc.pre(lines.some(({ top, bottom }) => bottom > frame.top && top < frame.bottom));
+        const { left, top } = placeToolbar(lines, size, frame);
+        expect([left >= 0, left + size.width <= 500, top >= 0, top + size.height <= 600]).not.toContain(false);
+      }),
+    );
+  });
+
+  it('takes a corner of the pane that a tall passage leaves free', () => {
+    const cell = Array.from({ length: 40 }, (_, i) => line(-100 + i * 28, 300, 480));
+    expect(placeToolbar(cell, size, frame)).toEqual({ left: 8, top: 528, side: 'top' });
   });
 });

@@ -2,7 +2,7 @@
 // Toasts go by themselves, wait while someone is at them, and errors stay.
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { dismissToast, liveToasts, showToast } from '../session/toasts.ts';
+import { dismissToast, dismissToastsAbout, liveToasts, showToast } from '../session/toasts.ts';
 import { Toasts } from './toasts.tsx';
 
 beforeEach(() => {
@@ -40,6 +40,13 @@ describe('the toasts', () => {
     expect(texts()).toEqual(['No']);
     fireEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
     expect(texts()).toEqual([]);
+  });
+
+  it('goes with the change it tells of, and no other does', () => {
+    show({ text: 'Deleted “a”', about: 'a' });
+    show({ text: 'Deleted “b”', about: 'b' });
+    act(() => dismissToastsAbout('a'));
+    expect(texts()).toEqual(['Deleted “b”']);
   });
 
   it('runs its action once and goes', () => {

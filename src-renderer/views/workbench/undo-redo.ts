@@ -2,7 +2,7 @@
 import { useEffect } from 'react';
 import { useCommands } from '../session/command-registry.ts';
 import { undoStepsOf } from '../session/offer-undo.ts';
-import { announce } from '../session/toasts.ts';
+import { announce, dismissToastsAbout } from '../session/toasts.ts';
 import { useApp, useWorkbench } from '../session/workbench-context.ts';
 
 export function useUndoRedo(): void {
@@ -17,6 +17,7 @@ export function useUndoRedo(): void {
         // What is being typed is a step of its own, and the one that undo takes back first.
         session.flush();
         const step = store.undo(act());
+        if (step) dismissToastsAbout(step.id);
         announce(step ? `Undone: ${step.label}` : 'Nothing to undo');
       },
     },
