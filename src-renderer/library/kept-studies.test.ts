@@ -7,6 +7,7 @@ import { addPriority } from '../commands/edit-priority.ts';
 import { addSource } from '../commands/add-source.ts';
 import { readStudyFile } from '../import/study-file.ts';
 import { contentBytes } from '../model/content-bytes.ts';
+import type { StudyItem } from '../model/study.ts';
 import type { OpenStudy } from '../store/study-library.ts';
 import { countingAct, sampleContent, sampleMatrix, sampleSource } from '../store/gestures-for-tests.ts';
 import { openDatabase, type StudyDatabase } from '../storage/open-database.ts';
@@ -34,6 +35,7 @@ beforeEach(async () => {
 afterEach(async () => {
   for (const study of studies.splice(0)) await study.close();
   db.close();
+  vi.unstubAllGlobals();
 });
 
 const list = async () => {
@@ -177,5 +179,27 @@ describe('a study as a file', () => {
     const read = await readStudyFile(await library.studyFile(id), digest);
     expect(read.items.some((item) => item.kind === 'priority' && item.title === 'Not on the disk')).toBe(true);
     expect(read.entries.at(-1)?.label).toBe('Add priority');
+  });
+
+  it('holds what another window made unsaveable, with the steps that led to it', async () => {
+    const id = await library.create('Kilns');
+    vi.stubGlobal('navigator', {});
+    // Without locks both windows write; the second one’s change does not follow on the log any more.
+    const [here, there] = [
+      await open(id),
+      await new KeptStudies(db, { act: () => act, digest, appVersion: '0' }).open(id),
+    ];
+    studies.push(there);
+    const add = (study: OpenStudy, title: string) => study.store.dispatch(addPriority(study.store, { title }, act));
+    add(there, 'Theirs');
+    add(there, 'Theirs too');
+    expect(await there.settled()).toBe(true);
+    add(here, 'Ours');
+    expect(await here.settled()).toBe(false);
+    const read = await readStudyFile(await library.studyFile(id), digest);
+    const titles = (items: readonly StudyItem[]) =>
+      items.flatMap((item) => (item.kind === 'priority' ? [item.title] : []));
+    expect(titles(read.items)).toEqual(['Ours']);
+    expect(titles(read.entries.flatMap(({ added }) => added))).toEqual(['Ours']);
   });
 });

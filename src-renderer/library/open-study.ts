@@ -33,6 +33,9 @@ const countsOf = (store: StudyStore) => ({
   links: store.count('evidence-link'),
 });
 
+const TAKEN =
+  'Another window took over before the last changes were saved. Save a copy of them as a file, then open the study again.';
+
 class Opened {
   readonly store: StudyStore;
   readonly saveState = liveValue<SaveState>({ kind: 'saved' });
@@ -85,6 +88,7 @@ class Opened {
 
   takeOver = async (): Promise<void> => {
     await this.#claim?.takeOver();
+    if (this.#log?.hopeless) this.stale.set(true);
     await this.#following?.catchUp();
     // Meanwhile it may have been closed or lost again, or another call may have come first.
     if (this.#closed || this.stale.get() || this.#claim?.role !== 'writer' || this.#log) return;
@@ -93,15 +97,22 @@ class Opened {
     this.#write();
   };
 
-  /** Another window took over. What could not be saved before is not in the log the other goes on with. */
+  /** Another window took over. What is not saved then is not in the log the other goes on with: it can only leave in a copy. */
   lose = (): void => {
-    const unsaved = this.#log !== undefined && this.#log.savedSequence !== this.store.sequence;
-    this.#log?.close();
-    this.#log = undefined;
+    const log = this.#log;
+    log?.close();
     this.role.set('follower');
-    if (unsaved) this.stale.set(true);
-    else this.#follow();
+    if (log && log.savedSequence !== this.store.sequence) {
+      this.saveState.set({ kind: 'not-saved', reason: TAKEN });
+      // A write that was under way may still have come through.
+      log.onStatus(({ kind }) => kind === 'saved' && this.#followOn());
+    } else this.#followOn();
   };
+
+  #followOn(): void {
+    this.#log = undefined;
+    if (!this.#closed) this.#follow();
+  }
 
   close = async (): Promise<'closed' | 'unsaved'> => {
     if (this.#closed) return 'closed';

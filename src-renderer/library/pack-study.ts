@@ -15,12 +15,15 @@ type Packable = Pick<StudyFileContents, 'changedAt' | 'items' | 'entries' | 'con
 
 /** What the open study adds to what is kept: its newest state, and the steps that may not be saved yet. */
 function withSitting(kept: WholeStudy | undefined, { store, sitting }: OpenedStudy): Packable {
-  const entries: readonly LogEntry[] = kept?.entries ?? sitting.loaded.history;
-  const last = entries.at(-1)?.sequence ?? 0;
+  // Where another window wrote something else in the meantime, this window's own line is the one that led to its records.
+  const entries = new Map<number, LogEntry>();
+  for (const entry of [...(kept?.entries ?? sitting.loaded.history), ...sitting.entries]) {
+    if (entry.sequence <= store.sequence) entries.set(entry.sequence, entry);
+  }
   return {
     changedAt: store.changedAt,
     items: itemKinds.flatMap((kind) => [...store.all(kind)]),
-    entries: [...entries, ...sitting.entries.filter(({ sequence }) => sequence > last)],
+    entries: [...entries.values()].sort((a, b) => a.sequence - b.sequence),
     contents: new Map([
       ...(kept?.contents ?? sitting.loaded.contents),
       ...sitting.files.map(({ contentSha256, content }) => [contentSha256, content] as const),

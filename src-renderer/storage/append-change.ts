@@ -181,7 +181,7 @@ export class ChangeLog {
 
   #fail(error: unknown): void {
     this.#failures += 1;
-    this.#permanent = error instanceof ConflictError;
+    this.#permanent ||= error instanceof ConflictError;
     this.#show({ kind: 'not-saved', reason: explainStorageError(error) });
     if (this.#permanent) return;
     const delays = this.#options.retryDelays ?? RETRY_DELAYS;
