@@ -11,7 +11,6 @@ export interface StudyRow {
   readonly counts: StudyCounts;
   /** ISO 8601 with milliseconds, UTC; so are the other times. */
   readonly changedAt: string;
-  readonly openedAt?: string;
   /** Set when it was deleted; it can be restored until it is purged. */
   readonly deletedAt?: string;
   /** The newest format version that any of its rows has. */

@@ -103,8 +103,3 @@ export async function restoreStudy(db: StudyDatabase, id: string): Promise<void>
     return row;
   });
 }
-
-/** Remembers when a study was opened last. */
-export async function markOpened(db: StudyDatabase, id: string, act: Pick<Act, 'now'>): Promise<void> {
-  await updateRow(db, id, (row) => ({ ...row, openedAt: act.now() }));
-}
