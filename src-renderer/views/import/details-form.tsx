@@ -33,14 +33,6 @@ export function DetailsForm({ draft, onChange }: DetailsFormProps): ReactNode {
         onWrite={(publisher) => onChange({ publisher })}
       />
       <TextField
-        label="Web address"
-        type="url"
-        value={draft.url}
-        maxLength={4000}
-        onWrite={(url) => onChange({ url })}
-        {...(problem ? { hint: problem, 'aria-invalid': true } : {})}
-      />
-      <TextField
         label="Language"
         value={draft.language}
         maxLength={60}
@@ -49,6 +41,16 @@ export function DetailsForm({ draft, onChange }: DetailsFormProps): ReactNode {
         {...(language ? { hint: language } : {})}
         {...(unknown ? { 'aria-invalid': true } : {})}
       />
+      <div className={css.wide}>
+        <TextField
+          label="Web address"
+          type="url"
+          value={draft.url}
+          maxLength={4000}
+          onWrite={(url) => onChange({ url })}
+          {...(problem ? { hint: problem, 'aria-invalid': true } : {})}
+        />
+      </div>
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { Check, CircleAlert, LoaderCircle, type LucideIcon, Minus } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { RowTitle } from '../../commands/match-rows.ts';
 import { Button } from '../design/button.tsx';
 import css from './import-dialog.module.css';
 import type { ImportDraft } from './import-draft.ts';
@@ -11,17 +12,20 @@ import { ReadyPanel } from './ready-panel.tsx';
 
 interface FilePanelsProps {
   readonly entries: readonly ImportEntry[];
+  /** The priorities of the study, in their order; none for a new study. */
+  readonly standing: readonly RowTitle[];
   readonly onPatch: (index: number, change: Partial<ImportDraft>) => void;
   readonly onTurn: (index: number, view: HtmlView) => void;
   readonly onCancel: (index: number) => void;
   readonly onOpenSource: (sourceId: string) => void;
 }
 
-export function FilePanels({ entries, onPatch, onTurn, onCancel, onOpenSource }: FilePanelsProps): ReactNode {
+export function FilePanels({ entries, standing, onPatch, onTurn, onCancel, onOpenSource }: FilePanelsProps): ReactNode {
   const panels = entries.map((entry, i) => (
     <Panel
       key={i}
       entry={entry}
+      standing={standing}
       alone={entries.length === 1}
       onPatch={(change) => onPatch(i, change)}
       onTurn={(view) => onTurn(i, view)}
@@ -67,6 +71,7 @@ function TabSign({ entry }: { readonly entry: ImportEntry }): ReactNode {
 
 interface PanelProps {
   readonly entry: ImportEntry;
+  readonly standing: readonly RowTitle[];
   readonly alone: boolean;
   readonly onPatch: (change: Partial<ImportDraft>) => void;
   readonly onTurn: (view: HtmlView) => void;
@@ -74,7 +79,7 @@ interface PanelProps {
   readonly onOpenSource: (sourceId: string) => void;
 }
 
-function Panel({ entry, alone, onPatch, onTurn, onCancel, onOpenSource }: PanelProps): ReactNode {
+function Panel({ entry, standing, alone, onPatch, onTurn, onCancel, onOpenSource }: PanelProps): ReactNode {
   switch (entry.kind) {
     case 'reading':
       return (
@@ -94,6 +99,15 @@ function Panel({ entry, alone, onPatch, onTurn, onCancel, onOpenSource }: PanelP
     case 'cancelled':
       return <p className={css.message}>“{entry.file.name}” is left out.</p>;
     case 'ready':
-      return <ReadyPanel entry={entry} alone={alone} onPatch={onPatch} onTurn={onTurn} onOpenSource={onOpenSource} />;
+      return (
+        <ReadyPanel
+          entry={entry}
+          standing={standing}
+          alone={alone}
+          onPatch={onPatch}
+          onTurn={onTurn}
+          onOpenSource={onOpenSource}
+        />
+      );
   }
 }

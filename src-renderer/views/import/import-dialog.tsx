@@ -1,5 +1,6 @@
 // The Import dialog: shows what was understood of each file before anything is kept.
 import { type ReactNode, useContext, useEffect, useRef, useState } from 'react';
+import type { RowTitle } from '../../commands/match-rows.ts';
 import type { PickedFile } from '../../platform/bridge.ts';
 import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
@@ -22,6 +23,8 @@ interface ImportDialogProps {
   readonly onClose: () => void;
 }
 
+const newStudy: readonly RowTitle[] = [];
+
 export function ImportDialog({ studyId, files: handedOver, onClose }: ImportDialogProps): ReactNode {
   // What is handed over while the dialog is open does not change what it shows.
   const [files] = useState(handedOver);
@@ -32,7 +35,8 @@ export function ImportDialog({ studyId, files: handedOver, onClose }: ImportDial
   const workbench = useContext(WorkbenchContext);
 
   const entries = entriesOf(files, states, drafts, workbench?.store.sources() ?? []);
-  const articles = toAdd(entries);
+  const standing = workbench?.store.priorities() ?? newStudy;
+  const articles = toAdd(entries, standing);
   const reading = states.some((state) => state.kind === 'reading');
   const turning = states.some((state) => state.kind === 'ready' && state.turning !== undefined);
   const ready = !reading && !turning && articles !== undefined && articles.length > 0 && !keeping.busy;
@@ -40,18 +44,11 @@ export function ImportDialog({ studyId, files: handedOver, onClose }: ImportDial
     setDrafts((old) => files.map((_, i) => (i === index ? { ...old[i], ...change } : old[i])));
   const turnTo = (index: number, view: HtmlView) => {
     // What was chosen of one text does not fit the other; what was typed stays.
-    patch(index, { matrix: undefined });
+    patch(index, { taking: undefined });
     turn(index, view);
   };
 
-  const allGone = !reading && states.every((state) => state.kind === 'cancelled');
-  const closing = useRef(onClose);
-  useEffect(() => {
-    closing.current = onClose;
-  });
-  useEffect(() => {
-    if (allGone) closing.current();
-  }, [allGone]);
+  useCloseWhen(!reading && states.every((state) => state.kind === 'cancelled'), onClose);
 
   const openSource = (sourceId: string) => {
     workbench?.session.reveal({ sourceId, offset: 0, pulse: false });
@@ -81,9 +78,26 @@ export function ImportDialog({ studyId, files: handedOver, onClose }: ImportDial
   );
   return (
     <Dialog open onClose={onClose} title="Import" size="large" initialFocus={addButton} footer={footer}>
-      <FilePanels entries={entries} onPatch={patch} onTurn={turnTo} onCancel={cancel} onOpenSource={openSource} />
+      <FilePanels
+        entries={entries}
+        standing={standing}
+        onPatch={patch}
+        onTurn={turnTo}
+        onCancel={cancel}
+        onOpenSource={openSource}
+      />
     </Dialog>
   );
+}
+
+function useCloseWhen(over: boolean, onClose: () => void): void {
+  const closing = useRef(onClose);
+  useEffect(() => {
+    closing.current = onClose;
+  });
+  useEffect(() => {
+    if (over) closing.current();
+  }, [over]);
 }
 
 interface Keeping {

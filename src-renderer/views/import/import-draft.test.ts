@@ -1,7 +1,7 @@
 // What is typed in the preview becomes the details that are kept.
 import { describe, expect, it } from 'vitest';
 import type { ImportedArticle } from '../../import/imported-article.ts';
-import { detailsOf, draftOf, matrixOf, nameOfLanguage, problemWithLanguage, problemWithUrl } from './import-draft.ts';
+import { detailsOf, draftOf, nameOfLanguage, problemWithLanguage, problemWithUrl } from './import-draft.ts';
 
 const matrix = { how: 'list', description: 'A list', columns: [], priorities: [] } as const;
 const article: ImportedArticle = {
@@ -14,12 +14,6 @@ const article: ImportedArticle = {
 describe('the draft of an import', () => {
   it('keeps an untouched article as it was found', () => {
     expect(detailsOf(draftOf(article), article.details)).toEqual(article.details);
-  });
-
-  it('begins with the best matrix, and with none where none was found', () => {
-    expect(matrixOf(draftOf(article), article)).toBe(matrix);
-    const bare = { ...article, matrices: [] };
-    expect(matrixOf(draftOf(bare), bare)).toBeNull();
   });
 
   it('folds white space, leaves empty fields out and falls back on the title found', () => {

@@ -1,6 +1,6 @@
 // What the analyst makes of an imported article before it is kept: the details as typed, and the matrix chosen.
 import type { ArticleDetails, ImportedArticle } from '../../import/imported-article.ts';
-import type { ProposedMatrix } from '../../model/proposed-matrix.ts';
+import type { MatrixTaking } from './matrix-taking.ts';
 
 export interface ImportDraft {
   readonly title: string;
@@ -11,8 +11,8 @@ export interface ImportDraft {
   readonly url: string;
   /** As typed; meant to be a BCP 47 tag. */
   readonly language: string;
-  /** Index into the matrices found; -1 for none; the best while nothing was chosen. */
-  readonly matrix: number | undefined;
+  /** What is taken of the matrices; while nothing was chosen, the best. */
+  readonly taking: MatrixTaking | undefined;
   /** False when this file is left out. */
   readonly keep: boolean;
 }
@@ -25,7 +25,7 @@ export function draftOf({ details }: ImportedArticle): ImportDraft {
     publisher: details.publisher ?? '',
     url: details.url ?? '',
     language: details.language ?? '',
-    matrix: undefined,
+    taking: undefined,
     keep: true,
   };
 }
@@ -80,8 +80,4 @@ export function detailsOf(draft: ImportDraft, found: ArticleDetails): ArticleDet
   };
   const filled = Object.entries(optional).filter(([, value]) => value !== undefined && value !== '');
   return { title: folded(draft.title) || found.title, ...Object.fromEntries(filled) };
-}
-
-export function matrixOf(draft: ImportDraft, article: ImportedArticle): ProposedMatrix | null {
-  return article.matrices[draft.matrix ?? 0] ?? null;
 }

@@ -1,8 +1,10 @@
 // What stands in the Import dialog for each file: how far it is, what was typed, and whether the study has it already.
 import type { Source } from '../../model/source.ts';
 import type { PickedFile } from '../../platform/bridge.ts';
-import { canBeKept, detailsOf, draftOf, type ImportDraft, matrixOf } from './import-draft.ts';
+import { canBeKept, detailsOf, draftOf, type ImportDraft } from './import-draft.ts';
 import type { ArticleToAdd } from './keep-articles.ts';
+import { rowChoices, takenMatrix, untouched } from './matrix-taking.ts';
+import type { RowTitle } from '../../commands/match-rows.ts';
 import type { ImportState, ReadyState } from './import-state.ts';
 
 export interface ReadyEntry extends ReadyState {
@@ -37,14 +39,25 @@ export function entriesOf(
   });
 }
 
-/** What is added; `undefined` while something typed cannot be kept. */
-export function toAdd(entries: readonly ImportEntry[]): readonly ArticleToAdd[] | undefined {
-  const kept = entries.filter((entry): entry is ReadyEntry => entry.kind === 'ready' && entry.draft.keep);
-  if (kept.some(({ draft }) => !canBeKept(draft))) return undefined;
-  return kept.map(({ file, article, draft }) => ({
+function articleToAdd({ file, article, draft }: ReadyEntry, standing: readonly RowTitle[]): ArticleToAdd {
+  const taking = draft.taking ?? untouched(article);
+  const matrix = takenMatrix(article, taking);
+  const rows = matrix && standing.length > 0 ? rowChoices(matrix, taking, standing) : [];
+  return {
     file,
     article,
     details: detailsOf(draft, article.details),
-    matrix: matrixOf(draft, article),
-  }));
+    matrix,
+    rows: rows.map(({ decision }) => decision),
+  };
+}
+
+/** What is added beside the priorities of the study; `undefined` while something typed cannot be kept. */
+export function toAdd(
+  entries: readonly ImportEntry[],
+  standing: readonly RowTitle[] = [],
+): readonly ArticleToAdd[] | undefined {
+  const kept = entries.filter((entry): entry is ReadyEntry => entry.kind === 'ready' && entry.draft.keep);
+  if (kept.some(({ draft }) => !canBeKept(draft))) return undefined;
+  return kept.map((entry) => articleToAdd(entry, standing));
 }

@@ -1,5 +1,5 @@
 // Adds what the Import dialog shows: to the study that is open, or to a new one named after the first article.
-import { addSource } from '../../commands/add-source.ts';
+import { addSource, type RowDecision } from '../../commands/add-source.ts';
 import type { ArticleDetails, ImportedArticle } from '../../import/imported-article.ts';
 import { sourceOfArticle } from '../../import/source-of-article.ts';
 import type { ProposedMatrix } from '../../model/proposed-matrix.ts';
@@ -12,6 +12,8 @@ export interface ArticleToAdd {
   readonly article: ImportedArticle;
   readonly details: ArticleDetails;
   readonly matrix: ProposedMatrix | null;
+  /** What becomes of each row of the matrix; nothing was decided about those that are missing. */
+  readonly rows: readonly (RowDecision | undefined)[];
 }
 
 type Services = Pick<AppServices, 'library' | 'act' | 'digest'>;
@@ -23,7 +25,7 @@ export async function addArticles(
   articles: readonly ArticleToAdd[],
 ): Promise<readonly string[]> {
   const ids: string[] = [];
-  for (const { file, article, details, matrix } of articles) {
+  for (const { file, article, details, matrix, rows } of articles) {
     const { name: fileName, bytes, mediaType } = file;
     const kept = await sourceOfArticle(
       details,
@@ -31,7 +33,7 @@ export async function addArticles(
       { fileName, bytes, ...(mediaType ? { mediaType } : {}) },
       digest,
     );
-    const change = addSource(open.store, { source: kept.source, content: article.content, matrix }, act());
+    const change = addSource(open.store, { source: kept.source, content: article.content, matrix, rows }, act());
     if (!change || !open.dispatchWithFiles(change, [kept.files])) {
       throw new Error('The study is written in another window; take over first, then add the article again.');
     }

@@ -1,102 +1,78 @@
-// The matrices found in an article: which one to take, and what it brings.
-import { memo, type ReactNode } from 'react';
+// The matrices of an article: which one to take, or which table or list by hand, and what it brings.
+import { type ReactNode, useMemo } from 'react';
+import type { RowTitle } from '../../commands/match-rows.ts';
 import type { ImportedArticle } from '../../import/imported-article.ts';
-import type { ProposedCell, ProposedMatrix } from '../../model/proposed-matrix.ts';
+import { gridsOf, hasGrids } from '../../import/matrix-by-hand.ts';
 import { Choice } from '../design/choice.tsx';
+import { ByHandForm, handPickOf } from './by-hand-form.tsx';
 import css from './matrix-choice.module.css';
+import { MatrixPreview } from './matrix-preview.tsx';
+import { type MatrixPick, type MatrixTaking, offeredSections, splitMatrix } from './matrix-taking.ts';
+import { SectionOffers } from './section-offers.tsx';
 
 interface MatrixChoiceProps {
   readonly article: ImportedArticle;
-  /** Index into the matrices found; -1 for none. */
-  readonly chosen: number;
-  readonly onChoose: (index: number) => void;
+  readonly taking: MatrixTaking;
+  /** The priorities of the study, in their order. */
+  readonly standing: readonly RowTitle[];
+  readonly onTake: (taking: MatrixTaking) => void;
 }
 
-export function MatrixChoice({ article, chosen, onChoose }: MatrixChoiceProps): ReactNode {
-  const { matrices, content } = article;
-  if (matrices.length === 0) {
-    return (
-      <p className={css.none}>
-        No matrix was found in this article. Only its text is added; the matrix of the study can be written beside it.
-      </p>
-    );
-  }
-  const options = [
+const byHand = 'by-hand';
+const none = 'none';
+
+function optionsOf({ matrices, content }: ImportedArticle) {
+  const other = matrices.length > 0 ? 'Another table or list…' : 'A table or list of the article…';
+  return [
     ...matrices.map((matrix, i) => ({ value: String(i), label: matrix.description })),
-    { value: '-1', label: 'No matrix' },
+    { value: none, label: 'No matrix' },
+    // Last, because its form stands below it.
+    ...(hasGrids(content) ? [{ value: byHand, label: other }] : []),
   ];
-  const matrix = matrices[chosen];
+}
+
+export function MatrixChoice({ article, taking, standing, onTake }: MatrixChoiceProps): ReactNode {
+  const { matrices, content } = article;
+  const options = useMemo(() => optionsOf(article), [article]);
+  const matrix = useMemo(() => splitMatrix(article, taking), [article, taking]);
+  const sections = useMemo(() => offeredSections(article, taking), [article, taking]);
+  const { pick } = taking;
+  const choose = (value: string) => {
+    const chosen: MatrixPick =
+      value === byHand
+        ? handPickOf(content, gridsOf(content), matrices)
+        : value === none
+          ? { kind: 'none' }
+          : { kind: 'found', index: Number(value) };
+    onTake({ ...taking, pick: chosen });
+  };
   return (
     <>
-      <Choice
-        label="Matrix"
-        look="list"
-        options={options}
-        value={String(chosen)}
-        onChoose={(value) => onChoose(Number(value))}
-      />
-      {matrix ? (
-        <MatrixPreview matrix={matrix} text={content.text} />
-      ) : (
+      {matrices.length === 0 && (
+        <p className={css.none}>
+          No matrix was found in this article. Untouched, only its text is added; the matrix of the study can be written
+          beside it.
+        </p>
+      )}
+      {options.length > 1 && (
+        <Choice
+          label="Matrix"
+          look="list"
+          options={options}
+          value={pick.kind === 'found' ? String(pick.index) : pick.kind}
+          onChoose={choose}
+        />
+      )}
+      {pick.kind === 'by-hand' && (
+        <ByHandForm content={content} pick={pick} onPick={(next) => onTake({ ...taking, pick: next })} />
+      )}
+      <SectionOffers text={content.text} sections={sections} matrix={matrix} taking={taking} onTake={onTake} />
+      {matrix && (
+        <MatrixPreview matrix={matrix} text={content.text} taking={taking} standing={standing} onTake={onTake} />
+      )}
+      {!matrix && pick.kind === 'none' && matrices.length > 0 && (
         <p className={css.none}>Only the text is added; the matrix of the study stays as it is.</p>
       )}
     </>
-  );
-}
-
-const counted = (count: number) => (count === 1 ? '1 statement' : `${count} statements`);
-
-interface MatrixPreviewProps {
-  readonly matrix: ProposedMatrix;
-  readonly text: string;
-}
-
-const MatrixPreview = memo(function MatrixPreview({ matrix, text }: MatrixPreviewProps): ReactNode {
-  return (
-    <table className={css.matrix} aria-label="Matrix found">
-      <thead>
-        <tr>
-          <th scope="col" className={css.rank}>
-            #
-          </th>
-          <th scope="col">Priority</th>
-          {matrix.columns.map((column, i) => (
-            <th key={i} scope="col">
-              {column.title}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {matrix.priorities.map((priority, i) => (
-          <tr key={priority.title.start}>
-            <td className={css.rank}>{i + 1}</td>
-            <th scope="row" dir="auto">
-              {priority.titleText}
-            </th>
-            {priority.cells.map((cell, c) => (
-              <StatementsCell key={c} cell={cell} text={text} />
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-});
-
-function StatementsCell({ cell, text }: { readonly cell: ProposedCell; readonly text: string }): ReactNode {
-  const { statements } = cell;
-  if (statements.length === 0) return <td className={css.nothing}>–</td>;
-  return (
-    <td>
-      <ul className={css.statements}>
-        {statements.map(({ start, end }) => (
-          <li key={start} dir="auto">
-            {text.slice(start, end)}
-          </li>
-        ))}
-      </ul>
-      <p className={css.count}>{counted(statements.length)}</p>
-    </td>
   );
 }

@@ -1,5 +1,6 @@
 // The panel of a file that was read: its text on one side; what is known of it and its matrix on the other.
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
+import type { RowTitle } from '../../commands/match-rows.ts';
 import { ArticlePreview } from './article-preview.tsx';
 import { DetailsForm } from './details-form.tsx';
 import { FileNotes } from './file-notes.tsx';
@@ -8,18 +9,22 @@ import type { ImportDraft } from './import-draft.ts';
 import type { ReadyEntry } from './import-entries.ts';
 import type { HtmlView } from './import-state.ts';
 import { MatrixChoice } from './matrix-choice.tsx';
+import { untouched } from './matrix-taking.ts';
 import { LeftOut, ReadingChoice } from './reading-choice.tsx';
 
 interface ReadyPanelProps {
   readonly entry: ReadyEntry;
   readonly alone: boolean;
+  /** The priorities of the study, in their order; none for a new study. */
+  readonly standing: readonly RowTitle[];
   readonly onPatch: (change: Partial<ImportDraft>) => void;
   readonly onTurn: (view: HtmlView) => void;
   readonly onOpenSource: (sourceId: string) => void;
 }
 
-export function ReadyPanel({ entry, alone, onPatch, onTurn, onOpenSource }: ReadyPanelProps): ReactNode {
+export function ReadyPanel({ entry, alone, standing, onPatch, onTurn, onOpenSource }: ReadyPanelProps): ReactNode {
   const { article, draft, turning } = entry;
+  const untouchedTaking = useMemo(() => untouched(article), [article]);
   return (
     <div className={css.ready}>
       <div className={css.kept} aria-busy={turning !== undefined}>
@@ -37,8 +42,9 @@ export function ReadyPanel({ entry, alone, onPatch, onTurn, onOpenSource }: Read
           <h3 className={css.heading}>Matrix found in the article</h3>
           <MatrixChoice
             article={article}
-            chosen={draft.matrix ?? Math.min(0, article.matrices.length - 1)}
-            onChoose={(matrix) => onPatch({ matrix })}
+            taking={draft.taking ?? untouchedTaking}
+            standing={standing}
+            onTake={(taking) => onPatch({ taking })}
           />
         </section>
       </div>

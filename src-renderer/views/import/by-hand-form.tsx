@@ -1,0 +1,119 @@
+// A matrix taken by hand: which table or list, and what each of its columns is.
+import { type ReactNode, useMemo } from 'react';
+import {
+  type ColumnUse,
+  gridsOf,
+  likelyUses,
+  matrixByHand,
+  type SourceGrid,
+  withUse,
+} from '../../import/matrix-by-hand.ts';
+import type { ProposedMatrix } from '../../model/proposed-matrix.ts';
+import type { SourceContent } from '../../model/source.ts';
+import css from './by-hand-form.module.css';
+import type { HandPick, MatrixPick } from './matrix-taking.ts';
+import { SelectField } from './select-field.tsx';
+
+const useTitles: readonly { readonly value: ColumnUse; readonly label: string }[] = [
+  { value: 'priority', label: 'Priority title' },
+  { value: 'elaboration', label: 'Elaboration' },
+  { value: 'implications', label: 'Implications' },
+  { value: 'other', label: 'Other column' },
+  { value: 'leave-out', label: 'Leave out' },
+];
+
+function pickOf(content: SourceContent, grid: SourceGrid, uses: readonly ColumnUse[], headed: boolean): HandPick {
+  return { kind: 'by-hand', grid, uses, headed, matrix: matrixByHand(content, grid, uses, headed) };
+}
+
+const likelyPick = (content: SourceContent, grid: SourceGrid) => pickOf(content, grid, likelyUses(grid), grid.headed);
+
+/** Begins with the first table or list that is not offered already. */
+export function handPickOf(
+  content: SourceContent,
+  grids: readonly SourceGrid[],
+  offered: readonly ProposedMatrix[],
+): MatrixPick {
+  const starts = offered.flatMap(({ priorities }) => priorities.slice(0, 1).map(({ title }) => title.start));
+  const fresh = grids.find((grid, i) => {
+    const end = grids[i + 1]?.start ?? Infinity;
+    return !starts.some((start) => start >= grid.start && start < end);
+  });
+  const grid = fresh ?? grids[0];
+  return grid ? likelyPick(content, grid) : { kind: 'none' };
+}
+
+interface ByHandFormProps {
+  readonly content: SourceContent;
+  readonly pick: HandPick;
+  readonly onPick: (pick: HandPick) => void;
+}
+
+export function ByHandForm({ content, pick, onPick }: ByHandFormProps): ReactNode {
+  const grids = useMemo(() => gridsOf(content), [content]);
+  const { grid, uses, headed, matrix } = pick;
+  return (
+    <div className={css.form} role="group" aria-label="Matrix by hand">
+      <SelectField
+        label="Table or list"
+        wide
+        options={grids.map(({ start, label }) => ({ value: String(start), label }))}
+        value={String(grid.start)}
+        onChoose={(value) => {
+          const next = grids.find(({ start }) => String(start) === value);
+          if (next) onPick(likelyPick(content, next));
+        }}
+      />
+      {grid.kind === 'table' && grid.rows.length > 1 && (
+        <label className={css.check}>
+          <input
+            type="checkbox"
+            checked={headed}
+            onChange={(event) => onPick(pickOf(content, grid, uses, event.currentTarget.checked))}
+          />
+          The first row names the columns
+        </label>
+      )}
+      <Columns {...{ content, pick, onPick }} />
+      {!matrix && (
+        <p className={css.none} role="status">
+          {uses.includes('priority')
+            ? 'No cell of the chosen column holds words.'
+            : 'Choose the column that holds the titles of the priorities.'}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Columns({ content, pick, onPick }: ByHandFormProps): ReactNode {
+  const { grid, uses, headed } = pick;
+  const sample = (column: number) => {
+    const [piece] = grid.rows[headed ? 1 : 0]?.[column] ?? [];
+    return piece ? content.text.slice(piece.start, Math.min(piece.end, piece.start + 120)) : '';
+  };
+  return (
+    <ul className={css.columns} aria-label="Columns">
+      {grid.columns.map((name, column) => {
+        const shown = grid.kind === 'list' || headed ? name : `Column ${column + 1}`;
+        return (
+          <li key={column} className={css.column}>
+            <span className={css.name}>{shown}</span>
+            <span className={css.sample} dir="auto">
+              {sample(column)}
+            </span>
+            <SelectField
+              label={`Use of “${shown}”`}
+              options={useTitles}
+              value={uses[column] ?? 'leave-out'}
+              onChoose={(value) => {
+                const use = useTitles.find((one) => one.value === value)?.value;
+                if (use) onPick(pickOf(content, grid, withUse(uses, column, use), headed));
+              }}
+            />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
