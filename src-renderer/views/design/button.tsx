@@ -5,6 +5,7 @@ import type { ComponentProps, ReactNode } from 'react';
 import { type CommandId, keymapEntry } from '../../commands/keymap.ts';
 import { shownChord } from '../session/chords.ts';
 import css from './button.module.css';
+import { popupContainer } from './popup-container.ts';
 
 type ButtonProps = ComponentProps<'button'> & {
   readonly look?: 'plain' | 'primary' | 'quiet' | 'danger';
@@ -53,7 +54,7 @@ export function IconButton({
         <Icon aria-hidden size="1.25em" strokeWidth={1.75} />
         {worded && <span>{label}</span>}
       </Tooltip.Trigger>
-      <Tooltip.Portal>
+      <Tooltip.Portal container={popupContainer()}>
         <Tooltip.Positioner sideOffset={6} className={css.layer}>
           <Tooltip.Popup className={css.tooltip}>
             {label}

@@ -10,6 +10,7 @@ import css from './home.module.css';
 import { agoWords, holdings } from './study-words.ts';
 import type { HomeActions } from './use-home-actions.ts';
 import { useNow } from './use-now.ts';
+import { popupContainer } from '../design/popup-container.ts';
 
 interface StudyListProps {
   readonly studies: readonly StudySummary[];
@@ -77,7 +78,7 @@ function StudyRow({ study, now, actions }: StudyRowProps): ReactNode {
         <Menu.Trigger ref={trigger} className={css.more} aria-label={`More for “${study.title}”`}>
           <EllipsisVertical aria-hidden size="1.25em" strokeWidth={1.75} />
         </Menu.Trigger>
-        <Menu.Portal>
+        <Menu.Portal container={popupContainer()}>
           <Menu.Positioner className={menuCss.layer} align="end" sideOffset={4}>
             <Menu.Popup className={menuCss.popup}>
               <Menu.Item className={menuCss.item} onClick={() => setNaming(true)}>

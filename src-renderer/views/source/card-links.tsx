@@ -39,10 +39,11 @@ function CardLink({ link, disabled }: CardLinkProps): ReactNode {
       <button
         type="button"
         className={css.target}
-        aria-label={`Go to ${name}`}
         onClick={() => session.revealTarget({ targetId: target.id, focus: true })}
       >
+        <span className="visually-hidden">Go to </span>
         <span className={css.rank}>{rank}</span>
+        <span className="visually-hidden">: </span>
         <span className={css.words} data-kind={target.kind}>
           {words || 'Untitled'}
         </span>

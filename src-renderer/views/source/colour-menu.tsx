@@ -5,6 +5,7 @@ import { type ReactElement, type ReactNode, useId } from 'react';
 import { type HighlightColour, highlightColours } from '../../model/annotation.ts';
 import menuCss from '../design/menu.module.css';
 import css from './colour-menu.module.css';
+import { popupContainer } from '../design/popup-container.ts';
 
 const titles: Readonly<Record<HighlightColour, string>> = {
   yellow: 'Yellow',
@@ -50,7 +51,7 @@ export function ColourMenu({
         <Swatch colour={value} />
         <ChevronDown aria-hidden size="0.9em" />
       </Menu.Trigger>
-      <Menu.Portal>
+      <Menu.Portal container={popupContainer()}>
         <Menu.Positioner className={menuCss.layer} side={side} sideOffset={6}>
           <Menu.Popup className={menuCss.popup} data-passage-popup="" {...(finalFocus ? { finalFocus } : {})}>
             {highlightColours.map((colour) => (

@@ -13,6 +13,7 @@ import { runCommand } from '../session/command-registry.ts';
 import { offerUndo } from '../session/offer-undo.ts';
 import { useRun, useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
 import css from './source-list.module.css';
+import { popupContainer } from '../design/popup-container.ts';
 
 const FILTER_FROM = 6;
 
@@ -97,7 +98,7 @@ function SourceMenu({ title, onRename, onRemove }: SourceMenuProps): ReactNode {
       <Menu.Trigger className={css.more} aria-label={`More for “${title}”`}>
         <EllipsisVertical aria-hidden size="1.1em" />
       </Menu.Trigger>
-      <Menu.Portal>
+      <Menu.Portal container={popupContainer()}>
         <Menu.Positioner className={menuCss.layer} align="end" sideOffset={4}>
           <Menu.Popup className={menuCss.popup}>
             <Menu.Item className={menuCss.item} onClick={onRename}>

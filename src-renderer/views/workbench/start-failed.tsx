@@ -5,10 +5,12 @@ import css from './study-window.module.css';
 
 export function StartFailed({ reason }: { readonly reason: string }): ReactNode {
   return (
-    <main className={css.failed} role="alert">
+    <main className={css.failed}>
       <h1>Lodestone could not open its studies</h1>
-      <p>{reason}</p>
-      <p>Nothing was changed.</p>
+      <div role="alert">
+        <p>{reason}</p>
+        <p>Nothing was changed.</p>
+      </div>
       <Button look="primary" onClick={() => location.reload()}>
         Try again
       </Button>

@@ -41,10 +41,12 @@ export function StudyWindow({ id }: { readonly id: string }): ReactNode {
 
 function CannotOpen({ reason }: { readonly reason: string }): ReactNode {
   return (
-    <main className={css.failed} role="alert">
+    <main className={css.failed}>
       <h1>This study cannot be opened</h1>
-      <p>{reason}</p>
-      <p>Nothing was changed.</p>
+      <div role="alert">
+        <p>{reason}</p>
+        <p>Nothing was changed.</p>
+      </div>
       <Button look="primary" onClick={() => go({ kind: 'home' })}>
         Back to the studies
       </Button>
