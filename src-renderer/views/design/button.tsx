@@ -39,6 +39,8 @@ export function IconButton({
   pressed,
   worded,
   className,
+  disabled,
+  onClick,
   ...rest
 }: IconButtonProps): ReactNode {
   const chord = command && keymapEntry(command).keys[0];
@@ -49,6 +51,10 @@ export function IconButton({
         aria-label={label}
         aria-pressed={pressed}
         className={[css.button, css.quiet, worded ? '' : css.square, className].filter(Boolean).join(' ')}
+        // The trigger keeps `disabled` to itself; and a button that died under the focus would lose it to the page.
+        aria-disabled={disabled || undefined}
+        data-disabled={disabled ? '' : undefined}
+        onClick={disabled ? undefined : onClick}
         {...rest}
       >
         <Icon aria-hidden size="1.25em" strokeWidth={1.75} />
