@@ -198,6 +198,7 @@ export async function openStudy(db: StudyDatabase, id: string, onCommitted: () =
       quarantined,
       warnings,
       flushTypingWith,
+      whyRefused,
       dispatchWithFiles,
       retry,
       takeOver,

@@ -28,6 +28,8 @@ export interface OpenStudy {
   readonly quarantined: number;
   /** Sentences about what could not be loaded. */
   readonly warnings: readonly string[];
+  /** Why a change cannot be kept, as a sentence; null when it can. Asked before it is dispatched. */
+  readonly whyRefused: (change: Change) => string | null;
   /** Adds a source: the change and its files are committed together. Throws when a record of it could not be read again. */
   readonly dispatchWithFiles: (change: Change | null, files: readonly SourceFiles[]) => boolean;
   /** Tries again at once to save what is not saved. */

@@ -131,7 +131,8 @@ export function makeBench(records: readonly StudyItem[] = items, role: 'writer' 
   let count = 0;
   const act = (): Act => ({ newId: () => `new-${(count += 1)}`, now: () => now, by });
   const still = <T,>(value: T) => ({ get: () => value, subscribe: () => () => {} });
-  const open = { store, role: still(role), saveState: still({ kind: 'saved' }) } as unknown as OpenStudy;
+  const whyRefused = () => null;
+  const open = { store, whyRefused, role: still(role), saveState: still({ kind: 'saved' }) } as unknown as OpenStudy;
   const workbench: Workbench = { open, store, session };
   const services = { act } as unknown as AppServices;
   const around = ({ children }: { readonly children: ReactNode }) => (

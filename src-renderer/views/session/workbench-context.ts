@@ -1,7 +1,6 @@
 // What every view below a study is handed: the study, the session, the host, and the way to do things.
 import { createContext, useCallback, useContext, useRef, useSyncExternalStore } from 'react';
 import type { Act, Change } from '../../model/change.ts';
-import { whyRefused } from '../../model/entry-schema.ts';
 import type { Study } from '../../model/study.ts';
 import type { Host } from '../../platform/bridge.ts';
 import type { StoreKey } from '../../store/store-keys.ts';
@@ -76,7 +75,7 @@ export function useRun(): <A>(command: Command<A>, args: A) => Change | null {
     (command, args) => {
       if (open.role.get() === 'follower') return null;
       const change = command(store, args, latest.current());
-      const refused = change && whyRefused(change);
+      const refused = change && open.whyRefused(change);
       if (refused) {
         showToast({ text: `This cannot be kept. ${refused}`, tone: 'error' });
         return null;

@@ -46,7 +46,11 @@ function open() {
   for (const title of ['Open the mine', 'Build the road']) store.dispatch(addPriority(store, { title }, act));
   const session = new Session();
   const live = <T,>(value: T) => ({ get: () => value, subscribe: () => () => {} });
-  const workbench = { open: { store, role: live('writer') }, store, session } as unknown as Workbench;
+  const workbench = {
+    open: { store, whyRefused: () => null, role: live('writer') },
+    store,
+    session,
+  } as unknown as Workbench;
   const services = { act: () => act } as unknown as AppServices;
   const passageOf = (words: string) => {
     const start = mixedArticle.text.indexOf(words);
