@@ -14,8 +14,8 @@ import { openStudy } from './open-study.ts';
 const claims: WriterOptions[] = [];
 vi.mock(import('../storage/writer-lock.ts'), async (original) => ({
   ...(await original()),
-  claimWriter: async (_id: string, options: WriterOptions): Promise<WriterClaim> => {
-    claims.push(options);
+  claimWriter: async (_id: string, options?: WriterOptions): Promise<WriterClaim> => {
+    if (options) claims.push(options);
     return { role: 'writer', takeOver: async () => {}, release: () => {} };
   },
 }));
