@@ -72,7 +72,7 @@ function Offer({ text, section, places, taken, onTake }: OfferProps): ReactNode 
       {taken && (
         <div className={css.taken}>
           <SelectField
-            label={`Row for “${titleText}”`}
+            label={`Where “${titleText}” goes`}
             options={[ownRow, leaveOut]}
             group={group}
             wide
@@ -84,7 +84,7 @@ function Offer({ text, section, places, taken, onTake }: OfferProps): ReactNode 
               <li key={start} className={css.statement}>
                 <span dir="auto">{text.slice(start, end)}</span>
                 <SelectField
-                  label={`Row for “${text.slice(start, Math.min(end, start + 60))}”`}
+                  label={`Where “${text.slice(start, Math.min(end, start + 60))}” goes`}
                   options={[{ value: asAbove, label: 'As above' }, ownRow, leaveOut]}
                   group={group}
                   value={String(taken.statements.get(start) ?? asAbove)}
