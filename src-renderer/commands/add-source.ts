@@ -46,6 +46,19 @@ export function addSource(study: Study, args: AddSource, act: Act): Change | nul
   return makeChange(act, 'Add source', { added: [source, ...found.added], updated: found.updated });
 }
 
+/** Takes a matrix of a source that is in the study already. */
+export function takeSourceMatrix(
+  study: Study,
+  args: { readonly sourceId: string; readonly matrix: ProposedMatrix },
+  act: Act,
+): Change | null {
+  const source = study.get('source', args.sourceId);
+  const content = study.contentOf(args.sourceId);
+  const matrix = withoutSkipped(args.matrix, []);
+  if (!source || !content || !matrix) return null;
+  return makeChange(act, 'Take matrix', takeMatrix(study, source, content, matrix, act));
+}
+
 /** A row that is taken, with what was decided about it. */
 interface TakenRow {
   readonly proposed: ProposedPriority;

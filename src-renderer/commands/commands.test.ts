@@ -4,7 +4,7 @@ import type { Change } from '../model/change.ts';
 import type { Act } from '../model/change.ts';
 import { countingAct, sampleContent, sampleMatrix, sampleSource, sampleStudy } from '../store/gestures-for-tests.ts';
 import type { StudyStore } from '../store/study-store.ts';
-import { addSource } from './add-source.ts';
+import { addSource, takeSourceMatrix } from './add-source.ts';
 import { annotatePassage } from './annotate-passage.ts';
 import { deleteAnnotation } from './edit-annotation.ts';
 import { setStance } from './edit-link.ts';
@@ -81,6 +81,14 @@ describe('adding a source with its matrix', () => {
     study.undo(act);
     run(addSource(study, { source: sampleSource, content: sampleContent, matrix: renamed }, act));
     expect(study.columns().map(({ title }) => title)).toEqual(['Rationale', 'Implications']);
+  });
+
+  it('can take the matrix later, from a source that is there', () => {
+    const { study, act, run, cell } = scene();
+    for (const { id } of [...study.priorities()]) run(deletePriority(study, { priorityId: id }, act));
+    run(takeSourceMatrix(study, { sourceId: at(study.sources(), 0).id, matrix: sampleMatrix }, act));
+    expect(titles(study)).toEqual(['Open a second kiln', 'Train smiths']);
+    expect(cell(1, 0)).toEqual(['Forty smiths a year.']);
   });
 
   it('is one step to undo', () => {

@@ -3,13 +3,13 @@ import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useSta
 import type { PickedFile } from '../../platform/bridge.ts';
 import { Button } from '../design/button.tsx';
 import { ImportDialog } from '../import/import-dialog.tsx';
-import { MatrixPane } from '../matrix/matrix-pane.tsx';
 import { useCommands } from '../session/command-registry.ts';
 import { useNamedPlaces } from '../session/places.ts';
 import { showToast } from '../session/toasts.ts';
 import { useApp, useStudy, type Workbench, WorkbenchContext } from '../session/workbench-context.ts';
 import { SourcePane } from '../source/source-pane.tsx';
 import { FollowerBanner } from '../status/follower-banner.tsx';
+import { MatrixWithOffers } from './matrix-with-offers.tsx';
 import { Panes } from './panes.tsx';
 import { addressOf, go } from './route.ts';
 import { SourceList } from './source-list.tsx';
@@ -96,7 +96,10 @@ function StudyView({ workbench }: { readonly workbench: Workbench }): ReactNode 
     'go-back': () => session.goBack(),
     'go-forward': () => session.goForward(),
   });
-  const panes = useMemo(() => <Panes sources={<SourceList />} source={<SourcePane />} matrix={<MatrixPane />} />, []);
+  const panes = useMemo(
+    () => <Panes sources={<SourceList />} source={<SourcePane />} matrix={<MatrixWithOffers />} />,
+    [],
+  );
 
   return (
     <div
