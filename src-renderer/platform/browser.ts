@@ -12,7 +12,8 @@ const ACCEPTED: Readonly<Record<PickRequest['purpose'], string>> = {
   study: '.lodestone',
 };
 
-async function read(file: File): Promise<PickedFile> {
+/** Reads a chosen or dropped file; rejects with a sentence when it is too large or cannot be read. */
+export async function readFile(file: File): Promise<PickedFile> {
   if (file.size > MAX_FILE_BYTES)
     throw new Error(`“${file.name}” is larger than 512 MB, which is more than can be read.`);
   try {
@@ -37,7 +38,7 @@ async function pick(request: PickRequest): Promise<readonly PickedFile[]> {
       input.addEventListener('cancel', () => resolve([]), { once: true });
       input.click();
     });
-    return await Promise.all(files.map(read));
+    return await Promise.all(files.map(readFile));
   } finally {
     input.remove();
   }

@@ -1,18 +1,9 @@
 // Takes files dropped on any part of the window, and says while they hover that they may be dropped.
 import { useEffect, useRef, useState } from 'react';
 import type { PickedFile } from '../../platform/bridge.ts';
+import { readFile } from '../../platform/browser.ts';
 
 const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
-
-async function filesOf(transfer: DataTransfer): Promise<readonly PickedFile[]> {
-  return Promise.all(
-    [...transfer.files].map(async (file) => ({
-      name: file.name,
-      bytes: new Uint8Array(await file.arrayBuffer()),
-      ...(file.type ? { mediaType: file.type } : {}),
-    })),
-  );
-}
 
 /** Answers whether files hover over the window now. */
 export function useFileDrop(
@@ -37,9 +28,9 @@ export function useFileDrop(
       if (!carriesFiles(event) || !event.dataTransfer) return;
       event.preventDefault();
       setHovering(false);
-      filesOf(event.dataTransfer).then(
+      Promise.all([...event.dataTransfer.files].map(readFile)).then(
         (files) => files.length > 0 && latest.current.onFiles(files),
-        () => latest.current.onError('What was dropped could not be read. Folders cannot be taken; drop the files.'),
+        (error: Error) => latest.current.onError(`${error.message} Folders cannot be taken; drop the files in them.`),
       );
     };
     window.addEventListener('dragover', over);
