@@ -1,6 +1,7 @@
 // What the preview leaves to the analyst: the text of a page, any table as a matrix, unsplit cells, implications beside it.
 import { expect, test } from '../hosts/workbench.ts';
 import { addToStudy, article, button, expectHome, expectSaved, previewImport } from '../gestures.ts';
+import { expectNoAxeViolations } from '../gestures/accessibility.ts';
 import { fixture } from '../gestures/articles.ts';
 import { fileOf, matrixFound, placeFor, readAs, textToKeep, useColumn } from '../gestures/import-choices.ts';
 import { columns, expectStatements, expectTitles, statements, titles } from '../gestures/matrix.ts';
@@ -35,6 +36,7 @@ test('a table that nobody took for a matrix is taken by hand, column by column',
   await useColumn(preview, 'Owner', 'Priority title');
   await expect(matrixFound(preview).getByRole('rowheader')).toHaveText(['Hale', 'Okoro']);
   await useColumn(preview, 'Site', 'Priority title');
+  await expectNoAxeViolations(page, 'a matrix taken by hand');
   await addToStudy(page);
   await expectTitles(page, ['Alder pit', 'Birch pit']);
   expect(await columns(page)).toEqual(expect.arrayContaining(['Note', 'Owner']));
@@ -58,8 +60,8 @@ test('the split of a cell is undone, and the others stay split', async ({ workbe
   await expectHome(page);
   const preview = await previewImport(workbench, [fixture('harbour-plan.txt')]);
   const one = 'Move Containers by Night Train';
-  await button(preview, `Keep Elaboration of “${one}” as one statement`).click();
-  await expect(button(preview, `Split Elaboration of “${one}” into sentences`)).toBeVisible();
+  await button(preview, `Keep as one: Elaboration of “${one}”`).click();
+  await expect(button(preview, `Split: Elaboration of “${one}”`)).toBeVisible();
   await addToStudy(page);
   await expectStatements(page, one, 'Elaboration', [
     'Four trains a night replace about 300 lorry trips. Dr. Osei of the rail office doubts that the line can carry them.',
@@ -82,6 +84,7 @@ test('implications told outside the table stay out until they are asked for', as
   });
   await placeFor(preview, 'Book night trains early.').selectOption({ label: '3. Move Containers by Night Train' });
   await placeFor(preview, 'Related stories').selectOption('Leave out');
+  await expectNoAxeViolations(page, 'implications that are taken too');
   await addToStudy(page);
   expect((await titles(page)).at(-1)).toBe(title);
   expect(await statements(page, title, 'Implications')).toHaveLength(1);
@@ -114,6 +117,7 @@ test('a web page is kept as its article or in full, and what was typed stays', a
   await preview.getByRole('textbox', { name: 'Title' }).fill('A crane for the harbour');
   await preview.getByRole('textbox', { name: 'Language' }).fill('en-gb');
   await expect(preview).toContainText('British English');
+  await expectNoAxeViolations(page, 'the preview of a web page');
   await readAs(preview, 'Full page');
   await expect(textToKeep(preview)).toContainText('Sport');
   await expect(preview.getByRole('textbox', { name: 'Title' })).toHaveValue('A crane for the harbour');

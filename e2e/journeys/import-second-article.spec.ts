@@ -1,6 +1,7 @@
 // A second article comes into a study that has rows: each of its own is the same priority, a new row, or skipped.
 import { expect, test } from '../hosts/workbench.ts';
 import { addToStudy, button, expectSaved, importArticle, previewImport, undo } from '../gestures.ts';
+import { expectNoAxeViolations } from '../gestures/accessibility.ts';
 import { fixture } from '../gestures/articles.ts';
 import { expectChosen, fileOf, matrixFound, rowFor } from '../gestures/import-choices.ts';
 import { columns, expectStatements, expectTitles, titles } from '../gestures/matrix.ts';
@@ -42,6 +43,7 @@ test('rows of a second article are matched with the reason, and the analyst has 
   await expect(matrixFound(preview)).toContainText('similar: shared words “Deepen”, “channel”');
   await expectChosen(rowFor(preview, 'Train the crane drivers'), 'New row');
   await rowFor(preview, 'Rename the port').selectOption('Skip');
+  await expectNoAxeViolations(page, 'a second article');
   await addToStudy(page);
 
   await expectTitles(page, [...OWN, 'Train the crane drivers']);

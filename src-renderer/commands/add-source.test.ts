@@ -60,6 +60,23 @@ describe('a second article', () => {
     expect(picture(addAgain(decide))).toEqual(rows);
   });
 
+  it('leaves its statements the passage they came from, in a row that another article began', () => {
+    const study = addAgain((standing) => [sameAs(1)(standing), { kind: 'skip' }]);
+    const [first, second] = study.sources();
+    const [row, column] = [study.priorities()[1]?.id ?? '', study.columns()[0]?.id ?? ''];
+    const origins = study
+      .statementsIn(row, column)
+      .map(({ origin }) => [
+        origin?.sourceId,
+        sampleContent.text.slice(origin?.selector.position.start, origin?.selector.position.end),
+      ]);
+    expect(origins).toEqual([
+      [first?.id, 'Forty smiths a year.'],
+      [second?.id, 'A kiln for magnets.'],
+      [second?.id, 'Built in spring.'],
+    ]);
+  });
+
   it('adds no column when all of its rows are skipped', () => {
     const act = countingAct();
     const study = sampleStudy(act);

@@ -174,7 +174,7 @@ function StatementsCell({ cell, text, joined, name, onJoin }: StatementsCellProp
           <button
             type="button"
             className={css.join}
-            aria-label={joined ? `Split ${name} into sentences` : `Keep ${name} as one statement`}
+            aria-label={joined ? `Split: ${name}` : `Keep as one: ${name}`}
             onClick={onJoin}
           >
             {joined ? 'Split' : 'Keep as one'}
