@@ -1,6 +1,5 @@
 // A window on one study: the panes, the bars, and the dialogs of the study.
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
-import type { PickedFile } from '../../platform/bridge.ts';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
 import { Button } from '../design/button.tsx';
 import { ImportDialog } from '../import/import-dialog.tsx';
 import { useCommands } from '../session/command-registry.ts';
@@ -11,15 +10,14 @@ import { SourcePane } from '../source/source-pane.tsx';
 import { FollowerBanner } from '../status/follower-banner.tsx';
 import { MatrixWithOffers } from './matrix-with-offers.tsx';
 import { Panes } from './panes.tsx';
-import { addressOf, go } from './route.ts';
+import { go } from './route.ts';
 import { SourceList } from './source-list.tsx';
 import { StatusBar } from './status-bar.tsx';
 import css from './study-window.module.css';
 import { TopBar } from './top-bar.tsx';
-import { useFileDrop } from './use-file-drop.ts';
+import { useIncomingArticles } from './use-incoming-articles.ts';
 import { useOpenStudy } from './use-open-study.ts';
 import { useUndoRedo } from './undo-redo.ts';
-import { useStudyPaste } from './use-study-paste.ts';
 
 const ExportDialog = lazy(async () => ({ default: (await import('../export/export-dialog.tsx')).ExportDialog }));
 
@@ -54,44 +52,26 @@ function CannotOpen({ reason }: { readonly reason: string }): ReactNode {
   );
 }
 
-const fail = (reason: string) => showToast({ text: reason, tone: 'error' });
-
 function StudyView({ workbench }: { readonly workbench: Workbench }): ReactNode {
   const { open, store, session } = workbench;
   const { host } = useApp();
-  const [files, setFiles] = useState<readonly PickedFile[]>([]);
+  const { files, done, hovering } = useIncomingArticles();
   const [exporting, setExporting] = useState(false);
   const title = useStudy('study', (study) => study.title);
-  const take = useCallback(
-    (picked: readonly PickedFile[]) => {
-      if (open.role.get() === 'follower') fail('This window only follows. Take over to add a source here.');
-      else if (picked.length > 0) setFiles(picked);
-    },
-    [open],
-  );
 
   useUndoRedo();
   useNamedPlaces();
-  useStudyPaste(take);
-  const hovering = useFileDrop(take, fail);
   useEffect(() => host.setTitle(`${title} – Lodestone`), [host, title]);
-  useEffect(() => host.onOpenFiles(take), [host, take]);
   useEffect(() => {
     for (const warning of open.warnings) showToast({ text: warning, tone: 'error' });
   }, [open]);
   useCommands({
-    'import-source': {
-      enabled: () => files.length === 0 && open.role.get() === 'writer',
-      run: () => {
-        host.openFiles({ purpose: 'source', multiple: true }).then(take, (error: Error) => fail(error.message));
-      },
-    },
     export: () => {
       session.flush();
       setExporting(true);
     },
     'open-in-new-window': () => {
-      host.openStudyWindow(store.id).catch((error: Error) => fail(error.message));
+      host.openStudyWindow(store.id).catch((error: Error) => showToast({ text: error.message, tone: 'error' }));
     },
     'go-back': () => session.goBack(),
     'go-forward': () => session.goForward(),
@@ -102,16 +82,12 @@ function StudyView({ workbench }: { readonly workbench: Workbench }): ReactNode 
   );
 
   return (
-    <div
-      className={css.window}
-      data-dropping={hovering || undefined}
-      data-address={addressOf({ kind: 'study', id: store.id })}
-    >
+    <div className={css.window}>
       <TopBar />
       <FollowerBanner />
       <main className={css.main}>{panes}</main>
       <StatusBar />
-      {files.length > 0 && <ImportDialog studyId={store.id} files={files} onClose={() => setFiles([])} />}
+      {files.length > 0 && <ImportDialog studyId={store.id} files={files} onClose={done} />}
       {exporting && (
         <Suspense fallback={null}>
           <ExportDialog onClose={() => setExporting(false)} />

@@ -1,0 +1,44 @@
+// Articles on their way into the study: chosen, dropped, pasted or handed over by the system.
+import { useCallback, useEffect, useState } from 'react';
+import type { PickedFile } from '../../platform/bridge.ts';
+import { useCommands } from '../session/command-registry.ts';
+import { showToast } from '../session/toasts.ts';
+import { useApp, useWorkbench } from '../session/workbench-context.ts';
+import { useFileDrop } from './use-file-drop.ts';
+import { useStudyPaste } from './use-study-paste.ts';
+
+export interface IncomingArticles {
+  /** What the Import dialog is to show; empty when it is closed. */
+  readonly files: readonly PickedFile[];
+  readonly done: () => void;
+  /** Whether files hover over the window. */
+  readonly hovering: boolean;
+}
+
+const fail = (reason: string) => showToast({ text: reason, tone: 'error' });
+
+export function useIncomingArticles(): IncomingArticles {
+  const { open } = useWorkbench();
+  const { host } = useApp();
+  const [files, setFiles] = useState<readonly PickedFile[]>([]);
+  const take = useCallback(
+    (picked: readonly PickedFile[]) => {
+      if (open.role.get() === 'follower') fail('This window only follows. Take over to add a source here.');
+      else if (picked.length > 0) setFiles(picked);
+    },
+    [open],
+  );
+
+  useStudyPaste(take);
+  const hovering = useFileDrop(take, fail);
+  useEffect(() => host.onOpenFiles(take), [host, take]);
+  useCommands({
+    'import-source': {
+      enabled: () => files.length === 0 && open.role.get() === 'writer',
+      run: () => {
+        host.openFiles({ purpose: 'source', multiple: true }).then(take, (error: Error) => fail(error.message));
+      },
+    },
+  });
+  return { files, done: () => setFiles([]), hovering };
+}
