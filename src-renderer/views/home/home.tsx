@@ -84,7 +84,7 @@ function NoStudies({ actions }: { readonly actions: HomeActions }): ReactNode {
       <p className={css.noneTitle}>Drop an article here</p>
       <p className={css.noneText}>
         Lodestone shows it beside its priority matrix, so that each priority and statement can be linked to the passages
-        it rests on. Text and Markdown files work, and so does pasting.
+        it rests on. Text, Markdown, web pages, Word and PDF files work, and so does pasting.
       </p>
       <p className={css.noneText}>
         New to it? <Button onClick={actions.openSample}>Open the sample study</Button>
