@@ -1,0 +1,123 @@
+// Carries a passage of the old text over to the new one along the stretches that both have.
+import type { Passage } from '../model/source.ts';
+import type { Alignment, Stretch } from './align-texts.ts';
+import { wordsBetween } from './text-tokens.ts';
+
+export interface CarriedPassage {
+  /** In the new text, UTF-16 code units. */
+  readonly passage: Passage;
+  /** True when it stands out of the order of the text around it. */
+  readonly moved: boolean;
+  /** What both share of the two, by Dice: 1 when the words are the same, 0 when none is. */
+  readonly score: number;
+}
+
+const endOf = ({ from, length }: Stretch) => from + length;
+
+/** The index of the first stretch that ends behind an offset of the old text. O(log n). */
+function firstBehind(stretches: Alignment, offset: number): number {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (endOf(stretches[middle] as Stretch) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+interface Chain {
+  readonly first: number;
+  readonly last: number;
+  readonly held: number;
+}
+
+const follows = (before: Stretch, after: Stretch, reach: number) =>
+  after.moved === before.moved &&
+  after.to >= before.to + before.length &&
+  after.to - before.to - before.length <= reach;
+
+/** Of the stretches in a passage the chain that stands together in the new text and holds most of it. */
+function heaviestChain(stretches: Alignment, first: number, { start, end }: Passage): Chain | null {
+  let best: Chain | null = null;
+  let from = first;
+  let held = 0;
+  for (let i = first; i < stretches.length && (stretches[i] as Stretch).from < end; i += 1) {
+    const stretch = stretches[i] as Stretch;
+    const before = stretches[i - 1];
+    if (i > first && before && !follows(before, stretch, 2 * (end - start))) {
+      from = i;
+      held = 0;
+    }
+    held += Math.min(end, endOf(stretch)) - Math.max(start, stretch.from);
+    if (!best || held > best.held) best = { first: from, last: i, held };
+  }
+  return best;
+}
+
+/** What lies between two stretches in either text; `undefined` where they do not follow one another. */
+function gapBetween(before: Stretch | undefined, after: Stretch | undefined) {
+  if (!before || !after || before.moved !== after.moved || after.to < before.to + before.length) return undefined;
+  return { from: endOf(before), fromEnd: after.from, to: before.to + before.length, toEnd: after.to };
+}
+
+const trimStart = (text: string, start: number, end: number) => end - text.slice(start, end).trimStart().length;
+const trimEnd = (text: string, start: number, end: number) => start + text.slice(start, end).trimEnd().length;
+
+/** Where a passage begins that begins before its first stretch: as many words before it as in the old text. */
+function startBefore(texts: Texts, stretches: Alignment, index: number, start: number): number {
+  const stretch = stretches[index] as Stretch;
+  if (start >= stretch.from) return stretch.to + start - stretch.from;
+  const gap = gapBetween(stretches[index - 1], stretch);
+  if (!gap) return stretch.to;
+  const to = Math.max(gap.to, texts.fresh.lastIndexOf('\n', gap.toEnd - 1) + 1);
+  if (gap.from >= start && to === gap.to) return Math.min(trimStart(texts.fresh, to, gap.toEnd), gap.toEnd);
+  const count = wordsBetween(texts.old, start, gap.fromEnd).length;
+  if (count === 0) return stretch.to;
+  const words = wordsBetween(texts.fresh, to, gap.toEnd);
+  return words[Math.max(0, words.length - count)]?.start ?? stretch.to;
+}
+
+/** Where a passage ends that ends behind its last stretch. */
+function endBehind(texts: Texts, stretches: Alignment, index: number, end: number): number {
+  const stretch = stretches[index] as Stretch;
+  const stretchEnd = stretch.to + stretch.length;
+  if (end <= endOf(stretch)) return stretch.to + end - stretch.from;
+  const gap = gapBetween(stretch, stretches[index + 1]);
+  if (!gap) return stretchEnd;
+  const feed = texts.fresh.indexOf('\n', gap.to);
+  const toEnd = feed < 0 ? gap.toEnd : Math.min(gap.toEnd, feed);
+  if (gap.fromEnd <= end && toEnd === gap.toEnd) return Math.max(trimEnd(texts.fresh, gap.to, toEnd), gap.to);
+  const count = wordsBetween(texts.old, gap.from, end).length;
+  if (count === 0) return stretchEnd;
+  const words = wordsBetween(texts.fresh, gap.to, toEnd);
+  return words[Math.min(words.length, count) - 1]?.end ?? stretchEnd;
+}
+
+interface Texts {
+  readonly old: string;
+  readonly fresh: string;
+}
+
+/**
+ * The passage (UTF-16 code units) in the new text, or `null` when nothing of it stands there. Words replaced at its edge
+ * belong to it as far as they did in the old text; words put in at its edge do not. O(log n) and what the passage holds.
+ */
+export function carryPassage(texts: Texts, stretches: Alignment, passage: Passage): CarriedPassage | null {
+  const index = firstBehind(stretches, passage.start);
+  const first = stretches[index];
+  if (!first || passage.start >= passage.end) return null;
+  if (first.from <= passage.start && endOf(first) >= passage.end) {
+    const start = first.to + passage.start - first.from;
+    return { passage: { start, end: start + passage.end - passage.start }, moved: first.moved, score: 1 };
+  }
+  const chain = heaviestChain(stretches, index, passage);
+  if (!chain) return null;
+  const start = startBefore(texts, stretches, chain.first, passage.start);
+  const end = endBehind(texts, stretches, chain.last, passage.end);
+  if (start >= end) return null;
+  const { moved } = stretches[chain.first] as Stretch;
+  const same = texts.fresh.slice(start, end) === texts.old.slice(passage.start, passage.end);
+  const score = same ? 1 : Math.min(1, (2 * chain.held) / (end - start + passage.end - passage.start));
+  return { passage: { start, end }, moved, score };
+}

@@ -1,0 +1,55 @@
+// Finds the places that a lost quote may mean, for the analyst to choose from.
+import type { QuoteSelector } from '../model/selector.ts';
+import type { Passage } from '../model/source.ts';
+import { linesOf } from './pair-lines.ts';
+import { type Candidate, nearMatch } from './near-match.ts';
+import { wordsBetween } from './text-tokens.ts';
+
+/** A place that differs in more than this share of the quote is not worth showing. */
+const shareOfEdits = 0.6;
+
+const foldedWords = (text: string, from: number, to: number) =>
+  wordsBetween(text, from, to).map(({ start, end }) => text.slice(start, end).toLowerCase());
+
+/** How rare a word is in the text says how much it tells. */
+function weightsOf(quote: ReadonlySet<string>, lines: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const words of lines)
+    for (const word of words) if (quote.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return new Map([...counts].map(([word, count]) => [word, Math.log(1 + lines.length / count)]));
+}
+
+/**
+ * At most `count` places in the text that come closest to the quote, the best first (UTF-16 code units). The paragraphs
+ * that share its rarest words are looked at, and in each the stretch that differs least.
+ */
+export function findCandidates(text: string, quote: Pick<QuoteSelector, 'exact'>, count = 3): readonly Candidate[] {
+  const wanted = new Set(foldedWords(quote.exact, 0, quote.exact.length));
+  const lines = linesOf(text).filter(({ start, end }) => end > start);
+  const words = lines.map(({ start, end }) => foldedWords(text, start, end));
+  const weights = weightsOf(wanted, words);
+  const ranked = lines
+    .map((line, i) => ({ line, weight: sumOf(weights, new Set(words[i])) }))
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight || a.line.start - b.line.start)
+    .slice(0, 2 * count);
+  return ranked
+    .flatMap(({ line }) => nearMatch(text, quote, window(line, quote.exact.length, text.length), shareOfEdits) ?? [])
+    .sort((a, b) => b.score - a.score)
+    .filter(({ passage }, i, all) => all.findIndex((other) => touches(other.passage, passage)) === i)
+    .slice(0, count);
+}
+
+const sumOf = (weights: ReadonlyMap<string, number>, words: ReadonlySet<string>) => {
+  let sum = 0;
+  for (const word of words) sum += weights.get(word) ?? 0;
+  return sum;
+};
+
+/** The line, and behind it what a quote of several lines needs. */
+const window = ({ start, end }: Passage, length: number, limit: number): Passage => ({
+  start,
+  end: Math.min(limit, Math.max(end, start + 2 * length)),
+});
+
+const touches = (a: Passage, b: Passage) => a.start < b.end && b.start < a.end;
