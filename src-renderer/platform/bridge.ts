@@ -5,6 +5,8 @@ export interface PickedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly mediaType?: string;
+  /** It holds just what was copied, so all of it is wanted. */
+  readonly pasted?: true;
 }
 
 export interface PickRequest {

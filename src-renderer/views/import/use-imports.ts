@@ -20,7 +20,8 @@ type Read = (file: PickedFile, signal: AbortSignal, view?: HtmlView) => Promise<
 function useRead(): Read {
   const { digest } = useApp();
   return useCallback(
-    async ({ name, bytes, mediaType }, signal, view) => {
+    async ({ name, bytes, mediaType, pasted }, signal, turned) => {
+      const view = turned ?? (pasted ? 'full' : undefined);
       const file = { fileName: name, bytes, ...(mediaType ? { mediaType } : {}) };
       const article = await importInWorker(file, signal, view ? { htmlView: view } : {});
       const textSha256 = await digest(article.content.text);

@@ -1,9 +1,7 @@
-// An article pasted anywhere but into a field is offered as a source.
+// An article pasted anywhere but into a field is offered as a source, with the structure it has where it was copied.
 import { useEffect, useRef } from 'react';
 import type { PickedFile } from '../../platform/bridge.ts';
-
-/** Below this a paste is a slip, not an article; in UTF-16 code units. */
-const ARTICLE_FROM = 80;
+import { pastedArticle } from '../session/pasted-article.ts';
 
 export function useStudyPaste(onFiles: (files: readonly PickedFile[]) => void): void {
   const latest = useRef(onFiles);
@@ -15,10 +13,12 @@ export function useStudyPaste(onFiles: (files: readonly PickedFile[]) => void): 
       const target = event.target instanceof Element ? event.target : null;
       if (event.defaultPrevented || target?.closest('input, textarea, [contenteditable="true"], [role="dialog"]'))
         return;
-      const text = event.clipboardData?.getData('text/plain') ?? '';
-      if (text.trim().length < ARTICLE_FROM) return;
+      const { clipboardData } = event;
+      const file =
+        clipboardData && pastedArticle(clipboardData.getData('text/plain'), clipboardData.getData('text/html'));
+      if (!file) return;
       event.preventDefault();
-      latest.current([{ name: 'Pasted text.txt', bytes: new TextEncoder().encode(text), mediaType: 'text/plain' }]);
+      latest.current([file]);
     };
     document.addEventListener('paste', paste);
     return () => document.removeEventListener('paste', paste);
