@@ -4,7 +4,7 @@ import { ImportError } from './imported-article.ts';
 import { readZip, ZipError, type ZipLimits } from './read-zip.ts';
 
 /** A book with pictures has a few hundred parts; the text alone is 1 to 5 % of its XML. */
-export const DOCX_LIMITS: ZipLimits = { entries: 4000, unpackedBytes: 200_000_000 };
+export const DOCX_LIMITS: ZipLimits = { entries: 4000, unpackedBytes: 200_000_000, folders: true };
 
 /** Bytes of XML that are parsed: about ten novels. The tree that is made of it takes thirty times as much memory. */
 export const MAX_DOCX_XML = 24_000_000;

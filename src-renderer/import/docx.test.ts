@@ -55,6 +55,14 @@ describe('a Word document', () => {
     expect(details).toEqual({ title: 'A <title>', byline: 'Ann Other', published: '2024-02-03' });
   });
 
+  it('is read when its archive lists folders', async () => {
+    const { content } = await read({
+      body: paragraph('Words of a plan.'),
+      entries: { 'word/': '', 'word/media/': '' },
+    });
+    expect(pictureOf(content)).toEqual(['paragraph | Words of a plan.']);
+  });
+
   it.each<[string, Uint8Array, RegExp]>([
     ['a damaged archive', docxFile({ body: paragraph('x') }).subarray(0, 600), /damaged/u],
     [

@@ -10,6 +10,8 @@ export interface ZipLimits {
   readonly entries: number;
   /** Bytes of all entries together, unpacked. */
   readonly unpackedBytes: number;
+  /** Lets entries pass that only name a folder (`word/`); they are empty, and not among what is read. */
+  readonly folders?: boolean;
 }
 
 export const ZIP_LIMITS: ZipLimits = { entries: 10_000, unpackedBytes: 300_000_000 };
@@ -141,21 +143,25 @@ function unpack(entry: Entry, data: Uint8Array): Uint8Array {
   return content;
 }
 
+const isFolder = (entry: Entry) => entry.name.endsWith('/') && entry.size === 0;
+
 function checkAll(entries: readonly Entry[], limits: ZipLimits): void {
   const names = new Set<string>();
   let total = 0;
-  for (const { name, size } of entries) {
+  for (const entry of entries) {
+    const name = limits.folders && isFolder(entry) ? entry.name.slice(0, -1) : entry.name;
     checkName(name);
     const folded = name.normalize('NFC').toLowerCase();
     if (names.has(folded)) throw damaged('two of its entries have the same name');
     names.add(folded);
-    total += size;
+    total += entry.size;
   }
   if (total > limits.unpackedBytes) throw new ZipError('The file is too large when it is unpacked.');
 }
 
 /**
- * The entries by name. Throws `ZipError` for anything but a plain, whole, bounded archive: folders, names that lead
+ * The entries by name. Throws `ZipError` for anything but a plain, whole, bounded archive: folders (unless the limits
+ * let them pass), names that lead
  * elsewhere or collide, overlapping entries, wrong sizes and checksums, encryption, zip64.
  */
 export function readZip(bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS): Map<string, Uint8Array> {
@@ -169,7 +175,9 @@ export function readZip(bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS): Map<
     if (entry.headerAt < free) throw damaged('two of its entries overlap');
     const start = dataStart(entry, bytes, view, centralAt);
     free = start + entry.packedSize;
-    unpacked.set(entry.name, unpack(entry, bytes.subarray(start, free)));
+    const content = unpack(entry, bytes.subarray(start, free));
+    // Those that may not be there have been refused by their name.
+    if (!isFolder(entry)) unpacked.set(entry.name, content);
   }
   return unpacked;
 }
