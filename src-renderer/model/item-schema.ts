@@ -45,6 +45,7 @@ const itemSchemas = {
     id,
     order,
     title: name,
+    replaces: v.optional(id),
     byline: optionalName,
     published: optionalName,
     publisher: optionalName,

@@ -69,6 +69,8 @@ export interface Source {
   /** Fractional order key among the sources of the study. */
   readonly order: string;
   readonly title: string;
+  /** The id of the source this is a new version of; that one may have been removed since. */
+  readonly replaces?: string;
   readonly byline?: string;
   /** ISO 8601 date as the article gives it. */
   readonly published?: string;

@@ -1,9 +1,10 @@
-// What the analyst should know of a file before it is added. What else there is to say of one (a new version) goes here.
+// What the analyst should know of a file before it is added.
 import type { ReactNode } from 'react';
 import { Button } from '../design/button.tsx';
 import css from './import-dialog.module.css';
 import type { ImportDraft } from './import-draft.ts';
-import type { ReadyEntry } from './import-entries.ts';
+import { isVersion, type ReadyEntry } from './import-entries.ts';
+import { NewVersionNotice } from './new-version-notice.tsx';
 
 interface FileNotesProps {
   readonly entry: ReadyEntry;
@@ -13,7 +14,7 @@ interface FileNotesProps {
 }
 
 export function FileNotes({ entry, alone, onPatch, onOpenSource }: FileNotesProps): ReactNode {
-  const { article, draft, sameAs, twin, problem } = entry;
+  const { article, draft, sameAs, twin, version, problem } = entry;
   const special = sameAs !== undefined || twin !== undefined;
   return (
     <>
@@ -25,6 +26,13 @@ export function FileNotes({ entry, alone, onPatch, onOpenSource }: FileNotesProp
       )}
       {twin !== undefined && !sameAs && (
         <p className={css.note}>This file has the same text as “{twin}”, which is among these files.</p>
+      )}
+      {version && (
+        <NewVersionNotice
+          offer={version}
+          asVersion={isVersion(entry)}
+          onChoose={(asVersion) => onPatch({ asVersion })}
+        />
       )}
       {(!alone || special) && (
         <label className={css.keep}>

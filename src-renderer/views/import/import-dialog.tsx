@@ -15,6 +15,7 @@ import type { HtmlView } from './import-state.ts';
 import { entriesOf, toAdd } from './import-entries.ts';
 import { type ArticleToAdd, addArticles, makeStudyOf } from './keep-articles.ts';
 import { useImports } from './use-imports.ts';
+import { useNewVersions } from './use-new-versions.ts';
 
 interface ImportDialogProps {
   /** The study that is open in this window; `undefined` on Home, where a new study is made and opened. */
@@ -34,17 +35,18 @@ export function ImportDialog({ studyId, files: handedOver, onClose }: ImportDial
   const addButton = useRef<HTMLButtonElement>(null);
   const workbench = useContext(WorkbenchContext);
 
-  const entries = entriesOf(files, states, drafts, workbench?.store.sources() ?? []);
+  const { offerFor, comparing } = useNewVersions(states);
+  const entries = entriesOf(files, states, drafts, workbench?.store.sources() ?? [], offerFor);
   const standing = workbench?.store.priorities() ?? newStudy;
   const articles = toAdd(entries, standing);
   const reading = states.some((state) => state.kind === 'reading');
   const turning = states.some((state) => state.kind === 'ready' && state.turning !== undefined);
-  const ready = !reading && !turning && articles !== undefined && articles.length > 0 && !keeping.busy;
+  const ready = !reading && !turning && !comparing && articles !== undefined && articles.length > 0 && !keeping.busy;
   const patch = (index: number, change: Partial<ImportDraft>) =>
     setDrafts((old) => files.map((_, i) => (i === index ? { ...old[i], ...change } : old[i])));
   const turnTo = (index: number, view: HtmlView) => {
     // What was chosen of one text does not fit the other; what was typed stays.
-    patch(index, { taking: undefined });
+    patch(index, { taking: undefined, asVersion: undefined });
     turn(index, view);
   };
 

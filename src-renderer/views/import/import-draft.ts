@@ -13,6 +13,8 @@ export interface ImportDraft {
   readonly language: string;
   /** What is taken of the matrices; while nothing was chosen, the best. */
   readonly taking: MatrixTaking | undefined;
+  /** Whether it is added as the new version it looks like; as the offer suggests while nothing was chosen. */
+  readonly asVersion: boolean | undefined;
   /** False when this file is left out. */
   readonly keep: boolean;
 }
@@ -26,6 +28,7 @@ export function draftOf({ details }: ImportedArticle): ImportDraft {
     url: details.url ?? '',
     language: details.language ?? '',
     taking: undefined,
+    asVersion: undefined,
     keep: true,
   };
 }

@@ -1,17 +1,20 @@
 // What stands in the Import dialog for each file: how far it is, what was typed, and whether the study has it already.
-import type { Source } from '../../model/source.ts';
+import type { Source, SourceContent } from '../../model/source.ts';
 import type { PickedFile } from '../../platform/bridge.ts';
 import { canBeKept, detailsOf, draftOf, type ImportDraft } from './import-draft.ts';
 import type { ArticleToAdd } from './keep-articles.ts';
 import { rowChoices, takenMatrix, untouched } from './matrix-taking.ts';
 import type { RowTitle } from '../../commands/match-rows.ts';
 import type { ImportState, ReadyState } from './import-state.ts';
+import type { VersionOffer } from './new-version.ts';
 
 export interface ReadyEntry extends ReadyState {
   readonly file: PickedFile;
   readonly draft: ImportDraft;
   /** The source of the study that has the very same text. */
   readonly sameAs: Pick<Source, 'id' | 'title'> | undefined;
+  /** The source of the study that this looks like a new version of. */
+  readonly version: VersionOffer | undefined;
   /** Another of these files has the very same text. */
   readonly twin: string | undefined;
 }
@@ -25,6 +28,7 @@ export function entriesOf(
   states: readonly ImportState[],
   drafts: readonly (Partial<ImportDraft> | undefined)[],
   sources: readonly Known[],
+  offerFor: (content: SourceContent) => VersionOffer | undefined = () => undefined,
 ): readonly ImportEntry[] {
   const seen = new Map<string, string>();
   return files.map((file, i): ImportEntry => {
@@ -32,21 +36,29 @@ export function entriesOf(
     if (state.kind !== 'ready') return { ...state, file };
     const { article, textSha256 } = state;
     const sameAs = sources.find((source) => source.textSha256 === textSha256);
+    const version = sameAs ? undefined : offerFor(article.content);
     const twin = seen.get(textSha256);
     if (twin === undefined) seen.set(textSha256, file.name);
     const keep = sameAs === undefined && twin === undefined;
-    return { ...state, file, draft: { ...draftOf(article), keep, ...drafts[i] }, sameAs, twin };
+    return { ...state, file, draft: { ...draftOf(article), keep, ...drafts[i] }, sameAs, version, twin };
   });
 }
 
-function articleToAdd({ file, article, draft }: ReadyEntry, standing: readonly RowTitle[]): ArticleToAdd {
+/** Whether this file is added as a new version of what the study has. */
+export const isVersion = ({ version, draft }: ReadyEntry): boolean =>
+  version !== undefined && (draft.asVersion ?? version.alike);
+
+function articleToAdd(entry: ReadyEntry, standing: readonly RowTitle[]): ArticleToAdd {
+  const { file, article, draft, version } = entry;
+  const details = detailsOf(draft, article.details);
+  if (version && isVersion(entry)) return { file, article, details, matrix: null, rows: [], version };
   const taking = draft.taking ?? untouched(article);
   const matrix = takenMatrix(article, taking);
   const rows = matrix && standing.length > 0 ? rowChoices(matrix, taking, standing) : [];
   return {
     file,
     article,
-    details: detailsOf(draft, article.details),
+    details,
     matrix,
     rows: rows.map(({ decision }) => decision),
   };

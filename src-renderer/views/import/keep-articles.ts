@@ -1,11 +1,13 @@
 // Adds what the Import dialog shows: to the study that is open, or to a new one named after the first article.
 import { addSource, type RowDecision } from '../../commands/add-source.ts';
+import { addVersion } from '../../commands/add-version.ts';
 import type { ArticleDetails, ImportedArticle } from '../../import/imported-article.ts';
 import { sourceOfArticle } from '../../import/source-of-article.ts';
 import type { ProposedMatrix } from '../../model/proposed-matrix.ts';
 import type { PickedFile } from '../../platform/bridge.ts';
 import type { OpenStudy } from '../../store/study-library.ts';
 import type { AppServices } from '../session/workbench-context.ts';
+import type { VersionOffer } from './new-version.ts';
 
 export interface ArticleToAdd {
   readonly file: PickedFile;
@@ -14,6 +16,8 @@ export interface ArticleToAdd {
   readonly matrix: ProposedMatrix | null;
   /** What becomes of each row of the matrix; nothing was decided about those that are missing. */
   readonly rows: readonly (RowDecision | undefined)[];
+  /** Set when it is added as a new version; then no matrix is taken. */
+  readonly version?: Pick<VersionOffer, 'earlier' | 'found'>;
 }
 
 type Services = Pick<AppServices, 'library' | 'act' | 'digest'>;
@@ -25,7 +29,7 @@ export async function addArticles(
   articles: readonly ArticleToAdd[],
 ): Promise<readonly string[]> {
   const ids: string[] = [];
-  for (const { file, article, details, matrix, rows } of articles) {
+  for (const { file, article, details, matrix, rows, version } of articles) {
     const { name: fileName, bytes, mediaType } = file;
     const kept = await sourceOfArticle(
       details,
@@ -33,12 +37,16 @@ export async function addArticles(
       { fileName, bytes, ...(mediaType ? { mediaType } : {}) },
       digest,
     );
-    const change = addSource(open.store, { source: kept.source, content: article.content, matrix, rows }, act());
+    const { source } = kept;
+    const { content } = article;
+    const change = version
+      ? addVersion(open.store, { source, content, replaces: version.earlier.id, found: version.found }, act())
+      : addSource(open.store, { source, content, matrix, rows }, act());
     if (!change || !open.dispatchWithFiles(change, [kept.files])) {
       throw new Error('The study is written in another window; take over first, then add the article again.');
     }
-    const source = change.added[0];
-    if (source) ids.push(source.id);
+    const first = change.added[0];
+    if (first) ids.push(first.id);
   }
   return ids;
 }

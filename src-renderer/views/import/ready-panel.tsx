@@ -6,7 +6,7 @@ import { DetailsForm } from './details-form.tsx';
 import { FileNotes } from './file-notes.tsx';
 import css from './import-dialog.module.css';
 import type { ImportDraft } from './import-draft.ts';
-import type { ReadyEntry } from './import-entries.ts';
+import { isVersion, type ReadyEntry } from './import-entries.ts';
 import type { HtmlView } from './import-state.ts';
 import { MatrixChoice } from './matrix-choice.tsx';
 import { untouched } from './matrix-taking.ts';
@@ -38,15 +38,17 @@ export function ReadyPanel({ entry, alone, standing, onPatch, onTurn, onOpenSour
       <div className={css.about}>
         <FileNotes entry={entry} alone={alone} onPatch={onPatch} onOpenSource={onOpenSource} />
         <DetailsForm draft={draft} onChange={onPatch} />
-        <section className={css.found}>
-          <h3 className={css.heading}>Matrix found in the article</h3>
-          <MatrixChoice
-            article={article}
-            taking={draft.taking ?? untouchedTaking}
-            standing={standing}
-            onTake={(taking) => onPatch({ taking })}
-          />
-        </section>
+        {!isVersion(entry) && (
+          <section className={css.found}>
+            <h3 className={css.heading}>Matrix found in the article</h3>
+            <MatrixChoice
+              article={article}
+              taking={draft.taking ?? untouchedTaking}
+              standing={standing}
+              onTake={(taking) => onPatch({ taking })}
+            />
+          </section>
+        )}
       </div>
     </div>
   );

@@ -33,6 +33,7 @@ import { usePassageCommands } from './use-passage-commands.ts';
 import { type PressedLink, usePointing } from './use-pointing.ts';
 import { useReveal } from './use-reveal.ts';
 import { useSelection } from './use-selection.ts';
+import { VersionsPanel } from './versions-panel.tsx';
 
 export function SourcePane(): ReactNode {
   const { store } = useWorkbench();
@@ -102,20 +103,23 @@ function SourceArticle({ source, content }: SourceArticleProps): ReactNode {
     return () => made.stop();
   }, [source.id, content]);
   return (
-    <div className={css.page}>
-      <Masthead source={source} titled={titled} onAddress={onAddress} />
-      <div className={css.body}>
-        <Article
-          ref={article}
-          content={content}
-          language={source.language}
-          direction={source.direction}
-          headingShift={titled ? 2 : 1}
-        />
-        {view && <Passages view={view} />}
+    <>
+      <div className={css.page}>
+        <Masthead source={source} titled={titled} onAddress={onAddress} />
+        <div className={css.body}>
+          <Article
+            ref={article}
+            content={content}
+            language={source.language}
+            direction={source.direction}
+            headingShift={titled ? 2 : 1}
+          />
+          {view && <Passages view={view} />}
+        </div>
+        {view && address && <LinkPopup view={view} link={address} onClose={() => setAddress(undefined)} />}
       </div>
-      {view && address && <LinkPopup view={view} link={address} onClose={() => setAddress(undefined)} />}
-    </div>
+      {view && <VersionsPanel view={view} />}
+    </>
   );
 }
 

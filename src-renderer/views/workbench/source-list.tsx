@@ -3,6 +3,7 @@ import { Menu } from '@base-ui/react/menu';
 import { EllipsisVertical, FilePlus2, Tag } from 'lucide-react';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { removeSource, renameSource } from '../../commands/edit-source.ts';
+import { newerVersion } from '../../commands/add-version.ts';
 import type { Annotation } from '../../model/annotation.ts';
 import type { Source } from '../../model/source.ts';
 import { storeKey } from '../../store/store-keys.ts';
@@ -63,6 +64,7 @@ function SourceItem({ source }: { readonly source: Source }): ReactNode {
   const [naming, setNaming] = useState(false);
   const current = useSession((state) => state.sourceId === source.id);
   const count = useStudy(storeKey.annotations(source.id), (study) => study.annotationsOf(source.id).length);
+  const earlier = useStudy('sources', (study) => newerVersion(study, source.id) !== undefined);
   const remove = () => {
     const change = run(removeSource, { sourceId: source.id });
     if (!change) return;
@@ -79,7 +81,10 @@ function SourceItem({ source }: { readonly source: Source }): ReactNode {
         onClick={() => session.set({ sourceId: source.id, selected: undefined, card: undefined })}
       >
         <span className={css.title}>{source.title}</span>
-        <span className={css.count}>{passages(count)}</span>
+        <span className={css.count}>
+          {earlier && 'Earlier version · '}
+          {passages(count)}
+        </span>
       </button>
       <SourceMenu title={source.title} onRename={() => setNaming(true)} onRemove={remove} />
     </li>

@@ -1,0 +1,99 @@
+// Adds an article as the new version of one the study has, and carries over what was found in it again: one step to undo.
+import { describePassage } from '../anchoring/describe-passage.ts';
+import type { Reanchored } from '../anchoring/reanchor.ts';
+import type { Annotation } from '../model/annotation.ts';
+import { type Act, type Change, makeChange } from '../model/change.ts';
+import type { Priority, Statement } from '../model/matrix.ts';
+import { keyAt } from '../model/order-key.ts';
+import type { Selector } from '../model/selector.ts';
+import type { Passage, Source, SourceContent } from '../model/source.ts';
+import type { Study, StudyItem } from '../model/study.ts';
+
+/** A record that stands on a source by a selector of its own. */
+export interface AnchoredRecord {
+  readonly item: Annotation | Priority | Statement;
+  readonly selector: Selector;
+}
+
+/** The annotations of a source, and the priorities and statements that were taken from it. */
+export function anchoredOn(study: Study, sourceId: string): readonly AnchoredRecord[] {
+  const records: AnchoredRecord[] = study.annotationsOf(sourceId).map((item) => ({ item, selector: item.selector }));
+  for (const item of [...study.all('priority'), ...study.all('statement')]) {
+    if (item.origin?.sourceId === sourceId) records.push({ item, selector: item.origin.selector });
+  }
+  return records;
+}
+
+export interface AddVersion {
+  readonly source: Omit<Source, 'kind' | 'id' | 'order' | 'importedAt' | 'importedBy' | 'replaces'>;
+  /** The content itself: the study does not know it yet. */
+  readonly content: SourceContent;
+  /** The id of the source this is a new version of. */
+  readonly replaces: string;
+  /** By the id of the record where it stands in the new text; what is not in it stays on the old version. */
+  readonly found: ReadonlyMap<string, Reanchored>;
+}
+
+function carried({ item }: AnchoredRecord, sourceId: string, selector: Selector): StudyItem {
+  if (item.kind === 'annotation') return { ...item, sourceId, selector };
+  return { ...item, origin: { sourceId, selector } };
+}
+
+/**
+ * The new source is the first record of the change. Annotations keep their ids, and so their links, memos and tags. The
+ * old source stays, with its text and whatever was lost. `null` when the old source is not there.
+ */
+export function addVersion(study: Study, { source, content, replaces, found }: AddVersion, act: Act): Change | null {
+  const sources = study.sources();
+  const index = sources.findIndex(({ id }) => id === replaces);
+  if (index < 0) return null;
+  const fresh: Source = {
+    kind: 'source',
+    id: act.newId(),
+    order: keyAt(sources, index + 1),
+    ...source,
+    replaces,
+    importedAt: act.now(),
+    importedBy: act.by,
+  };
+  const updated = anchoredOn(study, replaces).flatMap((record): [StudyItem, StudyItem][] => {
+    const result = found.get(record.item.id);
+    if (!result || result.how === 'lost') return [];
+    return [[record.item, carried(record, fresh.id, describePassage(content.text, result.passage))]];
+  });
+  return makeChange(act, 'Add new version', { added: [fresh], updated });
+}
+
+/** The source that takes the place of this one; the newest when there are several. */
+export const newerVersion = (study: Study, sourceId: string): Source | undefined =>
+  study.sources().findLast(({ id, replaces }) => replaces === sourceId && id !== sourceId);
+
+/** The passages of earlier versions of a source that were not found in it, in the order of the text; newest version first. */
+export function orphansOf(study: Study, sourceId: string): readonly Annotation[] {
+  const seen = new Set([sourceId]);
+  const orphans: Annotation[] = [];
+  let earlier = study.get('source', sourceId)?.replaces;
+  while (earlier !== undefined && !seen.has(earlier)) {
+    seen.add(earlier);
+    orphans.push(...study.annotationsOf(earlier));
+    earlier = study.get('source', earlier)?.replaces;
+  }
+  return orphans;
+}
+
+interface PutBack {
+  readonly annotationId: string;
+  readonly sourceId: string;
+  /** UTF-16 code units into the source's canonical text. */
+  readonly passage: Passage;
+}
+
+/** Puts an annotation on a passage of another source, for one that was not found there. Its links, memo and tags go along. */
+export function putBack(study: Study, { annotationId, sourceId, passage }: PutBack, act: Act): Change | null {
+  const annotation = study.get('annotation', annotationId);
+  const text = study.contentOf(sourceId)?.text;
+  if (!annotation || text === undefined || annotation.sourceId === sourceId) return null;
+  if (passage.start < 0 || passage.start >= passage.end || passage.end > text.length) return null;
+  const selector = describePassage(text, passage);
+  return makeChange(act, 'Put passage back', { updated: [[annotation, { ...annotation, sourceId, selector }]] });
+}

@@ -1,0 +1,18 @@
+// Answers what a version of an article has of another; the worker's work, and the window's where there are no workers.
+import { reanchor } from '../anchoring/reanchor.ts';
+import { likenessTo } from '../anchoring/text-likeness.ts';
+import type { VersionAnswer, VersionRequest } from './version-messages.ts';
+
+/** Never throws. */
+export function compareVersions(request: VersionRequest): VersionAnswer {
+  try {
+    switch (request.kind) {
+      case 'likeness':
+        return { kind: 'likeness', shares: likenessTo(request.text, request.others) };
+      case 'reanchor':
+        return { kind: 'reanchored', results: reanchor(request.old, request.fresh, request.selectors) };
+    }
+  } catch (error) {
+    return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,17 @@
+// What the window and the worker that compares versions say to each other.
+import type { Reanchored } from '../anchoring/reanchor.ts';
+import type { Selector } from '../model/selector.ts';
+
+export type VersionRequest =
+  | { readonly kind: 'likeness'; readonly text: string; readonly others: readonly string[] }
+  | {
+      readonly kind: 'reanchor';
+      readonly old: string;
+      readonly fresh: string;
+      readonly selectors: readonly Selector[];
+    };
+
+export type VersionAnswer =
+  | { readonly kind: 'likeness'; readonly shares: readonly number[] }
+  | { readonly kind: 'reanchored'; readonly results: readonly Reanchored[] }
+  | { readonly kind: 'failed'; readonly message: string };

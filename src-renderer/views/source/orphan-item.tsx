@@ -1,0 +1,91 @@
+// A passage that was not found in this version: its words, what it is linked to, and where it could be put.
+import { type ReactNode, useMemo } from 'react';
+import { findCandidates } from '../../anchoring/find-candidates.ts';
+import { putBack } from '../../commands/add-version.ts';
+import type { Annotation } from '../../model/annotation.ts';
+import type { Passage } from '../../model/source.ts';
+import { storeKey } from '../../store/store-keys.ts';
+import { Button } from '../design/button.tsx';
+import { offerUndo } from '../session/offer-undo.ts';
+import { useLive, useRun, useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
+import type { ArticleView } from './article-view.ts';
+import { paragraphsOf, quoteOf } from './citation.ts';
+import { nameOfTarget, shorten } from './use-passage-acts.ts';
+import css from './versions-panel.module.css';
+
+interface OrphanItemProps {
+  readonly view: ArticleView;
+  readonly orphan: Annotation;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}
+
+export function OrphanItem({ view, orphan, open, onToggle }: OrphanItemProps): ReactNode {
+  const { store } = useWorkbench();
+  const links = useStudy(storeKey.linksOf(orphan.id), (study) => study.linksOf(orphan.id));
+  return (
+    <li className={css.orphan}>
+      <button type="button" className={css.quote} aria-expanded={open} dir="auto" onClick={onToggle}>
+        {shorten(orphan.selector.quote.exact.replace(/\s+/gu, ' '), 160)}
+      </button>
+      {links.length > 0 && (
+        <p className={css.soft}>Linked to {links.map(({ target }) => nameOfTarget(store, target)).join('; ')}</p>
+      )}
+      {open && <Places view={view} orphan={orphan} />}
+    </li>
+  );
+}
+
+function Places({ view, orphan }: { readonly view: ArticleView; readonly orphan: Annotation }): ReactNode {
+  const { open, session } = useWorkbench();
+  const run = useRun();
+  const follows = useLive(open.role) === 'follower';
+  const selected = useSession((state) => state.selected);
+  const { sourceId, content } = view;
+  const { quote } = orphan.selector;
+  // Found when it is opened: a long text takes a while.
+  const candidates = useMemo(() => findCandidates(content.text, quote), [content, quote]);
+  const reveal = (passage: Passage, annotationId?: string) =>
+    session.reveal({
+      sourceId,
+      offset: passage.start,
+      passage,
+      pulse: true,
+      ...(annotationId === undefined ? {} : { annotationId }),
+    });
+  const put = (passage: Passage) => {
+    const change = run(putBack, { annotationId: orphan.id, sourceId, passage });
+    if (!change) return;
+    document.getSelection()?.removeAllRanges();
+    session.set({ selected: undefined });
+    reveal(passage, orphan.id);
+    offerUndo(`Put “${shorten(quote.exact, 40)}” back`, change);
+  };
+  const here = selected?.sourceId === sourceId ? selected.passage : undefined;
+  return (
+    <div className={css.places}>
+      {candidates.map(({ passage, score }) => (
+        <div key={passage.start} className={css.place}>
+          <button type="button" className={css.words} dir="auto" onClick={() => reveal(passage)}>
+            <span className={css.soft}>
+              ¶ {paragraphsOf(content, passage)}, {Math.round(score * 100)} % alike:{' '}
+            </span>
+            {shorten(quoteOf(content, passage), 160)}
+          </button>
+          <Button disabled={follows} onClick={() => put(passage)}>
+            Put it here
+          </Button>
+        </div>
+      ))}
+      <div className={css.place}>
+        <p className={css.soft}>
+          {candidates.length === 0 && 'Nothing in this version comes close. '}
+          {here ? 'The selected words can take it.' : 'Or select the words it belongs to.'}
+        </p>
+        <Button disabled={follows || !here} onClick={() => here && put(here)}>
+          Put it on the selected words
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+// Lists the passages of earlier versions that were not found in this one, to be put back by hand; leads on to a newer version.
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { type ReactNode, useId, useState } from 'react';
+import { newerVersion, orphansOf } from '../../commands/add-version.ts';
+import type { Annotation } from '../../model/annotation.ts';
+import { storeKey, type StoreKey } from '../../store/store-keys.ts';
+import type { StudyStore } from '../../store/study-store.ts';
+import { Button } from '../design/button.tsx';
+import { useStudy, useWorkbench } from '../session/workbench-context.ts';
+import type { ArticleView } from './article-view.ts';
+import { OrphanItem } from './orphan-item.tsx';
+import css from './versions-panel.module.css';
+
+const passages = (count: number) => (count === 1 ? '1 passage' : `${count} passages`);
+
+/** The versions before this one, the newest first. */
+function earlierVersions(store: StudyStore, sourceId: string): readonly string[] {
+  const ids: string[] = [];
+  let id = store.get('source', sourceId)?.replaces;
+  while (id !== undefined && id !== sourceId && !ids.includes(id)) {
+    ids.push(id);
+    id = store.get('source', id)?.replaces;
+  }
+  return ids;
+}
+
+export function VersionsPanel({ view }: { readonly view: ArticleView }): ReactNode {
+  const newer = useStudy('sources', (store) => newerVersion(store, view.sourceId));
+  return (
+    <>
+      {newer && <NewerVersion sourceId={view.sourceId} newerId={newer.id} />}
+      <Orphans view={view} />
+    </>
+  );
+}
+
+function NewerVersion({ sourceId, newerId }: { readonly sourceId: string; readonly newerId: string }): ReactNode {
+  const { session } = useWorkbench();
+  const count = useStudy(storeKey.annotations(sourceId), (store) => store.annotationsOf(sourceId).length);
+  return (
+    <section aria-label="Earlier version" className={css.panel}>
+      <div className={css.line}>
+        <p className={css.said}>
+          This is an earlier version. {count > 0 && `Its ${passages(count)} could not be found in the newer one.`}
+        </p>
+        <Button onClick={() => session.set({ sourceId: newerId, selected: undefined, card: undefined })}>
+          Open the newer version
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function Orphans({ view }: { readonly view: ArticleView }): ReactNode {
+  const { sourceId } = view;
+  const earlier = useStudy('sources', (store) => earlierVersions(store, sourceId).join(' '));
+  const keys: readonly StoreKey[] = ['sources', ...earlier.split(' ').filter(Boolean).map(storeKey.annotations)];
+  // A list would be a new one each time; its ids are the same while nothing changed.
+  const ids = useStudy(keys, (store) =>
+    orphansOf(store, sourceId)
+      .map(({ id }) => id)
+      .join(' '),
+  );
+  if (ids === '') return null;
+  return <OrphanList view={view} ids={ids.split(' ')} />;
+}
+
+/** So many are listed at a time; as they are put back, the next ones come. */
+const listed = 50;
+
+function OrphanList({ view, ids }: { readonly view: ArticleView; readonly ids: readonly string[] }): ReactNode {
+  const { store } = useWorkbench();
+  const [open, setOpen] = useState(false);
+  const [chosen, setChosen] = useState<string>();
+  const id = useId();
+  const orphans = ids.slice(0, listed).flatMap((each): readonly Annotation[] => {
+    const orphan = store.get('annotation', each);
+    return orphan ? [orphan] : [];
+  });
+  const Chevron = open ? ChevronDown : ChevronUp;
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only keeps the selection
+    <section
+      aria-label="Not found in this version"
+      className={css.panel}
+      // The words stay selected while something is pressed here.
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      <button
+        type="button"
+        className={css.toggle}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        <Chevron aria-hidden size="1.15em" strokeWidth={1.75} />
+        {passages(ids.length)} of the earlier version not found here
+      </button>
+      {open && (
+        <ul id={id} className={css.list}>
+          {orphans.map((orphan) => (
+            <OrphanItem
+              key={orphan.id}
+              view={view}
+              orphan={orphan}
+              open={chosen === orphan.id}
+              onToggle={() => setChosen(chosen === orphan.id ? undefined : orphan.id)}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
