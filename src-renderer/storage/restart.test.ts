@@ -8,7 +8,14 @@ import { readStudyFile } from '../import/study-file.ts';
 import { contentBytes } from '../model/content-bytes.ts';
 import { itemKinds, type StudyItem } from '../model/study.ts';
 import { beginStudy } from '../store/begin-study.ts';
-import { changeOf, countingAct, gesture, sampleContent, sampleMatrix, sampleSource } from '../store/random-gestures.ts';
+import {
+  changeOf,
+  countingAct,
+  gesture,
+  sampleContent,
+  sampleMatrix,
+  sampleSource,
+} from '../store/gestures-for-tests.ts';
 import { StudyStore } from '../store/study-store.ts';
 import { ChangeLog } from './append-change.ts';
 import { compact } from './compact.ts';
