@@ -1,0 +1,71 @@
+// @vitest-environment jsdom
+// Where keys work: single keys where one reads, none while one types, none behind a dialog.
+import { cleanup, render } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { registerCommand } from './command-registry.ts';
+import { useKeymap } from './use-keymap.ts';
+
+const ran: string[] = [];
+let offs: (() => void)[] = [];
+
+function Screen(): ReactNode {
+  useKeymap();
+  return (
+    <>
+      <section data-key-scope="passage">
+        <button type="button">in the article</button>
+      </section>
+      <section data-key-scope="matrix">
+        <button type="button">in the matrix</button>
+      </section>
+      <div data-key-scope="dialog">
+        <button type="button">in a dialog</button>
+        <input aria-label="in a dialog" />
+      </div>
+      <button type="button">in the bar</button>
+      <input aria-label="field" />
+    </>
+  );
+}
+
+beforeEach(() => {
+  ran.length = 0;
+  offs = (['next-sentence', 'export', 'zoom-in', 'move-up', 'cheat-sheet'] as const).map((id) =>
+    registerCommand(id, { run: () => ran.push(id) }),
+  );
+});
+afterEach(() => {
+  for (const off of offs) off();
+  cleanup();
+});
+
+const keys = {
+  j: { key: 'j', code: 'KeyJ' },
+  'Ctrl+E': { key: 'e', code: 'KeyE', ctrlKey: true },
+  'Ctrl+=': { key: '=', code: 'Equal', ctrlKey: true },
+  'Alt+Up': { key: 'ArrowUp', code: 'ArrowUp', altKey: true },
+  '?': { key: '?', code: 'Slash', shiftKey: true },
+} as const;
+
+describe('a key', () => {
+  it.each([
+    ['j', 'body', ['next-sentence']],
+    ['j', 'in the article', ['next-sentence']],
+    ['j', 'in the matrix', []],
+    ['j', 'in the bar', []],
+    ['j', 'input', []],
+    ['Ctrl+E', 'input', ['export']],
+    ['Ctrl+E', 'in a dialog', []],
+    ['Ctrl+=', 'in a dialog', ['zoom-in']],
+    ['Alt+Up', 'in the matrix', ['move-up']],
+    ['Alt+Up', 'in the article', []],
+    ['?', 'in the bar', ['cheat-sheet']],
+    ['?', 'input', []],
+  ] as const)('%s with the focus on %s runs %j', (chord, place, commands) => {
+    const { getByText, getByLabelText } = render(<Screen />);
+    const target = place === 'body' ? document.body : place === 'input' ? getByLabelText('field') : getByText(place);
+    target.dispatchEvent(new KeyboardEvent('keydown', { ...keys[chord], bubbles: true, cancelable: true }));
+    expect(ran).toEqual(commands);
+  });
+});
