@@ -1,5 +1,5 @@
 // Says how alike two texts are as wholes, so that a new version of an article is recognised.
-import { tokenEnd } from './text-tokens.ts';
+import { isWord, tokenEnd } from './text-tokens.ts';
 
 /** So many words in a row are compared. */
 const shingle = 3;
@@ -12,7 +12,7 @@ function shinglesOf(text: string): ReadonlySet<number> {
   const hashes: number[] = [];
   for (let at = 0; at < text.length;) {
     const end = tokenEnd(text, at, text.length);
-    if (end - at > 1 || /[\p{L}\p{N}]/u.test(text.slice(at, end))) {
+    if (isWord(text, at, end)) {
       let hash = 0;
       for (let i = at; i < end; i += 1) hash = Math.imul(hash ^ (text.charCodeAt(i) | 0x20), 0x01000193);
       hashes.push(hash);

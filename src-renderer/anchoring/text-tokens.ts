@@ -44,6 +44,12 @@ export function tokensOf(text: string, from: number, to: number, numbers: WordNu
   return { starts: Int32Array.from(starts), words: Int32Array.from(words) };
 }
 
+/** Whether a token says something: spaces and punctuation do not. */
+export function isWord(text: string, start: number, end: number): boolean {
+  const code = text.charCodeAt(start);
+  return isWordCode(code) || (code >= 0xaa && /[\p{L}\p{N}]/u.test(text.slice(start, end)));
+}
+
 /** Where the words (letters and digits only) between two offsets start and end, in UTF-16 code units. */
 export function wordsBetween(
   text: string,
@@ -53,7 +59,7 @@ export function wordsBetween(
   const words: { readonly start: number; readonly end: number }[] = [];
   for (let at = from; at < to;) {
     const end = tokenEnd(text, at, to);
-    if (/[\p{L}\p{N}]/u.test(text.slice(at, end))) words.push({ start: at, end });
+    if (isWord(text, at, end)) words.push({ start: at, end });
     at = end;
   }
   return words;

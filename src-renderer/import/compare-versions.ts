@@ -1,4 +1,5 @@
 // Answers what a version of an article has of another; the worker's work, and the window's where there are no workers.
+import { findCandidates } from '../anchoring/find-candidates.ts';
 import { reanchor } from '../anchoring/reanchor.ts';
 import { likenessTo } from '../anchoring/text-likeness.ts';
 import type { VersionAnswer, VersionRequest } from './version-messages.ts';
@@ -9,6 +10,8 @@ export function compareVersions(request: VersionRequest): VersionAnswer {
     switch (request.kind) {
       case 'likeness':
         return { kind: 'likeness', shares: likenessTo(request.text, request.others) };
+      case 'candidates':
+        return { kind: 'candidates', candidates: findCandidates(request.text, { exact: request.exact }) };
       case 'reanchor':
         return { kind: 'reanchored', results: reanchor(request.old, request.fresh, request.selectors) };
     }

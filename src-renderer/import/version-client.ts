@@ -1,4 +1,5 @@
 // Compares versions of an article off the main thread, so that long texts do not stop the window.
+import type { Candidate } from '../anchoring/near-match.ts';
 import type { Reanchored } from '../anchoring/reanchor.ts';
 import type { Selector } from '../model/selector.ts';
 import type { VersionAnswer, VersionRequest } from './version-messages.ts';
@@ -49,5 +50,16 @@ export async function reanchorInWorker(
 ): Promise<readonly Reanchored[]> {
   const answer = await ask({ kind: 'reanchor', old, fresh, selectors }, signal);
   if (answer.kind === 'reanchored') return answer.results;
+  throw failure(answer);
+}
+
+/** See `findCandidates`. Rejects when the signal is aborted. */
+export async function candidatesInWorker(
+  text: string,
+  exact: string,
+  signal: AbortSignal,
+): Promise<readonly Candidate[]> {
+  const answer = await ask({ kind: 'candidates', text, exact }, signal);
+  if (answer.kind === 'candidates') return answer.candidates;
   throw failure(answer);
 }

@@ -1,8 +1,10 @@
 // What the window and the worker that compares versions say to each other.
+import type { Candidate } from '../anchoring/near-match.ts';
 import type { Reanchored } from '../anchoring/reanchor.ts';
 import type { Selector } from '../model/selector.ts';
 
 export type VersionRequest =
+  | { readonly kind: 'candidates'; readonly text: string; readonly exact: string }
   | { readonly kind: 'likeness'; readonly text: string; readonly others: readonly string[] }
   | {
       readonly kind: 'reanchor';
@@ -12,6 +14,7 @@ export type VersionRequest =
     };
 
 export type VersionAnswer =
+  | { readonly kind: 'candidates'; readonly candidates: readonly Candidate[] }
   | { readonly kind: 'likeness'; readonly shares: readonly number[] }
   | { readonly kind: 'reanchored'; readonly results: readonly Reanchored[] }
   | { readonly kind: 'failed'; readonly message: string };

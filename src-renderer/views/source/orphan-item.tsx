@@ -1,7 +1,8 @@
 // A passage that was not found in this version: its words, what it is linked to, and where it could be put.
-import { type ReactNode, useMemo } from 'react';
-import { findCandidates } from '../../anchoring/find-candidates.ts';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { Candidate } from '../../anchoring/near-match.ts';
 import { putBack } from '../../commands/add-version.ts';
+import { candidatesInWorker } from '../../import/version-client.ts';
 import type { Annotation } from '../../model/annotation.ts';
 import type { Passage } from '../../model/source.ts';
 import { storeKey } from '../../store/store-keys.ts';
@@ -36,6 +37,21 @@ export function OrphanItem({ view, orphan, open, onToggle }: OrphanItemProps): R
   );
 }
 
+/** Sought when it is opened, in a worker: a long text takes a while. `undefined` until then. */
+function useCandidates(text: string, exact: string): readonly Candidate[] | undefined {
+  const [candidates, setCandidates] = useState<readonly Candidate[]>();
+  useEffect(() => {
+    const over = new AbortController();
+    const take = (found: readonly Candidate[]) => {
+      if (!over.signal.aborted) setCandidates(found);
+    };
+    // Without candidates it can still be put on the selected words.
+    candidatesInWorker(text, exact, over.signal).then(take, () => take([]));
+    return () => over.abort();
+  }, [text, exact]);
+  return candidates;
+}
+
 function Places({ view, orphan }: { readonly view: ArticleView; readonly orphan: Annotation }): ReactNode {
   const { open, session } = useWorkbench();
   const run = useRun();
@@ -43,8 +59,7 @@ function Places({ view, orphan }: { readonly view: ArticleView; readonly orphan:
   const selected = useSession((state) => state.selected);
   const { sourceId, content } = view;
   const { quote } = orphan.selector;
-  // Found when it is opened: a long text takes a while.
-  const candidates = useMemo(() => findCandidates(content.text, quote), [content, quote]);
+  const candidates = useCandidates(content.text, quote.exact);
   const reveal = (passage: Passage, annotationId?: string) =>
     session.reveal({
       sourceId,
@@ -64,7 +79,7 @@ function Places({ view, orphan }: { readonly view: ArticleView; readonly orphan:
   const here = selected?.sourceId === sourceId ? selected.passage : undefined;
   return (
     <div className={css.places}>
-      {candidates.map(({ passage, score }) => (
+      {candidates?.map(({ passage, score }) => (
         <div key={passage.start} className={css.place}>
           <button type="button" className={css.words} dir="auto" onClick={() => reveal(passage)}>
             <span className={css.soft}>
@@ -79,7 +94,7 @@ function Places({ view, orphan }: { readonly view: ArticleView; readonly orphan:
       ))}
       <div className={css.place}>
         <p className={css.soft}>
-          {candidates.length === 0 && 'Nothing in this version comes close. '}
+          {candidates?.length === 0 && 'Nothing in this version comes close. '}
           {here ? 'The selected words can take it.' : 'Or select the words it belongs to.'}
         </p>
         <Button disabled={follows || !here} onClick={() => here && put(here)}>
