@@ -60,7 +60,7 @@ export function IconButton({
         <Icon aria-hidden size="1.25em" strokeWidth={1.75} />
         {worded && <span>{label}</span>}
       </Tooltip.Trigger>
-      <Tooltip.Portal container={popupContainer()}>
+      <Tooltip.Portal container={popupContainer}>
         <Tooltip.Positioner sideOffset={6} className={css.layer}>
           <Tooltip.Popup className={css.tooltip}>
             {label}

@@ -78,7 +78,7 @@ function StudyRow({ study, now, actions }: StudyRowProps): ReactNode {
         <Menu.Trigger ref={trigger} className={css.more} aria-label={`More for “${study.title}”`}>
           <EllipsisVertical aria-hidden size="1.25em" strokeWidth={1.75} />
         </Menu.Trigger>
-        <Menu.Portal container={popupContainer()}>
+        <Menu.Portal container={popupContainer}>
           <Menu.Positioner className={menuCss.layer} align="end" sideOffset={4}>
             <Menu.Popup className={menuCss.popup}>
               <Menu.Item className={menuCss.item} onClick={() => setNaming(true)}>

@@ -30,7 +30,7 @@ export function RowMenu({ label, verbs }: RowMenuProps): ReactNode {
       <Menu.Trigger className={css.trigger} tabIndex={-1} data-stop data-menu aria-label={label}>
         <EllipsisVertical aria-hidden size="1.1em" />
       </Menu.Trigger>
-      <Menu.Portal container={popupContainer()}>
+      <Menu.Portal container={popupContainer}>
         <Menu.Positioner className={menuCss.layer} align="start" sideOffset={2}>
           <Menu.Popup className={menuCss.popup} finalFocus={() => view.editing === undefined}>
             {verbs.map(({ title, run, command, danger, disabled }) => {

@@ -51,7 +51,7 @@ export function ColourMenu({
         <Swatch colour={value} />
         <ChevronDown aria-hidden size="0.9em" />
       </Menu.Trigger>
-      <Menu.Portal container={popupContainer()}>
+      <Menu.Portal container={popupContainer}>
         <Menu.Positioner className={menuCss.layer} side={side} sideOffset={6}>
           <Menu.Popup className={menuCss.popup} data-passage-popup="" {...(finalFocus ? { finalFocus } : {})}>
             {highlightColours.map((colour) => (

@@ -103,7 +103,7 @@ function SourceMenu({ title, onRename, onRemove }: SourceMenuProps): ReactNode {
       <Menu.Trigger className={css.more} aria-label={`More for “${title}”`}>
         <EllipsisVertical aria-hidden size="1.1em" />
       </Menu.Trigger>
-      <Menu.Portal container={popupContainer()}>
+      <Menu.Portal container={popupContainer}>
         <Menu.Positioner className={menuCss.layer} align="end" sideOffset={4}>
           <Menu.Popup className={menuCss.popup}>
             <Menu.Item className={menuCss.item} onClick={onRename}>

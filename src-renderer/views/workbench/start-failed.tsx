@@ -6,8 +6,8 @@ import css from './study-window.module.css';
 export function StartFailed({ reason }: { readonly reason: string }): ReactNode {
   return (
     <main className={css.failed}>
-      <h1>Lodestone could not open its studies</h1>
-      <div role="alert">
+      <div role="alert" className={css.alert}>
+        <h1>Lodestone could not open its studies</h1>
         <p>{reason}</p>
         <p>Nothing was changed.</p>
       </div>

@@ -40,8 +40,8 @@ export function StudyWindow({ id }: { readonly id: string }): ReactNode {
 function CannotOpen({ reason }: { readonly reason: string }): ReactNode {
   return (
     <main className={css.failed}>
-      <h1>This study cannot be opened</h1>
-      <div role="alert">
+      <div role="alert" className={css.alert}>
+        <h1>This study cannot be opened</h1>
         <p>{reason}</p>
         <p>Nothing was changed.</p>
       </div>
