@@ -12,6 +12,11 @@ export interface CarriedPassage {
   readonly score: number;
 }
 
+interface Texts {
+  readonly old: string;
+  readonly fresh: string;
+}
+
 const endOf = ({ from, length }: Stretch) => from + length;
 
 /** The index of the first stretch that ends behind an offset of the old text. O(log n). */
@@ -37,8 +42,15 @@ const follows = (before: Stretch, after: Stretch, reach: number) =>
   after.to >= before.to + before.length &&
   after.to - before.to - before.length <= reach;
 
+/** How many code units are no white space: spaces agree in any two texts and tell nothing. */
+function solid(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let i = start; i < end; i += 1) if (text.charCodeAt(i) > 0x20) count += 1;
+  return count;
+}
+
 /** Of the stretches in a passage the chain that stands together in the new text and holds most of it. */
-function heaviestChain(stretches: Alignment, first: number, { start, end }: Passage): Chain | null {
+function heaviestChain({ old }: Texts, stretches: Alignment, first: number, { start, end }: Passage): Chain | null {
   let best: Chain | null = null;
   let from = first;
   let held = 0;
@@ -49,7 +61,7 @@ function heaviestChain(stretches: Alignment, first: number, { start, end }: Pass
       from = i;
       held = 0;
     }
-    held += Math.min(end, endOf(stretch)) - Math.max(start, stretch.from);
+    held += solid(old, Math.max(start, stretch.from), Math.min(end, endOf(stretch)));
     if (!best || held > best.held) best = { first: from, last: i, held };
   }
   return best;
@@ -94,11 +106,6 @@ function endBehind(texts: Texts, stretches: Alignment, index: number, end: numbe
   return words[Math.min(words.length, count) - 1]?.end ?? stretchEnd;
 }
 
-interface Texts {
-  readonly old: string;
-  readonly fresh: string;
-}
-
 /**
  * The passage (UTF-16 code units) in the new text, or `null` when nothing of it stands there. Words replaced at its edge
  * belong to it as far as they did in the old text; words put in at its edge do not. O(log n) and what the passage holds.
@@ -111,13 +118,14 @@ export function carryPassage(texts: Texts, stretches: Alignment, passage: Passag
     const start = first.to + passage.start - first.from;
     return { passage: { start, end: start + passage.end - passage.start }, moved: first.moved, score: 1 };
   }
-  const chain = heaviestChain(stretches, index, passage);
+  const chain = heaviestChain(texts, stretches, index, passage);
   if (!chain) return null;
   const start = startBefore(texts, stretches, chain.first, passage.start);
   const end = endBehind(texts, stretches, chain.last, passage.end);
   if (start >= end) return null;
   const { moved } = stretches[chain.first] as Stretch;
   const same = texts.fresh.slice(start, end) === texts.old.slice(passage.start, passage.end);
-  const score = same ? 1 : Math.min(1, (2 * chain.held) / (end - start + passage.end - passage.start));
+  const whole = solid(texts.fresh, start, end) + solid(texts.old, passage.start, passage.end);
+  const score = same ? 1 : Math.min(1, (2 * chain.held) / Math.max(1, whole));
   return { passage: { start, end }, moved, score };
 }
