@@ -19,11 +19,18 @@ describe('a record', () => {
     expect(checkItem(item)).toEqual({ ok: true, item });
   });
 
+  it('may name the source that it is a new version of, or leave that out', () => {
+    const version = { ...find('source'), replaces: SOURCE_ID };
+    expect(checkItem(version)).toEqual({ ok: true, item: version });
+    expect(find('source')).not.toHaveProperty('replaces');
+  });
+
   it.each([
     ['nothing', null, 'This is not a record.'],
     ['text', 'study', 'This is not a record.'],
     ['an unknown kind', { kind: 'constructor' }, 'This record is of no known kind.'],
     ['a missing field', { ...find('study'), title: undefined }, 'The field “title” of this study must be text.'],
+    ['a version of nothing', { ...find('source'), replaces: '' }, 'The field “replaces” of this source must be an id.'],
     ['an odd id', { ...find('priority'), id: '../x' }, 'The field “id” of this priority must be an id.'],
     ['an upper-case id', { ...find('priority'), id: 'A0000000-0000-7000-8000-000000000001' }, 'must be an id'],
     ['a time that never was', { ...find('study'), createdAt: '2026-02-31T00:00:00.000Z' }, 'must be a time'],
