@@ -52,6 +52,8 @@ class SelectionWatch {
     this.#touch = event.pointerType === 'touch';
     // A finger selects by handles that send no pointer events: there the selection itself is followed.
     this.#pointer = event.button === 0 && !this.#touch;
+    // What was selected before would else be taken in the middle of the drag, half of it.
+    if (this.#pointer) clearTimeout(this.#timer);
   };
 
   #onPointerUp = (event: PointerEvent): void => {
