@@ -9,6 +9,7 @@ import { uuidv7 } from '../../src-renderer/model/ids.ts';
 import { keysAt } from '../../src-renderer/model/order-key.ts';
 import type { Block, SourceContent } from '../../src-renderer/model/source.ts';
 import type { StudyItem } from '../../src-renderer/model/study.ts';
+import { randomFrom } from '../fixtures/seeded-random.ts';
 
 export interface StudySize {
   /** In UTF-16 code units. */
@@ -30,17 +31,6 @@ const WORDS = (
   'rises falls grows opens closes doubles supplies delays approves rejects plans signs builds moves keeps pays ' +
   'slowly early again northern cheaper second heavy quiet public joint annual remote local steady'
 ).split(' ');
-
-/** Mulberry32 (Tommy Ettinger, public domain): numbers from 0 to below 1, always the same ones. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 class Maker {
   readonly random = randomFrom(20_260_101);
