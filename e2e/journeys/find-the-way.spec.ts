@@ -21,10 +21,12 @@ test('the palette finds commands and studies by typing, and runs what Enter is p
   await closeDialog(page);
 
   await page.keyboard.press('ControlOrMeta+K');
+  await expect(palette.getByRole('combobox', { name: 'Command' })).toBeFocused();
   await page.keyboard.type('studies');
   await page.keyboard.press('Enter');
   await expectHome(page);
   await page.keyboard.press('ControlOrMeta+K');
+  await expect(palette.getByRole('combobox', { name: 'Command' })).toBeFocused();
   await page.keyboard.type('sample');
   await page.keyboard.press('Enter');
   await expectStudy(page);

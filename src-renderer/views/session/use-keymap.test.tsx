@@ -9,7 +9,7 @@ import { useKeymap } from './use-keymap.ts';
 const ran: string[] = [];
 let offs: (() => void)[] = [];
 
-function Screen(): ReactNode {
+function Screen({ dialog = true }: { readonly dialog?: boolean }): ReactNode {
   useKeymap();
   return (
     <>
@@ -19,10 +19,11 @@ function Screen(): ReactNode {
       <section data-key-scope="matrix">
         <button type="button">in the matrix</button>
       </section>
-      <div data-key-scope="dialog">
-        <button type="button">in a dialog</button>
-        <input aria-label="in a dialog" />
-      </div>
+      {dialog && (
+        <div data-key-scope="dialog">
+          <button type="button">in a dialog</button>
+        </div>
+      )}
       <button type="button">in the bar</button>
       <input aria-label="field" />
     </>
@@ -50,7 +51,7 @@ const keys = {
 
 describe('a key', () => {
   it.each([
-    ['j', 'body', ['next-sentence']],
+    ['j', 'body', []],
     ['j', 'in the article', ['next-sentence']],
     ['j', 'in the matrix', []],
     ['j', 'in the bar', []],
@@ -67,5 +68,11 @@ describe('a key', () => {
     const target = place === 'body' ? document.body : place === 'input' ? getByLabelText('field') : getByText(place);
     target.dispatchEvent(new KeyboardEvent('keydown', { ...keys[chord], bubbles: true, cancelable: true }));
     expect(ran).toEqual(commands);
+  });
+
+  it('reads on when nothing has the focus and no dialog is open', () => {
+    render(<Screen dialog={false} />);
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { ...keys.j, bubbles: true, cancelable: true }));
+    expect(ran).toEqual(['next-sentence']);
   });
 });

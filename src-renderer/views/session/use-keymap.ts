@@ -14,7 +14,10 @@ const isField = (element: Element | null) =>
 /** A part of the screen says by `data-key-scope` which single keys work in it. */
 function scopesAt(element: Element | null): readonly KeyScope[] {
   // Nothing has the focus, as right after a study was opened: then the reader reads.
-  if (element === null || element === document.body) return ['passage', 'study', 'anywhere'];
+  if (element === null || element === document.body) {
+    // A dialog that has just opened may not have taken the focus yet: what is typed is meant for it.
+    return document.querySelector('[data-key-scope="dialog"]') ? [] : ['passage', 'study', 'anywhere'];
+  }
   const scope = element.closest<HTMLElement>('[data-key-scope]')?.dataset['keyScope'];
   if (scope === 'passage') return ['passage', 'study', 'anywhere'];
   if (scope === 'matrix') return ['matrix', 'study', 'anywhere'];
