@@ -12,7 +12,7 @@ if (!known || [seconds, seed, only ?? '0'].some((value) => !/^\d{1,9}$/u.test(va
   console.error('Usage: npm run fuzz [-- --seconds N --seed S --format txt|md|docx --case N]');
   process.exit(2);
 }
-console.log(`seed ${seed}`);
+console.log(`seed ${String(seed)}`);
 const env = { ...process.env, FUZZ_SECONDS: seconds, FUZZ_SEED: seed };
 if (format !== undefined) env.FUZZ_FORMAT = format;
 if (only !== undefined) env.FUZZ_CASE = only;

@@ -33,7 +33,9 @@ export function recordComment(study: Study, cited: CitedPassages): string {
     lines.push(line({ kind: 'annotation', id, note, source: source.id, start, end, colour, at, by }));
   }
   const targets = study.priorities().flatMap(({ id }) => [id, ...statementsOfRow(study, id).map((item) => item.id)]);
-  for (const { id, annotationId, target, stance, createdAt, createdBy } of targets.flatMap((target) => cited.linksTo(target))) {
+  for (const { id, annotationId, target, stance, createdAt, createdBy } of targets.flatMap((target) =>
+    cited.linksTo(target),
+  )) {
     const ends = { annotation: annotationId, target: target.id };
     lines.push(line({ kind: 'evidence-link', id, ...ends, stance, at: createdAt, by: createdBy }));
   }

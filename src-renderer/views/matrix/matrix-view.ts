@@ -112,12 +112,16 @@ export class MatrixView {
   /** Focuses what `find` answers as soon as it is in the document. */
   focusElement(find: () => HTMLElement | null): void {
     let left = 4;
+    // The focus is moved on only from where it was found or put: the next key may have taken it elsewhere meanwhile.
+    let ours = document.activeElement;
     const attempt = () => {
       const element = find();
-      const free = document.activeElement === document.body || this.grid?.contains(document.activeElement);
-      if (element && element !== document.activeElement && (free || left === 4)) {
+      const active = document.activeElement;
+      const free = left === 4 || active === document.body || active === ours;
+      if (element && element !== active && free) {
         element.focus({ preventScroll: true });
         element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+        ours = element;
       }
       left -= 1;
       // A row that moves in the document loses the focus on the way: look again once it has arrived.
