@@ -82,10 +82,11 @@ function articleOf(size: StudySize, maker: Maker): SourceContent {
 }
 
 function matrixOf(maker: Maker, made: { readonly createdAt: string; readonly createdBy: string }): StudyItem[] {
+  const holds = { kind: 'statements' } as const;
   const columns = keysAt([], 0, 2).map((order, at) =>
     at === 0
-      ? ({ kind: 'column', id: maker.id(), order, title: 'Elaboration', role: 'elaboration' } as const)
-      : ({ kind: 'column', id: maker.id(), order, title: 'Implications', role: 'implications' } as const),
+      ? ({ kind: 'column', id: maker.id(), order, title: 'Elaboration', role: 'elaboration', holds } as const)
+      : ({ kind: 'column', id: maker.id(), order, title: 'Implications', role: 'implications', holds } as const),
   );
   const priorities = keysAt([], 0, PRIORITIES).map(
     (order) => ({ kind: 'priority', id: maker.id(), order, title: maker.prose(40).slice(0, -1), ...made }) as const,

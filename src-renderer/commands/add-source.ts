@@ -111,7 +111,8 @@ interface Found {
  * matrix is empty its columns take the article's own headings.
  */
 function columnsFor(study: Study, proposed: readonly ProposedColumn[], act: Act) {
-  const standing = study.columns();
+  const all = study.columns();
+  const standing = all.filter(({ holds }) => holds.kind === 'statements');
   const empty = study.priorities().length === 0;
   const taken = new Set<Column>();
   const added: StudyItem[] = [];
@@ -124,12 +125,13 @@ function columnsFor(study: Study, proposed: readonly ProposedColumn[], act: Act)
     if (match) taken.add(match);
     return match;
   });
-  const keys = keysAt(standing, standing.length, matched.filter((column) => !column).length);
+  const keys = keysAt(all, all.length, matched.filter((column) => !column).length);
   const columns = matched.map((match, i): Column => {
     const { title, role } = proposed[i] as ProposedColumn;
     if (match && empty && match.title !== title) updated.push([match, { ...match, title }]);
     if (match) return match;
-    const column: Column = { kind: 'column', id: act.newId(), order: keys.shift() ?? '', title, role };
+    const holds = { kind: 'statements' } as const;
+    const column: Column = { kind: 'column', id: act.newId(), order: keys.shift() ?? '', title, role, holds };
     added.push(column);
     return column;
   });

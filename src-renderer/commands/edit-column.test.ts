@@ -8,8 +8,8 @@ import { pasteStatements } from './paste-statements.ts';
 const made = { createdAt: '2026-11-20T10:00:00.000Z', createdBy: 'Ada' };
 const items: readonly StudyItem[] = [
   { kind: 'study', id: 'study', title: 'A study', ...made },
-  { kind: 'column', id: 'c1', order: 'a0', title: 'One', role: 'elaboration' },
-  { kind: 'column', id: 'c2', order: 'a1', title: 'Two', role: 'implications' },
+  { kind: 'column', id: 'c1', order: 'a0', title: 'One', role: 'elaboration', holds: { kind: 'statements' } },
+  { kind: 'column', id: 'c2', order: 'a1', title: 'Two', role: 'implications', holds: { kind: 'statements' } },
   { kind: 'priority', id: 'p', order: 'a0', title: 'Aim', ...made },
   { kind: 'statement', id: 's1', priorityId: 'p', columnId: 'c1', order: 'a0', prose: 'a', ...made },
   { kind: 'statement', id: 's2', priorityId: 'p', columnId: 'c1', order: 'a1', prose: 'b', ...made },

@@ -3,6 +3,7 @@ import { type Act, type Change, makeChange } from '../model/change.ts';
 import type { Column } from '../model/matrix.ts';
 import { keyAt } from '../model/order-key.ts';
 import type { Study } from '../model/study.ts';
+import { cellItems, hangingOn } from './hanging-on.ts';
 
 interface OfColumn {
   readonly columnId: string;
@@ -18,7 +19,15 @@ export function addColumn(
 ): Change | null {
   const list = study.columns();
   const order = keyAt(list, args.index ?? list.length);
-  const column: Column = { kind: 'column', id: act.newId(), order, title: tidyTitle(args.title), role: 'other' };
+  const title = tidyTitle(args.title);
+  const column: Column = {
+    kind: 'column',
+    id: act.newId(),
+    order,
+    title,
+    role: 'other',
+    holds: { kind: 'statements' },
+  };
   return makeChange(act, 'Add column', { added: [column] });
 }
 
@@ -30,11 +39,11 @@ export function renameColumn(study: Study, args: OfColumn & { readonly title: st
   return makeChange(act, 'Rename column', { updated: [[column, { ...column, title }]] });
 }
 
-/** Deletes a column with its statements and their links; the annotations stay. */
+/** Deletes a column with its statements or values and their links; the annotations stay. */
 export function deleteColumn(study: Study, args: OfColumn, act: Act): Change | null {
   const column = study.get('column', args.columnId);
   if (!column) return null;
-  const statements = study.priorities().flatMap((priority) => study.statementsIn(priority.id, column.id));
-  const links = statements.flatMap((statement) => study.linksTo(statement.id));
-  return makeChange(act, 'Delete column', { removed: [...links, ...statements, column] });
+  const rows = [...study.priorities(), ...study.archivedPriorities()];
+  const cells = rows.flatMap((priority) => cellItems(study, priority.id, column.id));
+  return makeChange(act, 'Delete column', { removed: [...hangingOn(study, cells), ...cells, column] });
 }

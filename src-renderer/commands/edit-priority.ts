@@ -3,6 +3,7 @@ import { type Act, type Change, makeChange } from '../model/change.ts';
 import { keyAt } from '../model/order-key.ts';
 import type { Priority } from '../model/matrix.ts';
 import type { Study } from '../model/study.ts';
+import { cellItems, hangingOn } from './hanging-on.ts';
 
 interface OfPriority {
   readonly priorityId: string;
@@ -43,11 +44,11 @@ export function movePriority(study: Study, args: OfPriority & { readonly rank: n
   return makeChange(act, 'Move priority', { updated: [[priority, { ...priority, order }]] });
 }
 
-/** Deletes a priority with its statements and the links to either; the annotations stay. */
+/** Deletes a priority with its statements, its values and the links to any of them; the annotations stay. */
 export function deletePriority(study: Study, args: OfPriority, act: Act): Change | null {
   const priority = study.get('priority', args.priorityId);
   if (!priority) return null;
-  const statements = study.columns().flatMap((column) => study.statementsIn(priority.id, column.id));
-  const links = [priority, ...statements].flatMap((target) => study.linksTo(target.id));
-  return makeChange(act, 'Delete priority', { removed: [...links, ...statements, priority] });
+  const cells = study.columns().flatMap((column) => cellItems(study, priority.id, column.id));
+  const removed = [...hangingOn(study, [priority, ...cells]), ...cells, priority];
+  return makeChange(act, 'Delete priority', { removed });
 }

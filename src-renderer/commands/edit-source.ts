@@ -20,5 +20,6 @@ export function removeSource(study: Study, args: OfSource, act: Act): Change | n
   if (!source) return null;
   const annotations = study.annotationsOf(source.id);
   const links = annotations.flatMap((annotation) => study.linksOf(annotation.id));
-  return makeChange(act, 'Remove source', { removed: [...links, ...annotations, source] });
+  const rejections = [...study.all('rejection')].filter((rejection) => rejection.sourceId === source.id);
+  return makeChange(act, 'Remove source', { removed: [...links, ...rejections, ...annotations, source] });
 }

@@ -3,6 +3,7 @@ import type { Statement } from '../model/matrix.ts';
 import { type Act, type Change, makeChange } from '../model/change.ts';
 import { keyAt } from '../model/order-key.ts';
 import type { Study, StudyItem } from '../model/study.ts';
+import { hangingOn } from './hanging-on.ts';
 import { joinOrigin, splitOrigin } from './split-origin.ts';
 
 interface OfStatement {
@@ -76,7 +77,7 @@ export function joinStatement(study: Study, args: OfStatement & { readonly prose
   const prose = [before.prose.trim(), (args.prose ?? statement.prose).trim()].filter((part) => part !== '').join(' ');
   const origin = joinOrigin(study, before, statement);
   const held = new Set(study.linksTo(before.id).map((link) => link.annotationId));
-  const removed: StudyItem[] = [statement];
+  const removed: StudyItem[] = [...study.rejectionsOf(statement.id), statement];
   const updated: [StudyItem, StudyItem][] = [[before, { ...before, prose, ...(origin ? { origin } : {}) }]];
   for (const link of study.linksTo(statement.id)) {
     if (held.has(link.annotationId)) removed.push(link);
@@ -105,5 +106,5 @@ export function moveStatement(
 export function deleteStatement(study: Study, args: OfStatement, act: Act): Change | null {
   const statement = study.get('statement', args.statementId);
   if (!statement) return null;
-  return makeChange(act, 'Delete statement', { removed: [...study.linksTo(statement.id), statement] });
+  return makeChange(act, 'Delete statement', { removed: [...hangingOn(study, [statement]), statement] });
 }

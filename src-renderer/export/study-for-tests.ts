@@ -67,6 +67,7 @@ function matrixOf(outline: StudyOutline, origin: Selector): StudyItem[] {
     order: order(i),
     title,
     role: i === 0 ? 'elaboration' : 'other',
+    holds: { kind: 'statements' },
   }));
   for (const [row, { title, cells }] of outline.rows.entries()) {
     const priority: Priority = { kind: 'priority', id: `row-${row}`, order: order(row), title, ...from, ...made };

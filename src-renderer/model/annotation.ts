@@ -1,5 +1,6 @@
 // What the analyst does to a passage: an annotation, and the evidence links that hang on it.
 import type { Selector } from './selector.ts';
+import type { Passage } from './source.ts';
 
 export const highlightColours = ['yellow', 'green', 'blue', 'pink', 'orange', 'purple'] as const;
 export type HighlightColour = (typeof highlightColours)[number];
@@ -22,6 +23,9 @@ export interface Annotation {
 export const stances = ['supports', 'contradicts', 'context'] as const;
 export type Stance = (typeof stances)[number];
 
+export const confidences = ['low', 'moderate', 'high'] as const;
+export type Confidence = (typeof confidences)[number];
+
 export interface EvidenceTarget {
   readonly kind: 'priority' | 'statement';
   readonly id: string;
@@ -34,6 +38,31 @@ export interface EvidenceLink {
   readonly annotationId: string;
   readonly target: EvidenceTarget;
   readonly stance: Stance;
+  readonly confidence?: Confidence;
+  /** Why it bears on the target: Markdown. */
+  readonly comment?: string;
+  /** Fractional order key among the links to its target, once somebody has put them in order. */
+  readonly order?: string;
   readonly createdAt: string;
   readonly createdBy: string;
+}
+
+/** A passage that was suggested as evidence for the target and turned down, so that it is not suggested again. */
+export interface Rejection {
+  readonly kind: 'rejection';
+  readonly id: string;
+  readonly target: EvidenceTarget;
+  readonly sourceId: string;
+  readonly position: Passage;
+  readonly createdAt: string;
+  readonly createdBy: string;
+}
+
+/** How a tag looks. A tag that nobody gave a colour has no record: tags are the words that annotations carry. */
+export interface TagRecord {
+  readonly kind: 'tag';
+  readonly id: string;
+  /** As in `Annotation.tags`. */
+  readonly name: string;
+  readonly colour: HighlightColour;
 }

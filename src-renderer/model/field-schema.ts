@@ -43,6 +43,12 @@ export const time = v.pipe(
   v.check(isTime, 'must be a time in UTC, such as 2026-01-31T09:00:00.000Z'),
 );
 
+const ISO_DATE = /^\d{4}-\d\d-\d\d$/;
+export const date = v.pipe(
+  v.string('must be a date'),
+  v.check((value) => ISO_DATE.test(value) && isTime(`${value}T00:00:00.000Z`), 'must be a date, such as 2026-01-31'),
+);
+
 /** The shape that rocicorp's fractional-indexing demands; with any other key it would throw at the next move. */
 function isOrderKey(key: string): boolean {
   if (key.length > MAX_ORDER || !/^[A-Za-z][0-9A-Za-z]*$/.test(key)) return false;

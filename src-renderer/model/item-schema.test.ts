@@ -6,12 +6,15 @@ import { canonicalJson } from './content-bytes.ts';
 import { checkContent } from './content-schema.ts';
 import { checkEntry } from './entry-schema.ts';
 import { checkItem } from './item-schema.ts';
+import fixture from './migrations/fixtures/version-2.json' with { type: 'json' };
 
 const scribe = new Scribe();
 scribe.annotate();
 const items = [...scribe.items.values()];
 const find = (kind: string) => items.find((item) => item.kind === kind) as object;
 const polluted = (item: object) => parsed(JSON.stringify(item).replace('{', '{"__proto__":{"x":1},'));
+const versionTwo = fixture.items;
+const newest = (kind: string) => versionTwo.find((item) => item.kind === kind) as object;
 const parsed = (json: string) => JSON.parse(json) as object;
 
 describe('a record', () => {
@@ -23,6 +26,31 @@ describe('a record', () => {
     const version = { ...find('source'), replaces: SOURCE_ID };
     expect(checkItem(version)).toEqual({ ok: true, item: version });
     expect(find('source')).not.toHaveProperty('replaces');
+  });
+
+  it.each(versionTwo.map((item) => [item.kind, item] as const))('of format 2 is taken as it is: %s', (_, item) => {
+    expect(checkItem(item)).toEqual({ ok: true, item });
+  });
+
+  it.each([
+    ['a column that holds nothing', { ...newest('column'), holds: undefined }, 'holds'],
+    ['a column of no known kind', { ...newest('column'), holds: { kind: 'formula' } }, 'known kind of column'],
+    ['a rating with four labels', { ...newest('column'), holds: { kind: 'rating', labels: ['', '', '', ''] } }, 'five'],
+    ['a rating of 6', { ...newest('cell-value'), value: { kind: 'rating', rating: 6 } }, 'at most 5'],
+    ['a rating of 0', { ...newest('cell-value'), value: { kind: 'rating', rating: 0 } }, 'at least 1'],
+    [
+      'a day that never was',
+      { ...newest('cell-value'), value: { kind: 'date', date: '2026-02-30' } },
+      'must be a date',
+    ],
+    ['a date with a time', { ...newest('cell-value'), value: { kind: 'date', date: '2026-02-03T00:00' } }, 'a date'],
+    ['an odd confidence', { ...newest('evidence-link'), confidence: 'sure' }, 'low, moderate or high'],
+    ['archived: no', { ...newest('priority'), archived: false }, 'must be true where it stands'],
+    ['a tag of no known colour', { ...newest('tag'), colour: 'black' }, 'must be a highlight colour'],
+    ['a rejection of nothing', { ...newest('rejection'), target: undefined }, 'target'],
+  ])('of format 2 is refused with a sentence: %s', (_, value, words) => {
+    const checked = checkItem(value);
+    expect(checked.ok ? 'taken' : checked.reason).toContain(words);
   });
 
   it.each([

@@ -1,7 +1,8 @@
 // What a well-formed record is, for everything that comes from a disk or a file.
 import * as v from 'valibot';
-import { highlightColours, stances } from './annotation.ts';
+import { confidences, highlightColours, stances } from './annotation.ts';
 import {
+  date,
   direction,
   firstIssue,
   id,
@@ -19,6 +20,7 @@ import {
   time,
   wholeNumber,
 } from './field-schema.ts';
+import { RATING_STEPS } from './matrix.ts';
 import { itemKinds, type ItemKind, type StudyItem } from './study.ts';
 
 /** A record that could not be read, kept as it was found with the reason why. */
@@ -37,9 +39,44 @@ const quote = record({ exact: text(MAX_TEXT), prefix: name, suffix: name });
 const selector = record({ position, quote });
 const origin = v.optional(record({ sourceId: id, selector }));
 const made = { createdAt: time, createdBy: name };
+const yes = v.optional(v.literal(true, 'must be true where it stands'));
+const colour = v.picklist(highlightColours, 'must be a highlight colour');
+const target = record({ kind: v.picklist(['priority', 'statement'], 'must be priority or statement'), id });
+const rating = v.pipe(wholeNumber, v.minValue(1, 'must be at least 1'), v.maxValue(RATING_STEPS, 'must be at most 5'));
+const list = <const T extends v.GenericSchema>(of: T, what: string) =>
+  v.pipe(v.array(of, `must be a list of ${what}`), v.maxLength(MAX_TAGS, `must have fewer ${what}`));
+
+const holds = v.variant(
+  'kind',
+  [
+    record({ kind: v.literal('statements') }),
+    record({
+      kind: v.literal('rating'),
+      labels: v.pipe(v.array(name, 'must be a list of labels'), v.length(RATING_STEPS, 'must have five labels')),
+    }),
+    record({
+      kind: v.literal('choice'),
+      options: list(record({ id, title: name, colour }), 'options'),
+      several: v.boolean('must be true or false'),
+    }),
+    record({ kind: v.literal('date') }),
+    record({ kind: v.literal('people') }),
+  ],
+  'must be a known kind of column',
+);
+const value = v.variant(
+  'kind',
+  [
+    record({ kind: v.literal('rating'), rating }),
+    record({ kind: v.literal('choice'), optionIds: list(id, 'options') }),
+    record({ kind: v.literal('date'), date }),
+    record({ kind: v.literal('people'), names: list(name, 'names') }),
+  ],
+  'must be a known kind of value',
+);
 
 const itemSchemas = {
-  study: record({ kind: v.literal('study'), id, title: name, ...made }),
+  study: record({ kind: v.literal('study'), id, title: name, priorityTitle: optionalName, ...made }),
   source: record({
     kind: v.literal('source'),
     id,
@@ -67,8 +104,21 @@ const itemSchemas = {
     order,
     title: name,
     role: v.picklist(['elaboration', 'implications', 'other'], 'must be a known role'),
+    holds,
+    hidden: yes,
+    width: v.optional(wholeNumber),
   }),
-  priority: record({ kind: v.literal('priority'), id, order, title: name, origin, ...made }),
+  group: record({ kind: v.literal('group'), id, order, title: name, ...made }),
+  priority: record({
+    kind: v.literal('priority'),
+    id,
+    order,
+    title: name,
+    groupId: v.optional(id),
+    archived: yes,
+    origin,
+    ...made,
+  }),
   statement: record({
     kind: v.literal('statement'),
     id,
@@ -77,15 +127,17 @@ const itemSchemas = {
     order,
     prose: text(MAX_PROSE),
     origin,
+    counterSoughtAt: v.optional(time),
     ...made,
   }),
+  'cell-value': record({ kind: v.literal('cell-value'), id, priorityId: id, columnId: id, value, ...made }),
   annotation: record({
     kind: v.literal('annotation'),
     id,
     sourceId: id,
     selector,
-    colour: v.picklist(highlightColours, 'must be a highlight colour'),
-    tags: v.pipe(v.array(name, 'must be a list of tags'), v.maxLength(MAX_TAGS, 'must have fewer tags')),
+    colour,
+    tags: list(name, 'tags'),
     memo: text(MAX_MEMO),
     ...made,
   }),
@@ -93,10 +145,15 @@ const itemSchemas = {
     kind: v.literal('evidence-link'),
     id,
     annotationId: id,
-    target: record({ kind: v.picklist(['priority', 'statement'], 'must be priority or statement'), id }),
+    target,
     stance: v.picklist(stances, 'must be a stance'),
+    confidence: v.optional(v.picklist(confidences, 'must be low, moderate or high')),
+    comment: v.optional(text(MAX_MEMO)),
+    order: v.optional(order),
     ...made,
   }),
+  rejection: record({ kind: v.literal('rejection'), id, target, sourceId: id, position, ...made }),
+  tag: record({ kind: v.literal('tag'), id, name, colour }),
 } as const satisfies Record<ItemKind, v.GenericSchema>;
 
 const knownKinds: ReadonlySet<unknown> = new Set(itemKinds);

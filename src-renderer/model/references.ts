@@ -1,5 +1,5 @@
 // Which records of a study point at records that are not there.
-import type { StudyItem } from './study.ts';
+import type { ItemKind, StudyItem } from './study.ts';
 
 export interface BrokenReference {
   readonly item: StudyItem;
@@ -16,11 +16,22 @@ function missing(item: StudyItem, studyId: string, present: ReadonlySet<string>)
       return item.id === studyId ? null : 'This study record is of another study.';
     case 'source':
     case 'column':
+    case 'group':
+    case 'tag':
+    // A group that is gone leaves its priorities under no heading; they must not fall with it.
     case 'priority':
       return null;
     case 'statement':
       if (!present.has(keyOf('priority', item.priorityId))) return 'The priority of this statement is missing.';
       return present.has(keyOf('column', item.columnId)) ? null : 'The column of this statement is missing.';
+    case 'cell-value':
+      if (!present.has(keyOf('priority', item.priorityId))) return 'The priority of this value is missing.';
+      return present.has(keyOf('column', item.columnId)) ? null : 'The column of this value is missing.';
+    case 'rejection':
+      if (!present.has(keyOf('source', item.sourceId))) return 'The source of this rejection is missing.';
+      return present.has(keyOf(item.target.kind, item.target.id))
+        ? null
+        : `The ${item.target.kind} of this rejection is missing.`;
     case 'annotation':
       return present.has(keyOf('source', item.sourceId)) ? null : 'The source of this annotation is missing.';
     case 'evidence-link':
@@ -34,7 +45,19 @@ function missing(item: StudyItem, studyId: string, present: ReadonlySet<string>)
 }
 
 // Whoever is pointed at comes before whoever points, so that one pass finds what falls with what.
-const ranks = { study: 0, source: 0, column: 0, priority: 0, statement: 1, annotation: 1, 'evidence-link': 2 } as const;
+const ranks: Readonly<Record<ItemKind, 0 | 1 | 2>> = {
+  study: 0,
+  source: 0,
+  column: 0,
+  group: 0,
+  priority: 0,
+  tag: 0,
+  statement: 1,
+  'cell-value': 1,
+  annotation: 1,
+  'evidence-link': 2,
+  rejection: 2,
+};
 
 /**
  * Parts the records that can stand together from those that cannot: a statement without its priority or column, an

@@ -64,7 +64,14 @@ export const firstItems: readonly StudyItem[] = [
     importedBy: by,
   },
   { kind: 'priority', id: PRIORITY_ID, order: 'a0', title: 'Dredge the harbour', ...made },
-  { kind: 'column', id: COLUMN_ID, order: 'a0', title: 'Elaboration', role: 'elaboration' },
+  {
+    kind: 'column',
+    id: COLUMN_ID,
+    order: 'a0',
+    title: 'Elaboration',
+    role: 'elaboration',
+    holds: { kind: 'statements' },
+  },
   {
     kind: 'statement',
     id: STATEMENT_ID,

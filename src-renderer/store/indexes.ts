@@ -1,6 +1,6 @@
 // The records of one study and the indexes kept beside them, changed step by step and never rebuilt.
-import type { Annotation, EvidenceLink } from '../model/annotation.ts';
-import type { Statement } from '../model/matrix.ts';
+import type { Annotation, EvidenceLink, Rejection } from '../model/annotation.ts';
+import type { CellValue, Priority, Statement } from '../model/matrix.ts';
 import { byOrder } from '../model/order-key.ts';
 import type { RecordEdits } from '../model/change.ts';
 import type { ItemKind, ItemOfKind, StudyItem } from '../model/study.ts';
@@ -15,10 +15,28 @@ export function byPlace(a: Annotation, b: Annotation): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
-const byTime: Compare<EvidenceLink> = (a, b) => {
+interface Made {
+  readonly id: string;
+  readonly createdAt: string;
+}
+
+const byTime: Compare<Made> = (a, b) => {
   if (a.createdAt !== b.createdAt) return a.createdAt < b.createdAt ? -1 : 1;
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 };
+
+/** Those that somebody put in order first, then by time. */
+const byOrderOrTime: Compare<EvidenceLink> = (a, b) => {
+  if (a.order !== undefined && b.order !== undefined) {
+    return byOrder({ id: a.id, order: a.order }, { id: b.id, order: b.order });
+  }
+  if (a.order === undefined && b.order === undefined) return byTime(a, b);
+  return a.order === undefined ? 1 : -1;
+};
+
+/** The group of the archived among the groups of priorities; '' is that of those under no heading. */
+export const ARCHIVED = 'archived';
+const groupOf = ({ archived, groupId }: Priority) => (archived ? ARCHIVED : (groupId ?? ''));
 
 export const cellKey = (priorityId: string, columnId: string) => `${priorityId}/${columnId}`;
 
@@ -29,18 +47,26 @@ export class Indexes {
     study: new Map(),
     source: new Map(),
     column: new Map(),
+    group: new Map(),
     priority: new Map(),
     statement: new Map(),
+    'cell-value': new Map(),
     annotation: new Map(),
     'evidence-link': new Map(),
+    rejection: new Map(),
+    tag: new Map(),
   };
   readonly sources = new SortedGroups<ItemOfKind<'source'>>(() => '', byOrder);
   readonly columns = new SortedGroups<ItemOfKind<'column'>>(() => '', byOrder);
-  readonly priorities = new SortedGroups<ItemOfKind<'priority'>>(() => '', byOrder);
+  readonly groups = new SortedGroups<ItemOfKind<'group'>>(() => '', byOrder);
+  readonly priorities = new SortedGroups<Priority>(groupOf, byOrder);
   readonly statements = new SortedGroups<Statement>((s) => cellKey(s.priorityId, s.columnId), byOrder);
   readonly annotations = new SortedGroups<Annotation>((a) => a.sourceId, byPlace);
   readonly linksOf = new SortedGroups<EvidenceLink>((l) => l.annotationId, byTime);
-  readonly linksTo = new SortedGroups<EvidenceLink>((l) => l.target.id, byTime);
+  readonly linksTo = new SortedGroups<EvidenceLink>((l) => l.target.id, byOrderOrTime);
+  /** One value a cell; should a merge leave two, the older one counts. */
+  readonly values = new SortedGroups<CellValue>((one) => cellKey(one.priorityId, one.columnId), byTime);
+  readonly rejections = new SortedGroups<Rejection>((one) => one.target.id, byTime);
   /** The longest annotation there ever was in a source, in code units: how far back an overlap can begin. */
   readonly longest = new Map<string, number>();
 
@@ -53,11 +79,14 @@ export class Indexes {
     const of = <K extends ItemKind>(kind: K) => all.filter((item): item is ItemOfKind<K> => item.kind === kind);
     this.sources.fill(of('source'));
     this.columns.fill(of('column'));
+    this.groups.fill(of('group'));
     this.priorities.fill(of('priority'));
     this.statements.fill(of('statement'));
+    this.values.fill(of('cell-value'));
     this.annotations.fill(of('annotation'));
     this.linksOf.fill(of('evidence-link'));
     this.linksTo.fill(of('evidence-link'));
+    this.rejections.fill(of('rejection'));
   }
 
   /** Applies the edits. Nothing is checked: a change fits the state it was made for. */
@@ -89,10 +118,13 @@ export class Indexes {
     };
     update('source', this.sources);
     update('column', this.columns);
+    update('group', this.groups);
     update('priority', this.priorities);
     update('statement', this.statements);
+    update('cell-value', this.values);
     update('annotation', this.annotations);
     update('evidence-link', this.linksOf, this.linksTo);
+    update('rejection', this.rejections);
   }
 
   #store<K extends ItemKind>(item: ItemOfKind<K>): void {

@@ -8,10 +8,11 @@ export type StoreKey =
   | 'study'
   | 'sources'
   | 'columns'
+  /** The priorities, their groups and what is archived. */
   | 'priorities'
   /** How many there are of everything, and which statements lack evidence. */
   | 'totals'
-  /** Which tags there are and how often each is given. */
+  /** Which tags there are, how often each is given and how it looks. */
   | 'tags'
   /** What undo and redo would do. */
   | 'history'
@@ -19,7 +20,8 @@ export type StoreKey =
   | `cell:${string}`
   | `annotations:${string}`
   | `links-of:${string}`
-  | `evidence:${string}`;
+  | `evidence:${string}`
+  | `rejections:${string}`;
 
 export const storeKey = {
   item: (id: string): StoreKey => `item:${id}`,
@@ -27,6 +29,7 @@ export const storeKey = {
   annotations: (sourceId: string): StoreKey => `annotations:${sourceId}`,
   linksOf: (annotationId: string): StoreKey => `links-of:${annotationId}`,
   evidence: (targetId: string): StoreKey => `evidence:${targetId}`,
+  rejections: (targetId: string): StoreKey => `rejections:${targetId}`,
 } as const;
 
 function addLinkKeys(keys: Set<StoreKey>, link: EvidenceLink): void {
@@ -46,10 +49,12 @@ function addKeys(keys: Set<StoreKey>, item: StudyItem): void {
     case 'column':
       keys.add('columns');
       break;
+    case 'group':
     case 'priority':
       keys.add('priorities');
       break;
     case 'statement':
+    case 'cell-value':
       keys.add(storeKey.cell(item.priorityId, item.columnId));
       break;
     case 'annotation':
@@ -58,6 +63,12 @@ function addKeys(keys: Set<StoreKey>, item: StudyItem): void {
       break;
     case 'evidence-link':
       addLinkKeys(keys, item);
+      break;
+    case 'rejection':
+      keys.add(storeKey.rejections(item.target.id));
+      break;
+    case 'tag':
+      keys.add('tags');
       break;
   }
 }

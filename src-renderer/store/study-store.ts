@@ -6,7 +6,8 @@ import type { ItemKind, ItemOfKind, Study, StudyItem } from '../model/study.ts';
 import { EvidenceGaps } from './evidence-gaps.ts';
 import { History } from './history.ts';
 import { annotationsAcross } from './annotations-across.ts';
-import { cellKey, Indexes } from './indexes.ts';
+import { ARCHIVED, cellKey, Indexes } from './indexes.ts';
+import { RankedPriorities } from './ranked-priorities.ts';
 import { type StoreKey, touchedKeys } from './store-keys.ts';
 
 /** What a study is opened from. */
@@ -28,13 +29,13 @@ export class StudyStore implements Study {
   readonly id: string;
   readonly #indexes: Indexes;
   readonly #gaps: EvidenceGaps;
+  readonly #ranked: RankedPriorities;
   readonly #contents: Map<string, SourceContent>;
   readonly #listeners = new Map<StoreKey, Set<Listener>>();
   readonly #logListeners = new Set<(entry: LogEntry) => void>();
   #history: History;
   #sequence: number;
   #changedAt: string;
-  #ranks: { readonly list: readonly unknown[]; readonly byId: ReadonlyMap<string, number> } | undefined;
 
   /** Throws when the items hold no study record: such a study cannot be shown. */
   constructor(state: StudyState) {
@@ -43,6 +44,7 @@ export class StudyStore implements Study {
     if (!record) throw new Error('This study has no title record, so it cannot be opened.');
     this.id = record.id;
     this.#gaps = new EvidenceGaps(this.#indexes);
+    this.#ranked = new RankedPriorities(this.#indexes);
     this.#contents = new Map(state.contents);
     this.#history = new History(state.history);
     this.#sequence = state.sequence;
@@ -83,16 +85,24 @@ export class StudyStore implements Study {
     return this.#indexes.sources.get('');
   }
 
+  groups() {
+    return this.#indexes.groups.get('');
+  }
+
   priorities() {
-    return this.#indexes.priorities.get('');
+    return this.#ranked.all();
+  }
+
+  prioritiesIn(groupId: string | undefined) {
+    return this.#ranked.in(groupId);
+  }
+
+  archivedPriorities() {
+    return this.#indexes.priorities.get(ARCHIVED);
   }
 
   rankOf(priorityId: string): number {
-    const list = this.priorities();
-    if (this.#ranks?.list !== list) {
-      this.#ranks = { list, byId: new Map(list.map((priority, rank) => [priority.id, rank])) };
-    }
-    return this.#ranks.byId.get(priorityId) ?? -1;
+    return this.#ranked.rankOf(priorityId);
   }
 
   columns() {
@@ -101,6 +111,10 @@ export class StudyStore implements Study {
 
   statementsIn(priorityId: string, columnId: string) {
     return this.#indexes.statements.get(cellKey(priorityId, columnId));
+  }
+
+  valueIn(priorityId: string, columnId: string) {
+    return this.#indexes.values.get(cellKey(priorityId, columnId))[0];
   }
 
   annotationsOf(sourceId: string) {
@@ -117,6 +131,10 @@ export class StudyStore implements Study {
 
   linksTo(targetId: string) {
     return this.#indexes.linksTo.get(targetId);
+  }
+
+  rejectionsOf(targetId: string) {
+    return this.#indexes.rejections.get(targetId);
   }
 
   contentOf(sourceId: string): SourceContent | undefined {
@@ -212,6 +230,7 @@ export class StudyStore implements Study {
     const edits: RecordEdits = entry;
     this.#indexes.apply(edits);
     this.#gaps.follow(edits);
+    this.#ranked.follow(edits);
     this.#history.record(entry);
     this.#sequence = entry.sequence;
     this.#changedAt = entry.changedAt[1];

@@ -16,8 +16,15 @@ export interface MigrationStep {
   readonly liftEntry?: (entry: RawRecord) => RawRecord;
 }
 
-/** The registry, in ascending order of `from`. Format 1 is the first, so there is nothing to lift yet. */
-export const migrationSteps: readonly MigrationStep[] = [];
+/** Until format 2 every column held statements; all else that came with it is optional or new. */
+const sayWhatColumnsHold: MigrationStep = {
+  from: 1,
+  name: 'say what a column holds',
+  liftItem: (item) => (item['kind'] === 'column' ? { ...item, holds: { kind: 'statements' } } : item),
+};
+
+/** The registry, in ascending order of `from`. */
+export const migrationSteps: readonly MigrationStep[] = [sayWhatColumnsHold];
 
 /** The data was written by a newer Lodestone (or names no version at all); nothing of it may be touched. */
 export class NewerDataError extends Error {

@@ -85,8 +85,15 @@ export const baseItems: readonly StudyItem[] = [
     importedAt: now,
     importedBy: by,
   },
-  { kind: 'column', id: 'elab', order: 'a0', title: 'Elaboration', role: 'elaboration' },
-  { kind: 'column', id: 'impl', order: 'a1', title: 'Implications', role: 'implications' },
+  { kind: 'column', id: 'elab', order: 'a0', title: 'Elaboration', role: 'elaboration', holds: { kind: 'statements' } },
+  {
+    kind: 'column',
+    id: 'impl',
+    order: 'a1',
+    title: 'Implications',
+    role: 'implications',
+    holds: { kind: 'statements' },
+  },
 ];
 
 export const items: readonly StudyItem[] = [
