@@ -12,7 +12,7 @@ import type { ProposedMatrix } from '../../model/proposed-matrix.ts';
 import type { SourceContent } from '../../model/source.ts';
 import css from './by-hand-form.module.css';
 import type { HandPick, MatrixPick } from './matrix-taking.ts';
-import { SelectField } from './select-field.tsx';
+import { SelectField } from '../design/select-field.tsx';
 
 const useTitles: readonly { readonly value: ColumnUse; readonly label: string }[] = [
   { value: 'priority', label: 'Priority title' },

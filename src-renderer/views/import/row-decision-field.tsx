@@ -4,7 +4,7 @@ import type { RowDecision } from '../../commands/add-source.ts';
 import type { RowMatch, RowTitle } from '../../commands/match-rows.ts';
 import css from './matrix-preview.module.css';
 import type { RowChoice } from './matrix-taking.ts';
-import { SelectField } from './select-field.tsx';
+import { SelectField } from '../design/select-field.tsx';
 
 interface RowDecisionFieldProps {
   /** Of the row. */

@@ -4,7 +4,7 @@ import type { ImplicationsSection, SectionPlace } from '../../import/matrix-sect
 import type { ProposedMatrix } from '../../model/proposed-matrix.ts';
 import { type MatrixTaking, type SectionTaking, withEntry } from './matrix-taking.ts';
 import css from './section-offers.module.css';
-import { SelectField, type SelectOption } from './select-field.tsx';
+import { SelectField, type SelectOption } from '../design/select-field.tsx';
 
 interface SectionOffersProps {
   readonly text: string;

@@ -1,0 +1,87 @@
+// Renames, merges, colours and removes a tag throughout the study; what stands below it in the tree goes along.
+import type { Annotation, HighlightColour, TagRecord } from '../model/annotation.ts';
+import { type Act, type Change, makeChange } from '../model/change.ts';
+import type { Study, StudyItem } from '../model/study.ts';
+import { tidyTags } from './tag-annotation.ts';
+
+interface OfTag {
+  /** As in `Annotation.tags`, for example `risk/supply`. */
+  readonly tag: string;
+}
+
+type Rename = (tag: string) => string | null;
+
+/** Whether a tag is this one or stands below it: `risk/supply` is within `risk`. */
+export const isWithin = (tag: string, parent: string) => tag === parent || tag.startsWith(`${parent}/`);
+
+/** The record of each tag that was given a colour, by its name; should a merge leave two, the first counts. */
+export function tagRecords(study: Study): ReadonlyMap<string, TagRecord> {
+  const records = new Map<string, TagRecord>();
+  for (const record of study.all('tag')) if (!records.has(record.name)) records.set(record.name, record);
+  return records;
+}
+
+function renamed(annotation: Annotation, rename: Rename): Annotation | undefined {
+  const tags = tidyTags(annotation.tags.flatMap((tag) => rename(tag) ?? []));
+  return tags.join('\n') === annotation.tags.join('\n') ? undefined : { ...annotation, tags };
+}
+
+/** Annotations and records under other names; `null` takes a tag away. Of two records of one name the one that stood stays. */
+function renameAll(study: Study, rename: Rename): { updated: [StudyItem, StudyItem][]; removed: StudyItem[] } {
+  const updated: [StudyItem, StudyItem][] = [];
+  const removed: StudyItem[] = [];
+  for (const annotation of study.all('annotation')) {
+    const after = annotation.tags.length > 0 ? renamed(annotation, rename) : undefined;
+    if (after) updated.push([annotation, after]);
+  }
+  const records = [...study.all('tag')];
+  const taken = new Set(records.filter(({ name }) => rename(name) === name).map(({ name }) => name));
+  for (const record of records) {
+    const name = rename(record.name);
+    if (name === record.name) continue;
+    if (name === null || taken.has(name)) removed.push(record);
+    else {
+      taken.add(name);
+      updated.push([record, { ...record, name }]);
+    }
+  }
+  return { updated, removed };
+}
+
+/** The name a tag would be kept under; empty for one that is nothing but signs. */
+export const tidyTag = (tag: string) => tidyTags([tag])[0] ?? '';
+
+/**
+ * Gives a tag, and with it those below it, another name. When there is a tag of that name already the two become one.
+ * `null` for an empty or an unchanged name.
+ */
+export function renameTag(study: Study, args: OfTag & { readonly name: string }, act: Act): Change | null {
+  const name = tidyTag(args.name);
+  if (name === '' || name === args.tag) return null;
+  const edits = renameAll(study, (tag) => (isWithin(tag, args.tag) ? `${name}${tag.slice(args.tag.length)}` : tag));
+  return makeChange(act, 'Rename tag', edits);
+}
+
+/** Takes a tag and those below it off every annotation. */
+export function removeTag(study: Study, args: OfTag, act: Act): Change | null {
+  return makeChange(
+    act,
+    'Remove tag',
+    renameAll(study, (tag) => (isWithin(tag, args.tag) ? null : tag)),
+  );
+}
+
+/** `null` as colour takes it away. */
+export function colourTag(
+  study: Study,
+  args: OfTag & { readonly colour: HighlightColour | null },
+  act: Act,
+): Change | null {
+  const { tag: name, colour } = args;
+  const record = tagRecords(study).get(name);
+  if (colour === (record?.colour ?? null)) return null;
+  if (record && colour === null) return makeChange(act, 'Colour tag', { removed: [record] });
+  if (record && colour) return makeChange(act, 'Colour tag', { updated: [[record, { ...record, colour }]] });
+  const added: StudyItem[] = colour ? [{ kind: 'tag', id: act.newId(), name, colour }] : [];
+  return makeChange(act, 'Colour tag', { added });
+}
