@@ -71,6 +71,12 @@ const cases: readonly {
     found: ['p1 发展 稀土 永磁 材料'],
   },
   { name: 'nothing in titles without a word', standing: ['…', ''], titles: ['!', ''], found: ['–', '–'] },
+  {
+    name: 'nothing in a tone bar alone, which only the segmenter takes for a word',
+    standing: ['\ua708'],
+    titles: ['\ua708'],
+    found: ['–'],
+  },
 ];
 
 const word = fc.constantFrom('open', 'kiln', 'kilns', 'magnet', 'supply', 'the', 'of', 'train', 'smiths', '磁石', 'É');

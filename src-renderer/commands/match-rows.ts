@@ -28,6 +28,9 @@ const commonWords = new Set(
   ),
 );
 
+/** What a title's words are made of; all else parts them. */
+const hasWordSign = /[\p{L}\p{N}\p{M}]/u;
+
 const wordsOf = (title: string) =>
   title
     .normalize('NFKC')
@@ -58,9 +61,10 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 /** The words that tell a title from others: stem, and the word as it is written. */
 function tellingWords(title: string): ReadonlyMap<string, string> {
   const telling = new Map<string, string>();
-  for (const { segment, isWordLike } of segmenter.segment(title.normalize('NFKC'))) {
+  for (const { segment } of segmenter.segment(title.normalize('NFKC'))) {
     const word = segment.toLowerCase();
-    if (isWordLike && !commonWords.has(word)) telling.set(stem(word), segment);
+    // Not the segmenter's own `isWordLike`: to it a tone bar alone is a word, which has no letter to be compared by.
+    if (hasWordSign.test(word) && !commonWords.has(word)) telling.set(stem(word), segment);
   }
   return telling;
 }

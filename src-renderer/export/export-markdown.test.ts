@@ -131,6 +131,8 @@ describe('exportMarkdown', () => {
   const hostileWords: readonly (readonly [name: string, words: string])[] = [
     ['pipes', 'a | b \\| c \\\\| d'],
     ['code with pipes', 'a `b|c` `d\\|e` `f\\`'],
+    ['code that holds a backslash before a pipe, over lines', '`\\|\n- \n# `|`'],
+    ['code that begins, ends and goes on with pipes', '`\\||  \\\\|\\| ` `  \\|`'],
     ['backticks', 'a ` b `` c'],
     ['brackets and a footnote mark', '[a][b] [^1] ![c](d)'],
     ['a definition', '[^1]: x'],

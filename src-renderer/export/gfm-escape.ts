@@ -51,11 +51,18 @@ export function cellMarkdown(markdown: string): string {
   return markdown.replaceAll('|', '\\|');
 }
 
-/** A backslash before a pipe cannot be written in a code span of a table cell: such code is shown as text. */
+/** Code in which no backslash stands before a pipe, and what lies between as text: spaces stay as they are in code only. */
+const codeForCell = (code: string): readonly ProseNode[] =>
+  code
+    .split(/((?:\\+\|)+)/)
+    .map((text, i): ProseNode => ({ kind: i % 2 === 0 ? 'code' : 'text', text }))
+    .filter(({ text }) => text !== '');
+
+/** A backslash before a pipe cannot be written in a code span of a table cell: these two signs are shown as text. */
 export function nodesForCell(nodes: readonly ProseNode[]): readonly ProseNode[] {
-  return nodes.map((node): ProseNode => {
-    if (node.kind === 'code') return /\\\|/.test(node.text) ? { kind: 'text', text: node.text } : node;
-    return node.kind === 'text' ? node : { ...node, children: nodesForCell(node.children) };
+  return nodes.flatMap((node): readonly ProseNode[] => {
+    if (node.kind === 'code') return codeForCell(node.text);
+    return [node.kind === 'text' ? node : { ...node, children: nodesForCell(node.children) }];
   });
 }
 
