@@ -30,7 +30,9 @@ export default defineConfig<object, { host: HostKind }>({
     // The import room has a page of its own there, which is the same for every host: once is enough.
     testIgnore: [
       ...(host === 'desktop-stand-in' ? [] : ['**/stand-in-*.spec.ts']),
-      ...(host === 'browser' ? [] : ['**/hostile-import.spec.ts', '**/import-formats.spec.ts']),
+      ...(host === 'browser'
+        ? []
+        : ['**/hostile-import.spec.ts', '**/fuzz-import.spec.ts', '**/import-formats.spec.ts']),
     ],
   })),
 });

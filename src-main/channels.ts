@@ -34,6 +34,8 @@ export type Argument<C extends Channel> = v.InferOutput<(typeof invocations)[C]>
 export interface FileContent {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Why it could not be read, as a sentence; then there are no bytes. The others are handed over all the same. */
+  readonly problem?: string;
 }
 
 export interface Results {

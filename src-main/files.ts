@@ -32,16 +32,17 @@ function reason(error: unknown): string {
   return reasons[code] ?? `The system says ${code === '' ? 'no' : code}.`;
 }
 
-/** Rejects with a sentence for the user. */
+/** Never rejects: a file that cannot be read must not cost the others that came with it. */
 export async function readContent(path: string): Promise<FileContent> {
   const name = basename(path);
+  const unread = (problem: string): FileContent => ({ name, bytes: new Uint8Array(0), problem });
   try {
     const { size } = await stat(path);
-    if (size <= MAX_FILE_BYTES) return { name, bytes: new Uint8Array(await readFile(path)) };
+    if (size > MAX_FILE_BYTES) return unread(`“${name}” is larger than 512 MB, which is more than can be read.`);
+    return { name, bytes: new Uint8Array(await readFile(path)) };
   } catch (error) {
-    throw new Error(`“${name}” could not be read. ${reason(error)}`, { cause: error });
+    return unread(`“${name}” could not be read. ${reason(error)}`);
   }
-  throw new Error(`“${name}” is larger than 512 MB, which is more than can be read.`);
 }
 
 export async function openFiles(

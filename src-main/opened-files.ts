@@ -1,7 +1,7 @@
 // Files the system hands over ('open with', a double click): kept until a window is there to fetch them.
 import { statSync } from 'node:fs';
 import { app, BrowserWindow } from 'electron';
-import type { EventChannel, FileContent, Results } from './channels.ts';
+import type { EventChannel, Results } from './channels.ts';
 import { readContent } from './files.ts';
 
 const paths: string[] = [];
@@ -38,9 +38,5 @@ export function watchOpenedFiles(): void {
 }
 
 export async function takeOpenedFiles(): Promise<Results['app:take-opened-files']> {
-  const taken = paths.splice(0);
-  const read = await Promise.allSettled(taken.map(readContent));
-  return {
-    files: read.flatMap((result): readonly FileContent[] => (result.status === 'fulfilled' ? [result.value] : [])),
-  };
+  return { files: await Promise.all(paths.splice(0).map(readContent)) };
 }

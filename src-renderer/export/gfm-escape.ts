@@ -55,8 +55,7 @@ export function cellMarkdown(markdown: string): string {
 const codeForCell = (code: string): readonly ProseNode[] =>
   code
     .split(/((?:\\+\|)+)/)
-    .map((text, i): ProseNode => ({ kind: i % 2 === 0 ? 'code' : 'text', text }))
-    .filter(({ text }) => text !== '');
+    .flatMap((text, i): readonly ProseNode[] => (text === '' ? [] : [{ kind: i % 2 === 0 ? 'code' : 'text', text }]));
 
 /** A backslash before a pipe cannot be written in a code span of a table cell: these two signs are shown as text. */
 export function nodesForCell(nodes: readonly ProseNode[]): readonly ProseNode[] {

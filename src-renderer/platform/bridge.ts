@@ -7,6 +7,8 @@ export interface PickedFile {
   readonly mediaType?: string;
   /** It holds just what was copied, so all of it is wanted. */
   readonly pasted?: true;
+  /** Why it could not be read, as a sentence for the user; then there are no bytes. */
+  readonly problem?: string;
 }
 
 export interface PickRequest {
@@ -44,7 +46,7 @@ export type Off = () => void;
 export interface Host {
   readonly kind: 'desktop' | 'browser';
   readonly info: () => Promise<HostInfo>;
-  /** Empty when the user cancelled; rejects with a sentence for the user when a file cannot be read. */
+  /** Empty when the user cancelled; a file that cannot be read says so, and the others are there. */
   readonly openFiles: (request: PickRequest) => Promise<readonly PickedFile[]>;
   /** Rejects with a sentence for the user when the file cannot be written. */
   readonly saveFile: (request: SaveRequest) => Promise<Saved>;

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // The browser host asks before it opens, and warns only when something would be lost.
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { browserHost, isOutsideLink } from './browser.ts';
+import { browserHost, isOutsideLink, readFile } from './browser.ts';
 
 const leave = () => {
   const event = new Event('beforeunload', { cancelable: true });
@@ -50,6 +50,14 @@ describe('the browser host', () => {
     expect(read).toMatchObject({ name: 'a.md', mediaType: 'text/markdown' });
     expect(new TextDecoder().decode(read?.bytes)).toBe('text');
     expect(document.querySelector('input')).toBeNull();
+  });
+
+  it('says of a file what stood in the way, so that the others are not lost', async () => {
+    const folder = new File([], 'old papers');
+    folder.arrayBuffer = async () => Promise.reject(new DOMException('no', 'NotFoundError'));
+    const read = await readFile(folder);
+    expect(read.bytes).toHaveLength(0);
+    expect(read.problem).toMatch(/^“old papers” could not be read\. If it is a folder, .+\.$/u);
   });
 
   it('answers nothing when nothing was chosen', async () => {

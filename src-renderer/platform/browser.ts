@@ -12,15 +12,19 @@ const ACCEPTED: Readonly<Record<PickRequest['purpose'], string>> = {
   study: '.lodestone',
 };
 
-/** Reads a chosen or dropped file; rejects with a sentence when it is too large or cannot be read. */
+/** Reads a chosen or dropped file. Never rejects: one that cannot be read must not cost the others. */
 export async function readFile(file: File): Promise<PickedFile> {
-  if (file.size > MAX_FILE_BYTES)
-    throw new Error(`“${file.name}” is larger than 512 MB, which is more than can be read.`);
+  const { name } = file;
+  const unread = (problem: string): PickedFile => ({ name, bytes: new Uint8Array(0), problem });
+  if (file.size > MAX_FILE_BYTES) return unread(`“${name}” is larger than 512 MB, which is more than can be read.`);
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    return { name: file.name, bytes, ...(file.type ? { mediaType: file.type } : {}) };
-  } catch (cause) {
-    throw new Error(`“${file.name}” could not be read. It may have been moved or changed; choose it again.`, { cause });
+    return { name, bytes, ...(file.type ? { mediaType: file.type } : {}) };
+  } catch {
+    // A dropped folder has a name too, and nothing to read.
+    return unread(
+      `“${name}” could not be read. If it is a folder, drop the files in it; else it may have been moved: choose it again.`,
+    );
   }
 }
 

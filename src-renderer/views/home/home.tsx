@@ -6,7 +6,6 @@ import type { StudySummary } from '../../store/study-library.ts';
 import { Button, IconButton } from '../design/button.tsx';
 import { ImportDialog } from '../import/import-dialog.tsx';
 import { runCommand, useCommands } from '../session/command-registry.ts';
-import { showToast } from '../session/toasts.ts';
 import { useApp, useLive } from '../session/workbench-context.ts';
 import { useFileDrop } from '../workbench/use-file-drop.ts';
 import { useStudyPaste } from '../workbench/use-study-paste.ts';
@@ -23,7 +22,7 @@ export function Home(): ReactNode {
   const studies = useLive(library.studies);
   const [articles, setArticles] = useState<readonly PickedFile[]>([]);
   const actions = useHomeActions(setArticles);
-  const hovering = useFileDrop(actions.take, (reason) => showToast({ text: reason, tone: 'error' }));
+  const hovering = useFileDrop(actions.take);
   useStudyPaste(setArticles);
   useEffect(() => host.setTitle('Studies – Lodestone'), [host]);
   useEffect(() => host.onOpenFiles(actions.take), [host, actions]);

@@ -48,6 +48,10 @@ function tellOpened(opened: OpenedFile): void {
 async function openStudyFiles({ library }: AppServices, files: readonly PickedFile[], alone: boolean): Promise<void> {
   let last: OpenedFile | undefined;
   for (const file of files) {
+    if (file.problem !== undefined) {
+      showToast({ text: file.problem, tone: 'error' });
+      continue;
+    }
     try {
       last = await library.openStudyFile(file.bytes);
       tellOpened(last);

@@ -46,6 +46,10 @@ export function useImports(files: readonly PickedFile[]): Imports {
     const turns = turning.current;
     const readAll = async () => {
       for (const [index, file] of first.current.entries()) {
+        if (file.problem !== undefined) {
+          dispatch({ kind: 'settled', index, state: { kind: 'failed', reason: file.problem } });
+          continue;
+        }
         const { signal } = controllers[index] as AbortController;
         const state = await read(file, signal).catch((error: unknown): ImportState =>
           signal.aborted ? { kind: 'cancelled' } : { kind: 'failed', reason: sentence(error) },

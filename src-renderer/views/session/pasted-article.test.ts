@@ -33,6 +33,12 @@ describe('pastedArticle', () => {
     expect(decoded(file?.bytes)).toBe(words);
   });
 
+  it('is a page when it is a table of rows, however short, but not one cell of a spreadsheet', () => {
+    const row = '<tr><td>Aim</td><td>Why</td></tr>';
+    expect(pastedArticle('Aim\tWhy\nAim\tWhy', `<table>${row}${row}</table>`)?.name).toBe('Pasted page.html');
+    expect(pastedArticle('Aim', '<table><tr><td>Aim</td></tr></table>')).toBeUndefined();
+  });
+
   it('is nothing when it is too short to be an article', () => {
     expect(pastedArticle('a few words', '<h1>a few words</h1>')).toBeUndefined();
     expect(pastedArticle('', '<img>')).toBeUndefined();

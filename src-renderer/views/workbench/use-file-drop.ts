@@ -6,14 +6,11 @@ import { readFile } from '../../platform/browser.ts';
 const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
 
 /** Answers whether files hover over the window now. */
-export function useFileDrop(
-  onFiles: (files: readonly PickedFile[]) => void,
-  onError: (reason: string) => void,
-): boolean {
+export function useFileDrop(onFiles: (files: readonly PickedFile[]) => void): boolean {
   const [hovering, setHovering] = useState(false);
-  const latest = useRef({ onFiles, onError });
+  const latest = useRef(onFiles);
   useEffect(() => {
-    latest.current = { onFiles, onError };
+    latest.current = onFiles;
   });
   useEffect(() => {
     const over = (event: DragEvent) => {
@@ -28,10 +25,8 @@ export function useFileDrop(
       if (!carriesFiles(event) || !event.dataTransfer) return;
       event.preventDefault();
       setHovering(false);
-      Promise.all([...event.dataTransfer.files].map(readFile)).then(
-        (files) => files.length > 0 && latest.current.onFiles(files),
-        (error: Error) => latest.current.onError(`${error.message} Folders cannot be taken; drop the files in them.`),
-      );
+      const read = Promise.all([...event.dataTransfer.files].map(readFile));
+      void read.then((files) => files.length > 0 && latest.current(files));
     };
     window.addEventListener('dragover', over);
     window.addEventListener('dragleave', out);

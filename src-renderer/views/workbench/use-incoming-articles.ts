@@ -30,7 +30,7 @@ export function useIncomingArticles(): IncomingArticles {
   );
 
   useStudyPaste(take);
-  const hovering = useFileDrop(take, fail);
+  const hovering = useFileDrop(take);
   useEffect(() => host.onOpenFiles(take), [host, take]);
   useCommands({
     'import-source': {
