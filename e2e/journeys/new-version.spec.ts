@@ -83,7 +83,7 @@ test('a new version is recognised, its passages are carried over, and the lost o
   // What was lost is listed, with what it says and what it is linked to.
   await button(orphans(page), '1 passage of the earlier version not found here').click();
   await button(orphans(page), new RegExp(LOST, 'u')).click();
-  await expect(orphans(page)).toContainText('Linked to 2, Deepen the Northern Channel');
+  await expect(orphans(page)).toContainText('Linked to 2 Deepen the Northern Channel');
   await expectNoAxeViolations(page, 'passages that were not found');
   const put = button(orphans(page), 'Put it on the selected words');
   await expect(put).toBeDisabled();

@@ -125,7 +125,10 @@ describe('annotating', () => {
 
   it('adds the priority that a passage is to be linked to in the same step', () => {
     const { study, act, run } = scene();
-    const newPriorities = [' Save  water ', ' '];
+    const newPriorities = [
+      { title: ' Save  water ', said: false },
+      { title: ' ', said: false },
+    ];
     run(
       linkPassage(study, { from: place(study), targets: [], newPriorities, stance: 'supports', colour: 'blue' }, act),
     );
@@ -133,6 +136,28 @@ describe('annotating', () => {
     expect([added.title, study.linksTo(added.id).length]).toEqual(['Save water', 1]);
     study.undo(act);
     expect(study.count('priority')).toBe(2);
+  });
+
+  it('adds statements that know the passage they were taken from, and links to them, in the same step', () => {
+    const { study, act, run, cell } = scene();
+    const into = { priorityId: at(study.priorities(), 1).id, columnId: at(study.columns(), 0).id };
+    const before = cell(1, 0);
+    const newStatements = [
+      { ...into, prose: 'Smiths are rare.', said: true },
+      { ...into, prose: ' ', said: true },
+      { ...into, prose: 'So are kilns.', said: false },
+      { ...into, columnId: 'gone', prose: 'Nowhere.', said: false },
+    ];
+    run(
+      linkPassage(study, { from: place(study), targets: [], newStatements, stance: 'supports', colour: 'blue' }, act),
+    );
+    expect(cell(1, 0)).toEqual([...before, 'Smiths are rare.', 'So are kilns.']);
+    const [said, own] = study.statementsIn(into.priorityId, into.columnId).slice(before.length);
+    expect(said?.origin?.selector.position).toEqual(place(study).passage);
+    expect(own?.origin).toBeUndefined();
+    expect([said, own].map((one) => study.linksTo(one?.id ?? '').length)).toEqual([1, 1]);
+    study.undo(act);
+    expect(cell(1, 0)).toEqual(before);
   });
 
   it.each([

@@ -15,17 +15,21 @@ export interface Cell {
   readonly columnId: string;
 }
 
-function newStatement(study: Study, cell: Cell, index: number, prose: string, act: Act): Statement {
+export function newStatement({ priorityId, columnId }: Cell, order: string, prose: string, act: Act): Statement {
   return {
     kind: 'statement',
     id: act.newId(),
-    priorityId: cell.priorityId,
-    columnId: cell.columnId,
-    order: keyAt(study.statementsIn(cell.priorityId, cell.columnId), index),
+    priorityId,
+    columnId,
+    order,
     prose,
     createdAt: act.now(),
     createdBy: act.by,
   };
+}
+
+function statementAt(study: Study, cell: Cell, index: number, prose: string, act: Act): Statement {
+  return newStatement(cell, keyAt(study.statementsIn(cell.priorityId, cell.columnId), index), prose, act);
 }
 
 const placeOf = (study: Study, statement: Statement) =>
@@ -39,7 +43,7 @@ export function addStatement(
 ): Change | null {
   if (!study.get('priority', args.priorityId) || !study.get('column', args.columnId)) return null;
   const index = args.index ?? study.statementsIn(args.priorityId, args.columnId).length;
-  return makeChange(act, 'Add statement', { added: [newStatement(study, args, index, args.prose, act)] });
+  return makeChange(act, 'Add statement', { added: [statementAt(study, args, index, args.prose, act)] });
 }
 
 export function writeStatement(study: Study, args: OfStatement & { readonly prose: string }, act: Act): Change | null {
@@ -59,7 +63,7 @@ export function splitStatement(
 ): Change | null {
   const statement = study.get('statement', args.statementId);
   if (!statement) return null;
-  const next = newStatement(study, statement, placeOf(study, statement) + 1, args.after, act);
+  const next = statementAt(study, statement, placeOf(study, statement) + 1, args.after, act);
   const [first, second] = splitOrigin(study, statement, args.before, args.after);
   const updated: [StudyItem, StudyItem][] =
     args.before === statement.prose

@@ -1,17 +1,34 @@
 // Links a passage or an annotation to a priority or a statement, as evidence with a stance.
-import type { EvidenceLink, EvidenceTarget, HighlightColour, Stance } from '../model/annotation.ts';
+import type { Annotation, EvidenceLink, EvidenceTarget, HighlightColour, Stance } from '../model/annotation.ts';
 import { type Act, type Change, makeChange } from '../model/change.ts';
+import type { Origin } from '../model/selector.ts';
 import { keysAt } from '../model/order-key.ts';
 import type { Study, StudyItem } from '../model/study.ts';
 import { newPriority, tidyTitle } from './edit-priority.ts';
+import { type Cell, newStatement } from './edit-statement.ts';
 import { annotationAt, newAnnotation, type PassageInSource } from './new-annotation.ts';
+
+export interface NewPriority {
+  readonly title: string;
+  /** The title was taken from the passage: it is kept where it comes from. */
+  readonly said: boolean;
+}
+
+export interface NewStatement extends Cell {
+  /** Inline Markdown. */
+  readonly prose: string;
+  /** The statement was taken from the passage: it is kept where it comes from. */
+  readonly said: boolean;
+}
 
 export interface LinkPassage {
   /** An annotation that stands, or a passage; a passage that is annotated already is not annotated twice. */
   readonly from: { readonly annotationId: string } | PassageInSource;
   readonly targets: readonly EvidenceTarget[];
-  /** Titles of priorities that are added at the end of the matrix, and linked to as well. */
-  readonly newPriorities?: readonly string[];
+  /** Priorities that are added at the end of the matrix, and linked to as well. */
+  readonly newPriorities?: readonly NewPriority[];
+  /** Statements that are added at the end of their cells, and linked to as well. */
+  readonly newStatements?: readonly NewStatement[];
   readonly stance: Stance;
   /** For an annotation that has to be made. */
   readonly colour: HighlightColour;
@@ -34,19 +51,43 @@ export function linkPassage(study: Study, args: LinkPassage, act: Act): Change |
     if (!before) added.push(newLink(annotation.id, target, args.stance, act));
     else if (before.stance !== args.stance) updated.push([before, { ...before, stance: args.stance }]);
   }
-  added.push(...withNewPriorities(study, annotation.id, args, act));
+  added.push(...withNewPriorities(study, annotation, args, act), ...withNewStatements(study, annotation, args, act));
   if (added.length + updated.length === 0) return null;
   if (!standing) added.unshift(annotation);
   return makeChange(act, 'Link passage', { added, updated });
 }
 
-function withNewPriorities(study: Study, annotationId: string, args: LinkPassage, act: Act): StudyItem[] {
-  const titles = (args.newPriorities ?? []).map(tidyTitle).filter((title) => title !== '');
+const originIn = ({ sourceId, selector }: Annotation): Origin => ({ sourceId, selector });
+
+function withNewPriorities(study: Study, annotation: Annotation, args: LinkPassage, act: Act): StudyItem[] {
+  const wanted = (args.newPriorities ?? [])
+    .map((one) => ({ ...one, title: tidyTitle(one.title) }))
+    .filter(({ title }) => title !== '');
   const rows = study.priorities();
-  const keys = keysAt(rows, rows.length, titles.length);
-  return titles.flatMap((title, i) => {
-    const priority = newPriority(title, keys[i] ?? '', act);
-    return [priority, newLink(annotationId, { kind: 'priority', id: priority.id }, args.stance, act)];
+  const keys = keysAt(rows, rows.length, wanted.length);
+  return wanted.flatMap(({ title, said }, i) => {
+    const priority = {
+      ...newPriority(title, keys[i] ?? '', act),
+      ...(said ? { origin: originIn(annotation) } : {}),
+    };
+    return [priority, newLink(annotation.id, { kind: 'priority', id: priority.id }, args.stance, act)];
+  });
+}
+
+function withNewStatements(study: Study, annotation: Annotation, args: LinkPassage, act: Act): StudyItem[] {
+  const added = new Map<string, number>();
+  return (args.newStatements ?? []).flatMap(({ priorityId, columnId, prose, said }) => {
+    if (prose.trim() === '' || !study.get('priority', priorityId) || !study.get('column', columnId)) return [];
+    const cell = `${priorityId} ${columnId}`;
+    const before = added.get(cell) ?? 0;
+    added.set(cell, before + 1);
+    const list = study.statementsIn(priorityId, columnId);
+    const order = keysAt(list, list.length, before + 1)[before] ?? '';
+    const statement = {
+      ...newStatement({ priorityId, columnId }, order, prose.trim(), act),
+      ...(said ? { origin: originIn(annotation) } : {}),
+    };
+    return [statement, newLink(annotation.id, { kind: 'statement', id: statement.id }, args.stance, act)];
   });
 }
 

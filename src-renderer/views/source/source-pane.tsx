@@ -19,7 +19,7 @@ import type { Session } from '../session/session.ts';
 import { useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
 import { Article } from './article.tsx';
 import { ArticleView } from './article-view.ts';
-import { LinkPalette } from './link-palette.tsx';
+import { LinkPalette } from './linking/link-palette.tsx';
 import { MarginLane } from './margin-lane.tsx';
 import { beginsWithTitle, Masthead } from './masthead.tsx';
 import { PassageCard } from './passage-card.tsx';

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { annotatePassage } from '../../commands/annotate-passage.ts';
 import { deleteAnnotation, recolour } from '../../commands/edit-annotation.ts';
-import { linkPassage } from '../../commands/link-passage.ts';
+import { linkPassage, type NewPriority, type NewStatement } from '../../commands/link-passage.ts';
 import { annotationAt, type PassageInSource } from '../../commands/new-annotation.ts';
 import { type EvidenceTarget, type HighlightColour, highlightColours, type Stance } from '../../model/annotation.ts';
 import type { Change } from '../../model/change.ts';
@@ -15,6 +15,12 @@ import type { Session } from '../session/session.ts';
 import { announce, showToast } from '../session/toasts.ts';
 import { type Command, useRun, useWorkbench } from '../session/workbench-context.ts';
 import { citationText, quoteOf } from './citation.ts';
+
+/** What is made for the passage to be linked to. */
+export interface NewTargets {
+  readonly priorities?: readonly NewPriority[];
+  readonly statements?: readonly NewStatement[];
+}
 
 type Subject = PassageInSource | { readonly annotationId: string };
 type Run = <A>(command: Command<A>, args: A) => Change | null;
@@ -31,15 +37,15 @@ export function shorten(words: string, length = 60): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2)).replace(/[\uD800-\uDBFF]$/u, '')}…`;
 }
 
-/** A target as it is read out: `2, Upgrading industrial structures` or the words of a statement. */
+/** A target as it is read out: `2 Upgrading industrial structures` or the words of a statement. */
 export function nameOfTarget(study: Study, target: EvidenceTarget): string {
   if (target.kind === 'priority') {
     const title = study.get('priority', target.id)?.title;
-    return `${study.rankOf(target.id) + 1}, ${title === '' || !title ? 'untitled' : title}`;
+    return `${study.rankOf(target.id) + 1} ${title === '' || !title ? 'untitled' : title}`;
   }
   const statement = study.get('statement', target.id);
   if (!statement) return 'a statement';
-  return `${study.rankOf(statement.priorityId) + 1}, “${shorten(plainProse(statement.prose))}”`;
+  return `${study.rankOf(statement.priorityId) + 1} “${shorten(plainProse(statement.prose))}”`;
 }
 
 export class PassageActs {
@@ -70,17 +76,25 @@ export class PassageActs {
     return annotation && { sourceId: annotation.sourceId, passage: annotation.selector.position };
   }
 
-  /**
-   * Links the passage and lets the selection go; the reader stays where they are. `newPriorities` are titles of rows
-   * to be added and linked to in the same step.
-   */
-  link(targets: readonly EvidenceTarget[], stance: Stance, newPriorities: readonly string[] = []): boolean {
+  /** Links the passage, in one step with what is made for it, and lets the selection go; the reader stays where they are. */
+  link(targets: readonly EvidenceTarget[], stance: Stance, made: NewTargets = {}): boolean {
     const from = this.subject();
-    if (!from || targets.length + newPriorities.length === 0 || this.#refuses()) return false;
-    const change = this.#run(linkPassage, { from, targets, newPriorities, stance, colour: currentColour() });
-    const names = [...targets.map((target) => nameOfTarget(this.#study, target)), ...newPriorities].join('; ');
-    const how = { supports: '', contradicts: ' as contradicting', context: ' as context' }[stance];
-    announce(change ? `Linked${how} to ${names}` : `Already linked to ${names}`);
+    const { priorities: newPriorities = [], statements: newStatements = [] } = made;
+    if (!from || targets.length + newPriorities.length + newStatements.length === 0 || this.#refuses()) return false;
+    const change = this.#run(linkPassage, {
+      from,
+      targets,
+      newPriorities,
+      newStatements,
+      stance,
+      colour: currentColour(),
+    });
+    const fresh = [...newPriorities.map(({ title }) => title), ...newStatements.map(({ prose }) => plainProse(prose))];
+    const names = [
+      ...targets.map((target) => nameOfTarget(this.#study, target)),
+      ...fresh.map((words) => `new “${shorten(words)}”`),
+    ].join('; ');
+    announce(change ? `Linked to ${names}, ${stance}` : `Already linked to ${names}`);
     this.#settle(this.#annotationOf(from));
     return change !== null;
   }

@@ -1,8 +1,8 @@
-// The options of the link palette: suggestions first, then what meets the typed words, then a new priority.
+// The options of the link palette: suggestions first, then what meets the typed words, then what can be made anew.
 import { useMemo } from 'react';
-import type { EvidenceLink } from '../../model/annotation.ts';
+import type { EvidenceLink } from '../../../model/annotation.ts';
 import { type LinkTarget, matchTargets, suggestTargets, targetsOf } from './link-targets.ts';
-import { useStudy, useWorkbench } from '../session/workbench-context.ts';
+import { useStudy, useWorkbench } from '../../session/workbench-context.ts';
 
 export type LinkOption =
   | {
@@ -14,11 +14,18 @@ export type LinkOption =
       readonly because: readonly string[];
       readonly linked: EvidenceLink | undefined;
     }
-  | { readonly kind: 'new-priority'; readonly key: string; readonly title: string };
+  | {
+      readonly kind: 'new';
+      readonly key: string;
+      readonly what: 'statement' | 'priority';
+      /** As typed; empty for one that is made of the passage's own words. */
+      readonly words: string;
+    };
 
 export interface LinkOptions {
   readonly suggested: readonly LinkOption[];
   readonly others: readonly LinkOption[];
+  readonly fresh: readonly LinkOption[];
   /** How many more would be found. */
   readonly more: number;
 }
@@ -30,6 +37,8 @@ export function useLinkOptions(query: string, words: string, links: readonly Evi
   const { store } = useWorkbench();
   // The palette is open for a moment only: it shows the matrix as it was when it opened, and new rows.
   const priorities = useStudy('priorities', (study) => study.priorities());
+  const columns = useStudy('columns', (study) => study.columns());
+  const hasCells = priorities.length > 0 && columns.length > 0;
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- read from the store, which changes without being another one
   const targets = useMemo(() => targetsOf(store), [store, priorities]);
   const suggestions = useMemo(() => suggestTargets(targets, words), [targets, words]);
@@ -46,7 +55,9 @@ export function useLinkOptions(query: string, words: string, links: readonly Evi
     const suggested = title === '' ? suggestions.map((one) => option(one.target, 'best', one.because)) : [];
     const found = matchTargets(targets, title);
     const others = found.slice(0, shownAtMost).map((target) => option(target, 'all', []));
-    const fresh: LinkOption[] = title === '' ? [] : [{ kind: 'new-priority', key: 'new', title }];
-    return { suggested, others: [...others, ...fresh], more: Math.max(0, found.length - shownAtMost) };
-  }, [targets, suggestions, query, links]);
+    const fresh = (hasCells ? (['statement', 'priority'] as const) : (['priority'] as const)).map(
+      (what): LinkOption => ({ kind: 'new', key: `new-${what}`, what, words: title }),
+    );
+    return { suggested, others, fresh, more: Math.max(0, found.length - shownAtMost) };
+  }, [targets, suggestions, query, links, hasCells]);
 }

@@ -1,7 +1,7 @@
 // What a passage can be linked to: finds targets by typed words, and suggests those that share words with the passage.
-import type { EvidenceTarget } from '../../model/annotation.ts';
-import { plainProse } from '../../model/prose.ts';
-import type { Study } from '../../model/study.ts';
+import type { EvidenceTarget } from '../../../model/annotation.ts';
+import { plainProse } from '../../../model/prose.ts';
+import type { Study } from '../../../model/study.ts';
 
 export interface LinkTarget {
   readonly target: EvidenceTarget;
@@ -49,14 +49,29 @@ function isSubsequence(needle: string, word: string): boolean {
   return at === needle.length;
 }
 
+/** A slip of the finger after the first letter: one letter too many, missing, another one, or two swapped. */
+function isOneSlip(token: string, word: string): boolean {
+  let at = 0;
+  while (at < token.length && token[at] === word[at]) at += 1;
+  if (at === 0) return false;
+  const begins = (from: number, rest: string) => word.startsWith(rest, from);
+  const swapped = token[at] === word[at + 1] && token[at + 1] === word[at];
+  return (
+    begins(at + 1, token.slice(at + 1)) ||
+    begins(at, token.slice(at + 1)) ||
+    begins(at + 1, token.slice(at)) ||
+    (swapped && begins(at + 2, token.slice(at + 2)))
+  );
+}
+
 /** How well one typed word is met by a target's words; 0 when not at all. */
 function tokenScore(token: string, words: readonly string[], whole: string): number {
   if (words.includes(token)) return 4;
   if (words.some((word) => word.startsWith(token))) return 3;
   if (whole.includes(token)) return 2;
-  // A slip of the finger: the letters in their order within one word that begins alike.
-  const near = token.length >= 3 && words.some((word) => word[0] === token[0] && isSubsequence(token, word));
-  return near ? 1 : 0;
+  // The letters in their order within one word that begins alike.
+  if (token.length >= 3 && words.some((word) => word[0] === token[0] && isSubsequence(token, word))) return 1;
+  return token.length >= 4 && words.some((word) => isOneSlip(token, word)) ? 1 : 0;
 }
 
 /** The targets that meet every typed word, the best first, of equals in the order of the matrix. `3` finds row 3 first. */

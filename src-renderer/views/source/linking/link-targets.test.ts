@@ -29,6 +29,10 @@ describe('finding targets', () => {
     ['RESEAU', ['p1']],
     ['train val', ['s2']],
     ['prdct', ['p0']],
+    ['frieght', ['s2']],
+    ['railwais', ['p1']],
+    ['smellters', ['s1']],
+    ['lurryes', []],
     ['2', ['p1', 's2']],
     ['zebra', []],
   ])('meets “%s”', (query, expected) => {

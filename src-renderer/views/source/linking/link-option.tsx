@@ -16,11 +16,16 @@ interface OptionRowProps {
 const linkedWords = { supports: 'linked', contradicts: 'linked, contradicts', context: 'linked, context' } as const;
 
 function Inside({ option }: { readonly option: LinkOption }): ReactNode {
-  if (option.kind === 'new-priority') {
+  if (option.kind === 'new') {
+    const what = option.what === 'statement' ? 'New statement' : 'New priority';
+    const words =
+      option.words === '' ? 'from the passage…' : `“${option.words}”${option.what === 'statement' ? '…' : ''}`;
     return (
       <>
         <Plus aria-hidden size="1.1em" className={css.plus} />
-        <span className={css.words}>New priority “{option.title}”</span>
+        <span className={css.words}>
+          {what} {words}
+        </span>
       </>
     );
   }
