@@ -1,6 +1,6 @@
 // The margin lane: a bracket beside every passage near the reader, with the numbers of the rows it is linked to.
 import { type CSSProperties, memo, type ReactNode } from 'react';
-import type { EvidenceLink, Stance } from '../../model/annotation.ts';
+import type { Stance } from '../../model/annotation.ts';
 import type { Study } from '../../model/study.ts';
 import { storeKey } from '../../store/store-keys.ts';
 import { useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
@@ -9,34 +9,10 @@ import { quoteOf } from './citation.ts';
 import { litAnnotations } from './lit-annotations.ts';
 import css from './margin-lane.module.css';
 import type { PlacedBracket } from './margin-layout.ts';
+import { rowMarks, stanceSigns, stanceWords } from './row-marks.ts';
 import { useMarginBrackets } from './use-margin-brackets.ts';
 import { useOpenPassage } from './use-open-passage.ts';
 import { shorten } from './use-passage-acts.ts';
-
-const stanceSigns: Readonly<Record<Stance, string>> = { supports: '', contradicts: '×', context: '·' };
-const stanceWords: Readonly<Record<Stance, string>> = {
-  supports: '',
-  contradicts: ' (contradicts)',
-  context: ' (context)',
-};
-
-interface RowMark {
-  readonly rank: number;
-  readonly stance: Stance;
-}
-
-/** The rows a passage is linked to, each once, in their order; of two stances the one that objects is shown. */
-export function rowMarks(study: Study, links: readonly EvidenceLink[]): readonly RowMark[] {
-  const marks = new Map<number, Stance>();
-  for (const { target, stance } of links) {
-    const priorityId = target.kind === 'priority' ? target.id : study.get('statement', target.id)?.priorityId;
-    const rank = priorityId === undefined ? -1 : study.rankOf(priorityId);
-    const before = marks.get(rank);
-    if (rank >= 0 && (before === undefined || before === 'context' || stance === 'contradicts'))
-      marks.set(rank, stance);
-  }
-  return [...marks].map(([rank, stance]) => ({ rank, stance })).sort((a, b) => a.rank - b.rank);
-}
 
 interface Look {
   readonly label: string;

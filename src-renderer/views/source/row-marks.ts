@@ -1,0 +1,28 @@
+// The rows of the matrix that a passage is linked to, as the margin and the list of passages show them.
+import type { EvidenceLink, Stance } from '../../model/annotation.ts';
+import type { Study } from '../../model/study.ts';
+
+export const stanceSigns: Readonly<Record<Stance, string>> = { supports: '', contradicts: '×', context: '·' };
+export const stanceWords: Readonly<Record<Stance, string>> = {
+  supports: '',
+  contradicts: ' (contradicts)',
+  context: ' (context)',
+};
+
+export interface RowMark {
+  readonly rank: number;
+  readonly stance: Stance;
+}
+
+/** The rows a passage is linked to, each once, in their order; of two stances the one that objects is shown. */
+export function rowMarks(study: Study, links: readonly EvidenceLink[]): readonly RowMark[] {
+  const marks = new Map<number, Stance>();
+  for (const { target, stance } of links) {
+    const priorityId = target.kind === 'priority' ? target.id : study.get('statement', target.id)?.priorityId;
+    const rank = priorityId === undefined ? -1 : study.rankOf(priorityId);
+    const before = marks.get(rank);
+    if (rank >= 0 && (before === undefined || before === 'context' || stance === 'contradicts'))
+      marks.set(rank, stance);
+  }
+  return [...marks].map(([rank, stance]) => ({ rank, stance })).sort((a, b) => a.rank - b.rank);
+}
