@@ -8,6 +8,7 @@ import type { ProposedColumn, ProposedMatrix, ProposedPriority } from '../model/
 import type { Origin } from '../model/selector.ts';
 import type { Passage, Source, SourceContent } from '../model/source.ts';
 import type { Study, StudyItem } from '../model/study.ts';
+import { shownColumn } from './column-templates.ts';
 import { newLink } from './link-passage.ts';
 import { sameWords } from './match-rows.ts';
 
@@ -108,7 +109,7 @@ interface Found {
 
 /**
  * A column of the study serves when it has the same words or the same role; others are added at the end. While the
- * matrix is empty its columns take the article's own headings.
+ * matrix is empty its columns take the article's own headings. A hidden column that takes something in is shown.
  */
 function columnsFor(study: Study, proposed: readonly ProposedColumn[], act: Act) {
   const all = study.columns();
@@ -128,7 +129,9 @@ function columnsFor(study: Study, proposed: readonly ProposedColumn[], act: Act)
   const keys = keysAt(all, all.length, matched.filter((column) => !column).length);
   const columns = matched.map((match, i): Column => {
     const { title, role } = proposed[i] as ProposedColumn;
-    if (match && empty && match.title !== title) updated.push([match, { ...match, title }]);
+    if (match && ((empty && match.title !== title) || match.hidden)) {
+      updated.push([match, { ...shownColumn(match), title: empty ? title : match.title }]);
+    }
     if (match) return match;
     const holds = { kind: 'statements' } as const;
     const column: Column = { kind: 'column', id: act.newId(), order: keys.shift() ?? '', title, role, holds };
@@ -144,9 +147,9 @@ function priorityFor(study: Study, { proposed, decision }: TakenRow): Priority |
   return chosen ?? study.priorities().find(({ title }) => sameWords(title, proposed.titleText));
 }
 
-/** Priorities of the study take the new statements where the decisions say so; others are added at the end, in order. */
+/** Priorities of the study take the new statements where the decisions say so; others are added under no heading, in order. */
 function rowsFor(study: Study, rows: readonly TakenRow[], originOf: (passage: Passage) => Origin, act: Act) {
-  const standing = study.priorities();
+  const standing = study.prioritiesIn(undefined);
   const matched = rows.map((row) => priorityFor(study, row));
   const keys = keysAt(standing, standing.length, matched.filter((row) => !row).length);
   const added: StudyItem[] = [];

@@ -217,17 +217,17 @@ describe('tags', () => {
 describe('priorities', () => {
   it('can be added anywhere and moved to any rank', () => {
     const { study, act, run } = scene();
-    run(addPriority(study, { title: ' Save  water ', index: 1 }, act));
+    run(addPriority(study, { title: ' Save  water ', at: { groupId: undefined, index: 1 } }, act));
     expect(titles(study)).toEqual(['Open a second kiln', 'Save water', 'Train smiths']);
-    run(movePriority(study, { priorityId: at(study.priorities(), 0).id, rank: 2 }, act));
+    run(movePriority(study, { priorityId: at(study.priorities(), 0).id, to: { groupId: undefined, index: 2 } }, act));
     expect(titles(study)).toEqual(['Save water', 'Train smiths', 'Open a second kiln']);
   });
 
   it('cannot be moved to where they stand, or beyond the end', () => {
     const { study, act } = scene();
     const { id } = at(study.priorities(), 0);
-    expect(movePriority(study, { priorityId: id, rank: 0 }, act)).toBeNull();
-    expect(movePriority(study, { priorityId: id, rank: 2 }, act)).toBeNull();
+    expect(movePriority(study, { priorityId: id, to: { groupId: undefined, index: 0 } }, act)).toBeNull();
+    expect(movePriority(study, { priorityId: id, to: { groupId: undefined, index: 2 } }, act)).toBeNull();
     expect(renamePriority(study, { priorityId: id, title: 'Open a second kiln' }, act)).toBeNull();
   });
 

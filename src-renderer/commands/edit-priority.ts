@@ -4,6 +4,7 @@ import { keyAt } from '../model/order-key.ts';
 import type { Priority } from '../model/matrix.ts';
 import type { Study } from '../model/study.ts';
 import { cellItems, hangingOn } from './hanging-on.ts';
+import { endOfMatrix, keysAtPlace, placed, placeOfPriority, type PriorityPlace } from './priority-place.ts';
 
 interface OfPriority {
   readonly priorityId: string;
@@ -16,14 +17,15 @@ export function newPriority(title: string, order: string, act: Act): Priority {
   return { kind: 'priority', id: act.newId(), order, title, createdAt: act.now(), createdBy: act.by };
 }
 
-/** The new priority is the first record of the change. An empty title is kept, to be typed in place. */
+/** The new priority is the first record of the change; without a place it stands last. An empty title is kept, to be typed in place. */
 export function addPriority(
   study: Study,
-  args: { readonly title: string; readonly index?: number },
+  args: { readonly title: string; readonly at?: PriorityPlace },
   act: Act,
 ): Change | null {
-  const list = study.priorities();
-  const priority = newPriority(tidyTitle(args.title), keyAt(list, args.index ?? list.length), act);
+  const place = args.at ?? endOfMatrix(study);
+  const [order = ''] = keysAtPlace(study, place, 1);
+  const priority = placed(newPriority(tidyTitle(args.title), order, act), place.groupId, order);
   return makeChange(act, 'Add priority', { added: [priority] });
 }
 
@@ -34,14 +36,17 @@ export function renamePriority(study: Study, args: OfPriority & { readonly title
   return makeChange(act, 'Rename priority', { updated: [[priority, { ...priority, title }]] });
 }
 
-/** Moves a priority so that it stands at `rank`, counted from 0 in the list without it. */
-export function movePriority(study: Study, args: OfPriority & { readonly rank: number }, act: Act): Change | null {
+/** Moves a priority to a place, counted in its group without it. `null` when it stands there or there is no such place. */
+export function movePriority(study: Study, args: OfPriority & { readonly to: PriorityPlace }, act: Act): Change | null {
+  const { groupId, index } = args.to;
   const priority = study.get('priority', args.priorityId);
-  if (!priority) return null;
-  const others = study.priorities().filter((other) => other.id !== priority.id);
-  if (args.rank < 0 || args.rank > others.length || args.rank === study.rankOf(priority.id)) return null;
-  const order = keyAt(others, args.rank);
-  return makeChange(act, 'Move priority', { updated: [[priority, { ...priority, order }]] });
+  const now = placeOfPriority(study, args.priorityId);
+  if (!priority || !now || (groupId !== undefined && !study.get('group', groupId))) return null;
+  const others = study.prioritiesIn(groupId).filter((other) => other.id !== priority.id);
+  if (index < 0 || index > others.length) return null;
+  if (groupId === now.groupId && index === now.index) return null;
+  const moved = placed(priority, groupId, keyAt(others, index));
+  return makeChange(act, 'Move priority', { updated: [[priority, moved]] });
 }
 
 /** Deletes a priority with its statements, its values and the links to any of them; the annotations stay. */

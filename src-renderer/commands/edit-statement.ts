@@ -3,6 +3,7 @@ import type { Statement } from '../model/matrix.ts';
 import { type Act, type Change, makeChange } from '../model/change.ts';
 import { keyAt } from '../model/order-key.ts';
 import type { Study, StudyItem } from '../model/study.ts';
+import { carryLinks } from './carry-over.ts';
 import { hangingOn } from './hanging-on.ts';
 import { joinOrigin, splitOrigin } from './split-origin.ts';
 
@@ -80,13 +81,9 @@ export function joinStatement(study: Study, args: OfStatement & { readonly prose
   if (!before) return null;
   const prose = [before.prose.trim(), (args.prose ?? statement.prose).trim()].filter((part) => part !== '').join(' ');
   const origin = joinOrigin(study, before, statement);
-  const held = new Set(study.linksTo(before.id).map((link) => link.annotationId));
-  const removed: StudyItem[] = [...study.rejectionsOf(statement.id), statement];
-  const updated: [StudyItem, StudyItem][] = [[before, { ...before, prose, ...(origin ? { origin } : {}) }]];
-  for (const link of study.linksTo(statement.id)) {
-    if (held.has(link.annotationId)) removed.push(link);
-    else updated.push([link, { ...link, target: { kind: 'statement', id: before.id } }]);
-  }
+  const links = carryLinks(study, [statement.id], { kind: 'statement', id: before.id });
+  const updated = [[before, { ...before, prose, ...(origin ? { origin } : {}) }] as const, ...links.updated];
+  const removed = [...study.rejectionsOf(statement.id), ...links.removed, statement];
   return makeChange(act, 'Join statements', { updated, removed });
 }
 

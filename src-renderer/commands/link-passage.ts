@@ -25,7 +25,7 @@ export interface LinkPassage {
   /** An annotation that stands, or a passage; a passage that is annotated already is not annotated twice. */
   readonly from: { readonly annotationId: string } | PassageInSource;
   readonly targets: readonly EvidenceTarget[];
-  /** Priorities that are added at the end of the matrix, and linked to as well. */
+  /** Priorities that are added behind those under no heading, and linked to as well. */
   readonly newPriorities?: readonly NewPriority[];
   /** Statements that are added at the end of their cells, and linked to as well. */
   readonly newStatements?: readonly NewStatement[];
@@ -63,7 +63,7 @@ function withNewPriorities(study: Study, annotation: Annotation, args: LinkPassa
   const wanted = (args.newPriorities ?? [])
     .map((one) => ({ ...one, title: tidyTitle(one.title) }))
     .filter(({ title }) => title !== '');
-  const rows = study.priorities();
+  const rows = study.prioritiesIn(undefined);
   const keys = keysAt(rows, rows.length, wanted.length);
   return wanted.flatMap(({ title, said }, i) => {
     const priority = {

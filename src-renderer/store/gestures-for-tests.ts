@@ -2,8 +2,17 @@
 import * as fc from 'fast-check';
 import { addSource } from '../commands/add-source.ts';
 import { annotatePassage } from '../commands/annotate-passage.ts';
+import { applyTemplate, columnTemplates } from '../commands/column-templates.ts';
 import { createStudy } from '../commands/create-study.ts';
 import { deleteAnnotation, moveEdges, recolour, writeMemo } from '../commands/edit-annotation.ts';
+import {
+  addColumn,
+  deleteColumn,
+  hideColumn,
+  moveColumn,
+  renameColumn,
+  resizeColumn,
+} from '../commands/edit-column.ts';
 import { setStance, unlinkPassage } from '../commands/edit-link.ts';
 import { addPriority, deletePriority, movePriority, renamePriority } from '../commands/edit-priority.ts';
 import { removeSource, renameSource } from '../commands/edit-source.ts';
@@ -15,12 +24,23 @@ import {
   splitStatement,
   writeStatement,
 } from '../commands/edit-statement.ts';
+import { setOptions, setRatingLabels, setValue } from '../commands/edit-value.ts';
+import { dissolveGroup, groupPriorities, moveGroup, moveToGroup, renameGroup } from '../commands/group-priorities.ts';
 import { linkPassage } from '../commands/link-passage.ts';
 import { renameStudy } from '../commands/rename-study.ts';
+import {
+  archivePriorities,
+  duplicatePriority,
+  mergePriorities,
+  restorePriority,
+  splitPriority,
+} from '../commands/reshape-priority.ts';
 import { setTags } from '../commands/tag-annotation.ts';
 import { stances } from '../model/annotation.ts';
 import type { Act, Change } from '../model/change.ts';
+import { columnKindTitles } from '../model/column-values.ts';
 import { uuidv7 } from '../model/ids.ts';
+import type { ChoiceOption, Value } from '../model/matrix.ts';
 import type { ProposedMatrix } from '../model/proposed-matrix.ts';
 import type { SourceContent } from '../model/source.ts';
 import { beginStudy } from './begin-study.ts';
@@ -122,6 +142,9 @@ export const sampleSource = {
   originalSha256: 'original',
 };
 
+/** How many verbs there are, less one. */
+const LAST_VERB = 40;
+
 /** One gesture: which command, and four numbers from which its arguments are drawn when it is done. */
 export interface Gesture {
   readonly verb: number;
@@ -130,7 +153,7 @@ export interface Gesture {
 }
 
 export const gesture: fc.Arbitrary<Gesture> = fc.record({
-  verb: fc.nat(21),
+  verb: fc.nat(LAST_VERB),
   picks: fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat()),
   words: fc.string({ maxLength: 12, unit: 'grapheme' }),
 });
@@ -158,6 +181,8 @@ export function changeOf(store: StudyStore, { verb, picks: [a, b, c, d], words }
   const target =
     d % 2 === 0 ? ({ kind: 'priority', id: priorityId } as const) : ({ kind: 'statement', id: statementId } as const);
   const stance = stances[c % 3] ?? 'supports';
+  const groupId = pick([undefined, ...store.groups().map(({ id }) => id)], d);
+  const inGroup = store.prioritiesIn(groupId).length;
   const verbs: readonly (() => Change | null)[] = [
     () => annotatePassage(store, { ...place, colour: 'green' }, act),
     () => linkPassage(store, { from: place, targets: [target], stance, colour: 'blue' }, act),
@@ -169,9 +194,9 @@ export function changeOf(store: StudyStore, { verb, picks: [a, b, c, d], words }
     () => recolour(store, { annotationId, colour: 'pink' }, act),
     () => moveEdges(store, { annotationId, passage: place.passage }, act),
     () => deleteAnnotation(store, { annotationId }, act),
-    () => addPriority(store, { title: words, index: a % (store.priorities().length + 1) }, act),
+    () => addPriority(store, { title: words, at: { groupId, index: a % (inGroup + 1) } }, act),
     () => renamePriority(store, { priorityId, title: words }, act),
-    () => movePriority(store, { priorityId, rank: a % Math.max(1, store.priorities().length) }, act),
+    () => movePriority(store, { priorityId, to: { groupId, index: a % Math.max(1, inGroup) } }, act),
     () => deletePriority(store, { priorityId }, act),
     () => addStatement(store, { ...cell, prose: words }, act),
     () => writeStatement(store, { statementId, prose: words }, act),
@@ -184,6 +209,83 @@ export function changeOf(store: StudyStore, { verb, picks: [a, b, c, d], words }
       d % 3 === 0
         ? removeSource(store, { sourceId: place.sourceId }, act)
         : renameSource(store, { sourceId: place.sourceId, title: words }, act),
+    ...shapingVerbs(store, { picks: [a, b, c, d], words }, act),
   ];
   return verbs[verb]?.() ?? null;
+}
+
+/** What shapes the matrix: groups, columns of every kind and their cells. */
+function shapingVerbs(
+  store: StudyStore,
+  { picks: [a, b, c, d], words }: Pick<Gesture, 'picks' | 'words'>,
+  act: Act,
+): readonly (() => Change | null)[] {
+  const priorityId = pick(store.priorities(), b)?.id ?? '';
+  const priorityIds = [priorityId, pick(store.priorities(), d)?.id ?? ''];
+  const columnId = pick(store.columns(), c)?.id ?? '';
+  const groupId = pick(store.groups(), d)?.id ?? '';
+  const statementIds = [...store.all('statement')].filter(
+    (one, i) => one.priorityId === priorityId && (a + i) % 2 === 0,
+  );
+  const hidden = a % 2 === 0;
+  return [
+    () => groupPriorities(store, { priorityIds, title: words }, act),
+    () => moveToGroup(store, { priorityIds, groupId: a % 3 === 0 ? undefined : groupId }, act),
+    () => renameGroup(store, { groupId, title: words }, act),
+    () => moveGroup(store, { groupId, index: a % 3 }, act),
+    () => dissolveGroup(store, { groupId }, act),
+    () => duplicatePriority(store, { priorityId }, act),
+    () => mergePriorities(store, { intoId: priorityId, fromIds: priorityIds }, act),
+    () => splitPriority(store, { priorityId, statementIds: statementIds.map(({ id }) => id), title: words }, act),
+    () => archivePriorities(store, { priorityIds }, act),
+    () => restorePriority(store, { priorityId: pick(store.archivedPriorities(), b)?.id ?? '' }, act),
+    () => addColumn(store, { title: words, kind: pick(columnKinds, a) ?? 'statements' }, act),
+    () => renameColumn(store, { columnId, title: words }, act),
+    () => moveColumn(store, { columnId, index: a % 4 }, act),
+    () => hideColumn(store, { columnId, hidden }, act),
+    () => resizeColumn(store, { columnId, width: hidden ? undefined : a % 2000 }, act),
+    () => applyTemplate(store, { templateId: pick(columnTemplates, a)?.id ?? 'default' }, act),
+    () =>
+      a % 3 === 0 ? deleteColumn(store, { columnId }, act) : setRatingLabels(store, { columnId, labels: [words] }, act),
+    () =>
+      setOptions(
+        store,
+        {
+          columnId,
+          options: [{ id: act.newId(), title: words, colour: 'pink' }, ...optionsOf(store, columnId).slice(0, 3)],
+          several: hidden,
+        },
+        act,
+      ),
+    () => setValue(store, { priorityId, columnId, value: valueFor(store, columnId, a, words) }, act),
+  ];
+}
+
+const columnKinds = columnKindTitles.map(([kind]) => kind);
+
+function optionsOf(store: StudyStore, columnId: string): readonly ChoiceOption[] {
+  const holds = store.get('column', columnId)?.holds;
+  return holds?.kind === 'choice' ? holds.options : [];
+}
+
+/** A value of the column's kind; null, which clears the cell, one time in five. */
+function valueFor(store: StudyStore, columnId: string, a: number, words: string): Value | null {
+  if (a % 5 === 0) return null;
+  switch (store.get('column', columnId)?.holds.kind) {
+    case 'rating':
+      return { kind: 'rating', rating: a % 7 };
+    case 'choice':
+      return {
+        kind: 'choice',
+        optionIds: optionsOf(store, columnId)
+          .filter((_, i) => (a + i) % 2 === 0)
+          .map(({ id }) => id),
+      };
+    case 'date':
+      return { kind: 'date', date: `2026-01-${String(1 + (a % 40)).padStart(2, '0')}` };
+    case 'people':
+      return { kind: 'people', names: [words, 'The union'] };
+    default:
+      return null;
+  }
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { LogEntry } from '../model/change.ts';
 import { itemKinds, type StudyItem } from '../model/study.ts';
 import { byOrder } from '../model/order-key.ts';
+import { splitByReferences } from '../model/references.ts';
 import { byPlace } from './indexes.ts';
 import { changeOf, countingAct, gesture, sampleContent, sampleStudy } from './gestures-for-tests.ts';
 import type { StoreKey } from './store-keys.ts';
@@ -25,6 +26,9 @@ function answers(store: StudyStore) {
     columns: store.columns(),
     priorities: store.priorities(),
     cells: store.priorities().map((p) => store.columns().map((c) => store.statementsIn(p.id, c.id))),
+    groups: store.groups().map((group) => [group, store.prioritiesIn(group.id)]),
+    archived: store.archivedPriorities(),
+    values: [...store.all('cell-value')].map((one) => store.valueIn(one.priorityId, one.columnId)?.id).toSorted(),
     annotations: store.sources().map((source) => store.annotationsOf(source.id)),
     linksOf: [...store.all('annotation')].map((a) => [a.id, store.linksOf(a.id)] as const).toSorted(),
     linksTo: [...store.all('statement'), ...store.all('priority')].map((t) => [t.id, store.linksTo(t.id)]).toSorted(),
@@ -58,7 +62,10 @@ describe('a study store', () => {
         for (const source of store.sources()) {
           expect(store.annotationsOf(source.id)).toEqual([...store.annotationsOf(source.id)].sort(byPlace));
         }
-        expect(store.priorities()).toEqual([...store.priorities()].sort(byOrder));
+        for (const list of [undefined, ...store.groups().map(({ id }) => id)].map((id) => store.prioritiesIn(id))) {
+          expect(list).toEqual([...list].sort(byOrder));
+        }
+        expect(splitByReferences(itemsOf(store), store.id).broken).toEqual([]);
       }),
       { numRuns: 150 },
     );

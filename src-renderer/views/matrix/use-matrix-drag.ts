@@ -2,10 +2,10 @@
 import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
 import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { movePriority } from '../../commands/edit-priority.ts';
 import { moveStatement } from '../../commands/edit-statement.ts';
 import type { Statement } from '../../model/matrix.ts';
 import { announce } from '../session/toasts.ts';
+import { putPriority } from './priority-acts.ts';
 import { useWriting } from './use-writing.ts';
 import type { Writing } from './statement-writing.ts';
 
@@ -92,12 +92,8 @@ export function useStatementDrag(
 }
 
 export function usePriorityDrag(element: RefObject<HTMLElement | null>, id: string, on: boolean): Drag {
-  const { store, run } = useWriting();
-  const onDrop = (priorityId: string, edge: Edge) => {
-    const others = store.priorities().filter((other) => other.id !== priorityId);
-    const rank = others.findIndex((other) => other.id === id) + (edge === 'after' ? 1 : 0);
-    if (run(movePriority, { priorityId, rank })) announce(`Moved to rank ${rank + 1} of ${others.length + 1}`);
-  };
+  const writing = useWriting();
+  const onDrop = (priorityId: string, edge: Edge) => putPriority(writing, priorityId, id, edge);
   return useDrag({ element, data: { type: 'priority', id }, on, onDrop });
 }
 

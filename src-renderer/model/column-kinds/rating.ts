@@ -1,0 +1,22 @@
+// Ratings: a step from 1 to 5, each with a label of its own if the analyst gave it one.
+import { RATING_STEPS } from '../matrix.ts';
+import { oneLine, sameLabel, type ValueKind } from './value-kind.ts';
+
+const isStep = (step: number) => Number.isInteger(step) && step >= 1 && step <= RATING_STEPS;
+
+export const rating: ValueKind<'rating'> = {
+  title: 'Rating',
+  begin: () => ({ kind: 'rating', labels: ['very low', 'low', 'moderate', 'high', 'very high'] }),
+  tidy: (_holds, value) => (isStep(value.rating) ? { kind: 'rating', rating: value.rating } : null),
+  text: ({ labels }, { rating: step }) => {
+    const label = oneLine(labels[step - 1] ?? '');
+    return label === '' ? String(step) : `${step} – ${label}`;
+  },
+  read: ({ labels }, text) => {
+    const words = oneLine(text);
+    const named = words === '' ? -1 : labels.findIndex((label) => sameLabel(label, words));
+    const step = named >= 0 ? named + 1 : Number(/^(\d+)(?:\s*[-–—:/(].*)?$/u.exec(words)?.[1]);
+    return isStep(step) ? { kind: 'rating', rating: step } : null;
+  },
+  compare: (_holds, a, b) => a.rating - b.rating,
+};
