@@ -1,6 +1,7 @@
 // Carries a passage of the old text over to the new one along the stretches that both have.
 import type { Passage } from '../model/source.ts';
 import type { Alignment, Stretch } from './align-texts.ts';
+import { graphemeEdges, isGraphemeEdge } from './grapheme-edges.ts';
 import { wordsBetween } from './text-tokens.ts';
 
 export interface CarriedPassage {
@@ -8,7 +9,9 @@ export interface CarriedPassage {
   readonly passage: Passage;
   /** True when it stands out of the order of the text around it. */
   readonly moved: boolean;
-  /** What both share of the two, by Dice: 1 when the words are the same, 0 when none is. */
+  /** True when the text there is the very same, white space and all. */
+  readonly same: boolean;
+  /** What both share of the two, white space aside, by Dice: 1 when the words are the same, 0 when none is. */
   readonly score: number;
 }
 
@@ -106,6 +109,19 @@ function endBehind(texts: Texts, stretches: Alignment, index: number, end: numbe
   return words[Math.min(words.length, count) - 1]?.end ?? stretchEnd;
 }
 
+/** What stood between two graphemes before does so again: an accent or a joiner may have come to its edge. */
+function betweenGraphemes({ old, fresh }: Texts, passage: Passage, { start, end }: Passage): Passage {
+  return {
+    start: isGraphemeEdge(old, passage.start) ? graphemeEdges(fresh, start).start : start,
+    end: isGraphemeEdge(old, passage.end) ? graphemeEdges(fresh, end).end : end,
+  };
+}
+
+/** Where the passage stands in the new text by the stretches it begins and ends in. */
+function placeOf(texts: Texts, stretches: Alignment, { first, last }: Chain, { start, end }: Passage): Passage {
+  return { start: startBefore(texts, stretches, first, start), end: endBehind(texts, stretches, last, end) };
+}
+
 /**
  * The passage (UTF-16 code units) in the new text, or `null` when nothing of it stands there. Words replaced at its edge
  * belong to it as far as they did in the old text; words put in at its edge do not. O(log n) and what the passage holds.
@@ -114,18 +130,17 @@ export function carryPassage(texts: Texts, stretches: Alignment, passage: Passag
   const index = firstBehind(stretches, passage.start);
   const first = stretches[index];
   if (!first || passage.start >= passage.end) return null;
-  if (first.from <= passage.start && endOf(first) >= passage.end) {
-    const start = first.to + passage.start - first.from;
-    return { passage: { start, end: start + passage.end - passage.start }, moved: first.moved, score: 1 };
-  }
-  const chain = heaviestChain(texts, stretches, index, passage);
-  if (!chain) return null;
-  const start = startBefore(texts, stretches, chain.first, passage.start);
-  const end = endBehind(texts, stretches, chain.last, passage.end);
-  if (start >= end) return null;
+  const whole = first.from <= passage.start && endOf(first) >= passage.end;
+  const chain = whole
+    ? { first: index, last: index, held: solid(texts.old, passage.start, passage.end) }
+    : heaviestChain(texts, stretches, index, passage);
+  const place = chain && placeOf(texts, stretches, chain, passage);
+  if (!place || place.start >= place.end) return null;
+  const { start, end } = betweenGraphemes(texts, passage, place);
   const { moved } = stretches[chain.first] as Stretch;
-  const same = texts.fresh.slice(start, end) === texts.old.slice(passage.start, passage.end);
-  const whole = solid(texts.fresh, start, end) + solid(texts.old, passage.start, passage.end);
-  const score = same ? 1 : Math.min(1, (2 * chain.held) / Math.max(1, whole));
-  return { passage: { start, end }, moved, score };
+  if (texts.fresh.slice(start, end) === texts.old.slice(passage.start, passage.end)) {
+    return { passage: { start, end }, moved, same: true, score: 1 };
+  }
+  const both = solid(texts.fresh, start, end) + solid(texts.old, passage.start, passage.end);
+  return { passage: { start, end }, moved, same: false, score: Math.min(1, (2 * chain.held) / Math.max(1, both)) };
 }

@@ -1,6 +1,7 @@
 // Finds the passage of a selector in a text: at its position, else close by, else wherever its surroundings fit best.
 import type { QuoteSelector, Selector } from '../model/selector.ts';
 import type { Passage } from '../model/source.ts';
+import { isGraphemeEdge } from './grapheme-edges.ts';
 
 export interface FoundPassage {
   readonly passage: Passage;
@@ -33,6 +34,15 @@ interface Candidate {
   readonly score: number;
 }
 
+/** Whether the words begin and end between graphemes there, as they do in their quote: `e` is not found in `é`. */
+function keepsGraphemes(text: string, start: number, { exact, prefix, suffix }: QuoteSelector): boolean {
+  const end = start + exact.length;
+  if (isGraphemeEdge(text, start) && isGraphemeEdge(text, end)) return true;
+  const known = prefix + exact + suffix;
+  const splits = (offset: number, inQuote: number) => !isGraphemeEdge(text, offset) && isGraphemeEdge(known, inQuote);
+  return !splits(start, prefix.length) && !splits(end, prefix.length + exact.length);
+}
+
 /** The best place between two offsets: the highest score, and of equals the one closest to the remembered position. */
 function bestBetween(text: string, selector: Selector, from: number, to: number): Candidate | null {
   const { quote, position } = selector;
@@ -41,7 +51,7 @@ function bestBetween(text: string, selector: Selector, from: number, to: number)
   for (let at = text.indexOf(quote.exact, from); at !== -1 && at <= to; at = text.indexOf(quote.exact, at + 1)) {
     const score = contextScore(text, at, quote);
     const better = !best || score > best.score || (score === best.score && distance(at) < distance(best.start));
-    if (better) best = { start: at, score };
+    if (better && keepsGraphemes(text, at, quote)) best = { start: at, score };
     else if (best?.score === 1 && at > position.start) break;
   }
   return best;
@@ -61,7 +71,8 @@ function found({ quote, position }: Selector, { start, score }: Candidate): Foun
 export function findPassage(text: string, selector: Selector): FoundPassage | null {
   const { quote, position } = selector;
   const { start } = position;
-  const here = start >= 0 && start <= text.length && text.startsWith(quote.exact, start);
+  const here =
+    start >= 0 && start <= text.length && text.startsWith(quote.exact, start) && keepsGraphemes(text, start, quote);
   const hereScore = here ? contextScore(text, start, quote) : 0;
   if (here && hereScore >= trustedHere) return found(selector, { start, score: hereScore });
   if (quote.exact === '') return null;

@@ -34,3 +34,6 @@ export function graphemeEdges(text: string, offset: number): { readonly start: n
   if (!segment || base + segment.index === offset) return { start: offset, end: offset };
   return { start: base + segment.index, end: base + segment.index + segment.segment.length };
 }
+
+/** Whether an offset (UTF-16 code units) lies between two graphemes, or at an end of the text. */
+export const isGraphemeEdge = (text: string, offset: number): boolean => graphemeEdges(text, offset).start === offset;

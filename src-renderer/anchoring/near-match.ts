@@ -23,9 +23,10 @@ function wholeWords(text: string, { start, end }: Passage): Passage {
   if (to > from && to < text.length && isWordCode(text.charCodeAt(to - 1)) && isWordCode(text.charCodeAt(to))) {
     to = tokenEnd(text, to, text.length);
   }
-  const words = { start: graphemeEdges(text, from).start, end: graphemeEdges(text, to).end };
-  const lead = text.slice(words.start, words.end);
-  return { start: words.end - lead.trimStart().length, end: words.start + lead.trimEnd().length };
+  const words = text.slice(from, to);
+  const first = to - words.trimStart().length;
+  // Trimmed before: a space may carry an accent.
+  return { start: graphemeEdges(text, first).start, end: graphemeEdges(text, from + words.trimEnd().length).end };
 }
 
 /**

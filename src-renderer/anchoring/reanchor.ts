@@ -16,7 +16,7 @@ export type Reanchored =
       readonly how: 'kept' | 'moved' | 'changed';
       /** In the new text, UTF-16 code units. */
       readonly passage: Passage;
-      /** How alike the words are, 0 to 1; 1 for the same. */
+      /** How alike the words are, 0 to 1; 1 for the same, white space aside. */
       readonly score: number;
     }
   | { readonly how: 'lost' };
@@ -139,7 +139,7 @@ export function reanchor(old: string, fresh: string, selectors: readonly Selecto
   return selectors.map((selector): Reanchored => {
     const place = placeIn(old, selector);
     const carried = place && carryPassage(texts, alignment, place);
-    if (carried && carried.score === 1) {
+    if (carried?.same) {
       return { how: carried.moved ? 'moved' : 'kept', passage: carried.passage, score: 1 };
     }
     if (carried && carried.score >= trustedChange) {
