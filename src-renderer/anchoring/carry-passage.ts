@@ -20,6 +20,9 @@ interface Texts {
   readonly fresh: string;
 }
 
+/** A line put in within a passage is taken into it when what follows weighs more than this share of it. */
+const crossingWeight = 0.75;
+
 const endOf = ({ from, length }: Stretch) => from + length;
 
 /** The index of the first stretch that ends behind an offset of the old text. O(log n). */
@@ -37,6 +40,7 @@ function firstBehind(stretches: Alignment, offset: number): number {
 interface Chain {
   readonly first: number;
   readonly last: number;
+  /** How many code units of the passage it holds, white space aside. */
   readonly held: number;
 }
 
@@ -52,20 +56,28 @@ function solid(text: string, start: number, end: number): number {
   return count;
 }
 
+/** What crossing the text between two stretches costs a chain: nothing within a line, most of what stands in lines put in. */
+function costBetween(fresh: string, before: Stretch, after: Stretch): number {
+  const start = before.to + before.length;
+  const feed = fresh.indexOf('\n', start);
+  return feed < 0 || feed >= after.to ? 0 : crossingWeight * solid(fresh, start, after.to);
+}
+
 /** Of the stretches in a passage the chain that stands together in the new text and holds most of it. */
-function heaviestChain({ old }: Texts, stretches: Alignment, first: number, { start, end }: Passage): Chain | null {
-  let best: Chain | null = null;
+function heaviestChain({ old, fresh }: Texts, stretches: Alignment, first: number, { start, end }: Passage) {
+  let best: (Chain & { readonly worth: number }) | null = null;
   let from = first;
-  let held = 0;
+  let [held, worth] = [0, 0];
   for (let i = first; i < stretches.length && (stretches[i] as Stretch).from < end; i += 1) {
     const stretch = stretches[i] as Stretch;
-    const before = stretches[i - 1];
-    if (i > first && before && !follows(before, stretch, 2 * (end - start))) {
-      from = i;
-      held = 0;
-    }
-    held += solid(old, Math.max(start, stretch.from), Math.min(end, endOf(stretch)));
-    if (!best || held > best.held) best = { first: from, last: i, held };
+    const before = i > first ? stretches[i - 1] : undefined;
+    const together = before && follows(before, stretch, 2 * (end - start));
+    worth = together ? worth - costBetween(fresh, before, stretch) : 0;
+    if (worth <= 0) [from, held, worth] = [i, 0, 0];
+    const more = solid(old, Math.max(start, stretch.from), Math.min(end, endOf(stretch)));
+    held += more;
+    worth += more;
+    if (!best || worth > best.worth) best = { first: from, last: i, held, worth };
   }
   return best;
 }
@@ -103,22 +115,35 @@ function endBehind(texts: Texts, stretches: Alignment, index: number, end: numbe
   const feed = texts.fresh.indexOf('\n', gap.to);
   const toEnd = feed < 0 ? gap.toEnd : Math.min(gap.toEnd, feed);
   if (gap.fromEnd <= end && toEnd === gap.toEnd) return Math.max(trimEnd(texts.fresh, gap.to, toEnd), gap.to);
-  const count = wordsBetween(texts.old, gap.from, end).length;
-  if (count === 0) return stretchEnd;
+  const before = wordsBetween(texts.old, gap.from, end);
+  if (before.length === 0) return stretchEnd;
   const words = wordsBetween(texts.fresh, gap.to, toEnd);
-  return words[Math.min(words.length, count) - 1]?.end ?? stretchEnd;
+  const last = words[Math.min(words.length, before.length) - 1]?.end ?? stretchEnd;
+  // A full stop or a quotation mark behind the last word is part of the passage if it was before.
+  const signs = texts.old.slice(before.at(-1)?.end, end).trimEnd();
+  return signs !== '' && texts.fresh.startsWith(signs, last) ? last + signs.length : last;
 }
 
-/** What stood between two graphemes before does so again: an accent or a joiner may have come to its edge. */
-function betweenGraphemes({ old, fresh }: Texts, passage: Passage, { start, end }: Passage): Passage {
+const isSpace = (text: string, offset: number) => /\s/u.test(text.charAt(offset));
+
+/** No white space at the edges where there was none before, and no grapheme cut that was whole. */
+function tidied({ old, fresh }: Texts, passage: Passage, { start, end }: Passage): Passage {
+  const from = isSpace(old, passage.start) ? start : trimStart(fresh, start, end);
+  const to = isSpace(old, passage.end - 1) ? end : trimEnd(fresh, from, end);
+  // An accent or a joiner may have come to the edge.
   return {
-    start: isGraphemeEdge(old, passage.start) ? graphemeEdges(fresh, start).start : start,
-    end: isGraphemeEdge(old, passage.end) ? graphemeEdges(fresh, end).end : end,
+    start: isGraphemeEdge(old, passage.start) ? graphemeEdges(fresh, from).start : from,
+    end: isGraphemeEdge(old, passage.end) ? graphemeEdges(fresh, to).end : to,
   };
 }
 
 /** Where the passage stands in the new text by the stretches it begins and ends in. */
-function placeOf(texts: Texts, stretches: Alignment, { first, last }: Chain, { start, end }: Passage): Passage {
+function placeOf(
+  texts: Texts,
+  stretches: Alignment,
+  { first, last }: Omit<Chain, 'held'>,
+  { start, end }: Passage,
+): Passage {
   return { start: startBefore(texts, stretches, first, start), end: endBehind(texts, stretches, last, end) };
 }
 
@@ -132,15 +157,17 @@ export function carryPassage(texts: Texts, stretches: Alignment, passage: Passag
   if (!first || passage.start >= passage.end) return null;
   const whole = first.from <= passage.start && endOf(first) >= passage.end;
   const chain = whole
-    ? { first: index, last: index, held: solid(texts.old, passage.start, passage.end) }
+    ? { first: index, last: index, held: undefined }
     : heaviestChain(texts, stretches, index, passage);
   const place = chain && placeOf(texts, stretches, chain, passage);
   if (!place || place.start >= place.end) return null;
-  const { start, end } = betweenGraphemes(texts, passage, place);
+  const { start, end } = tidied(texts, passage, place);
   const { moved } = stretches[chain.first] as Stretch;
   if (texts.fresh.slice(start, end) === texts.old.slice(passage.start, passage.end)) {
     return { passage: { start, end }, moved, same: true, score: 1 };
   }
-  const both = solid(texts.fresh, start, end) + solid(texts.old, passage.start, passage.end);
-  return { passage: { start, end }, moved, same: false, score: Math.min(1, (2 * chain.held) / Math.max(1, both)) };
+  const inOld = solid(texts.old, passage.start, passage.end);
+  const both = inOld + solid(texts.fresh, start, end);
+  const score = Math.min(1, (2 * (chain.held ?? inOld)) / Math.max(1, both));
+  return { passage: { start, end }, moved, same: false, score };
 }

@@ -43,12 +43,15 @@ function keepsGraphemes(text: string, start: number, { exact, prefix, suffix }: 
   return !splits(start, prefix.length) && !splits(end, prefix.length + exact.length);
 }
 
-/** The best place between two offsets: the highest score, and of equals the one closest to the remembered position. */
+/** The best place in a stretch: the highest score, and of equals the one closest to the remembered position. */
 function bestBetween(text: string, selector: Selector, from: number, to: number): Candidate | null {
   const { quote, position } = selector;
   const distance = (start: number) => Math.abs(start - position.start);
+  // A search in the whole text would read on to its end when the words are not there.
+  const stretch = text.slice(from, to);
   let best: Candidate | null = null;
-  for (let at = text.indexOf(quote.exact, from); at !== -1 && at <= to; at = text.indexOf(quote.exact, at + 1)) {
+  for (let found = stretch.indexOf(quote.exact); found !== -1; found = stretch.indexOf(quote.exact, found + 1)) {
+    const at = from + found;
     const score = contextScore(text, at, quote);
     const better = !best || score > best.score || (score === best.score && distance(at) < distance(best.start));
     if (better && keepsGraphemes(text, at, quote)) best = { start: at, score };
@@ -76,8 +79,15 @@ export function findPassage(text: string, selector: Selector): FoundPassage | nu
   const hereScore = here ? contextScore(text, start, quote) : 0;
   if (here && hereScore >= trustedHere) return found(selector, { start, score: hereScore });
   if (quote.exact === '') return null;
-  const near = bestBetween(text, selector, Math.max(0, start - nearDistance), start + nearDistance);
+  const nearEnd = start + nearDistance + quote.exact.length;
+  const near = bestBetween(text, selector, Math.max(0, start - nearDistance), nearEnd);
   if (near && near.score >= trustedNear) return found(selector, near);
   const anywhere = bestBetween(text, selector, 0, text.length);
   return anywhere && found(selector, anywhere);
+}
+
+/** The same, of the places that lie between two offsets (UTF-16 code units). The words must not be empty. */
+export function findPassageWithin(text: string, selector: Selector, { start, end }: Passage): FoundPassage | null {
+  const best = bestBetween(text, selector, start, end);
+  return best && found(selector, best);
 }

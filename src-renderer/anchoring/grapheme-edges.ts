@@ -8,12 +8,16 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const isPlain = (code: number) => code >= 0x20 && code < 0x7f;
 const isLowSurrogate = (code: number) => code >= 0xdc00 && code <= 0xdfff;
 
-/** A grapheme always begins before a plain ASCII character or a line feed, so segmenting may begin there (UAX #29). */
+/** Signs that join with what follows them (UAX #29, Prepend): those of Arabic, Syriac and Malayalam, and astral ones. */
+const joinsNext = (code: number) =>
+  (code >= 0x600 && code <= 0x605) || [0x6dd, 0x70f, 0x890, 0x891, 0x8e2, 0xd4e].includes(code) || isLowSurrogate(code);
+
+/** Else a grapheme always begins before a plain ASCII character or a line feed, so segmenting may begin there (UAX #29). */
 function safeStart(text: string, offset: number): number {
   const lowest = Math.max(0, offset - reach);
   for (let i = offset - 1; i > lowest; i -= 1) {
     const code = text.charCodeAt(i);
-    if (isPlain(code) || code === 0x0a) return i;
+    if (code === 0x0a || (isPlain(code) && !joinsNext(text.charCodeAt(i - 1)))) return i;
   }
   return lowest > 0 && isLowSurrogate(text.charCodeAt(lowest)) ? lowest - 1 : lowest;
 }
@@ -27,8 +31,9 @@ export function graphemeEdges(text: string, offset: number): { readonly start: n
     const edge = Math.min(Math.max(offset, 0), text.length);
     return { start: edge, end: edge };
   }
-  const after = text.charCodeAt(offset);
-  if (isPlain(after) && isPlain(text.charCodeAt(offset - 1))) return { start: offset, end: offset };
+  const [before, after] = [text.charCodeAt(offset - 1), text.charCodeAt(offset)];
+  if (isPlain(after) ? isPlain(before) || before === 0x0a : before === 0x0a || (after === 0x0a && before !== 0x0d))
+    return { start: offset, end: offset };
   const base = safeStart(text, offset);
   const segment = graphemes.segment(text.slice(base, offset + reach)).containing(offset - base);
   if (!segment || base + segment.index === offset) return { start: offset, end: offset };

@@ -34,7 +34,7 @@ const piece = fc.constantFrom(
     'ש',
     '\u05b8',
   ],
-  ...['क', '\u094d', 'ㄱ', '각', '\ud83d', '\ude80', '\r', '👨‍👩‍👧'],
+  ...['क', '\u094d', 'ㄱ', '각', '\ud83d', '\ude80', '\r', '\u0600', '👨‍👩‍👧'],
 );
 const text = fc.array(piece, { minLength: 1, maxLength: 60 }).map((pieces) => pieces.join(''));
 

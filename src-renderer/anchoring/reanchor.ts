@@ -1,9 +1,9 @@
 // Finds the passages of an old text in a new version of it: by comparing the texts first, then by their quotes.
-import type { Selector } from '../model/selector.ts';
+import type { QuoteSelector, Selector } from '../model/selector.ts';
 import type { Passage } from '../model/source.ts';
 import { alignTexts, type Alignment, type Stretch } from './align-texts.ts';
 import { carryPassage } from './carry-passage.ts';
-import { findPassage } from './find-passage.ts';
+import { findPassage, findPassageWithin } from './find-passage.ts';
 import { nearMatch } from './near-match.ts';
 import { wordsBetween } from './text-tokens.ts';
 
@@ -31,6 +31,9 @@ const trustedContext = 0.5;
 const tellingLength = 32;
 /** A near match may differ in this share of its code units. */
 const nearShare = 0.3;
+/** So many stretches of new text are searched for the very words of a quote, and the first of them for words like them. */
+const mostExactSearches = 8;
+const mostNearSearches = 2;
 
 const lost: Reanchored = { how: 'lost' };
 
@@ -70,14 +73,20 @@ class OpenText {
     return held * 2 > end - start;
   }
 
-  /** The gaps that share a pair of words with the quote, those that share most first; at most two. */
-  likely(exact: string): readonly Passage[] {
+  /**
+   * The gaps that share pairs of words with the quote and its context, and the text beside them; those that share most
+   * first. All of the text for a quote without words.
+   */
+  likely({ exact, prefix, suffix }: QuoteSelector): readonly Passage[] {
     this.#placesOf ??= this.#index();
+    const whole = prefix + exact + suffix;
+    const keys = pairsOf(whole, { start: 0, end: whole.length });
+    if (keys.size === 0) return [{ start: 0, end: this.#text.length }];
     const votes = new Map<number, number>();
-    for (const key of pairsOf(exact, { start: 0, end: exact.length })) {
+    for (const key of keys) {
       for (const gap of this.#placesOf.get(key) ?? []) votes.set(gap, (votes.get(gap) ?? 0) + 1);
     }
-    const best = [...votes].sort((a, b) => b[1] - a[1]).slice(0, 2);
+    const best = [...votes].sort((a, b) => b[1] - a[1]).slice(0, mostExactSearches);
     return best.map(([gap]) => {
       const { start, end } = this.#gaps[gap] as Passage;
       return { start: Math.max(0, start - exact.length), end: Math.min(this.#text.length, end + exact.length) };
@@ -99,21 +108,26 @@ class OpenText {
 
 function pairsOf(text: string, { start, end }: Passage): ReadonlySet<string> {
   const words = wordsBetween(text, start, end).map((word) => text.slice(word.start, word.end));
-  return new Set(words.slice(1).map((word, i) => `${words[i] ?? ''} ${word}`));
+  return new Set(words.length === 1 ? words : words.slice(1).map((word, i) => `${words[i] ?? ''} ${word}`));
+}
+
+/** Whether words found are hardly there by chance: their surroundings agree, or they are long and stand nowhere else. */
+function isTelling(fresh: string, { exact }: QuoteSelector, contextScore: number): boolean {
+  if (contextScore >= trustedContext) return true;
+  return exact.length >= tellingLength && fresh.indexOf(exact) === fresh.lastIndexOf(exact);
 }
 
 /** By its words, but only where the alignment has nothing else: what stands there came from another place. */
 function byQuote(fresh: string, open: OpenText, selector: Selector): Reanchored {
   const { quote } = selector;
-  const found = findPassage(fresh, selector);
-  if (found && open.holds(found.passage)) {
-    const once = fresh.indexOf(quote.exact) === fresh.lastIndexOf(quote.exact);
-    if (found.score >= trustedContext || (once && quote.exact.length >= tellingLength)) {
-      return { how: 'moved', passage: found.passage, score: 1 };
-    }
-  }
+  const gaps = open.likely(quote);
+  const exact = gaps
+    .flatMap((gap) => findPassageWithin(fresh, selector, gap) ?? [])
+    .filter(({ passage }) => open.holds(passage))
+    .sort((a, b) => b.score - a.score)[0];
+  if (exact && isTelling(fresh, quote, exact.score)) return { how: 'moved', passage: exact.passage, score: 1 };
   if (quote.exact.length < tellingLength) return lost;
-  for (const gap of open.likely(quote.exact)) {
+  for (const gap of gaps.slice(0, mostNearSearches)) {
     const near = nearMatch(fresh, quote, gap, nearShare);
     if (near && open.holds(near.passage)) return { how: 'changed', ...near };
   }
