@@ -10,11 +10,11 @@ import {
   useState,
 } from 'react';
 import type { Column, Priority } from '../../model/matrix.ts';
-import { AddPriority } from './add-priority.tsx';
+import { AddPriority } from './rows/add-priority.tsx';
 import { moveFocus } from './grid-keys.ts';
-import { HeaderRow } from './header-row.tsx';
+import { HeaderRow } from './columns/header-row.tsx';
 import css from './matrix-grid.module.css';
-import { MatrixRows } from './matrix-rows.tsx';
+import { MatrixRows } from './rows/matrix-rows.tsx';
 import { RANK, TITLE, useMatrixView } from './matrix-view.ts';
 import { useMatrixCommands } from './use-matrix-commands.ts';
 

@@ -8,7 +8,7 @@ import { useUndoRedo } from '../workbench/undo-redo.ts';
 import type * as FirstWords from './first-words.ts';
 import { baseItems, items, makeBench, passageOf, proses, type TestBench } from './matrix-for-tests.tsx';
 import { MatrixPane } from './matrix-pane.tsx';
-import { VIRTUAL_FROM } from './matrix-rows.tsx';
+import { VIRTUAL_FROM } from './rows/matrix-rows.tsx';
 
 // Every row and every statement calls this once for each of its renders, and nothing else in the matrix does at rest.
 const named = vi.hoisted(() => ({ count: 0 }));

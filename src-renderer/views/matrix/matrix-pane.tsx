@@ -2,8 +2,8 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { preloadEditors } from '../prose/load-editors.ts';
 import { useLive, useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
-import { useAddPriorityCommand } from './add-priority.tsx';
-import { EvidencePopover } from './evidence-popover.tsx';
+import { useAddPriorityCommand } from './rows/add-priority.tsx';
+import { EvidencePopover } from './evidence/evidence-popover.tsx';
 import { MatrixGrid } from './matrix-grid.tsx';
 import { MatrixLegend } from './matrix-legend.tsx';
 import css from './matrix-pane.module.css';

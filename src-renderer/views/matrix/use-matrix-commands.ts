@@ -8,8 +8,8 @@ import { useWorkbench } from '../session/workbench-context.ts';
 import { editCell, editStatement } from './edit-cell.ts';
 import { firstWords } from './first-words.ts';
 import { HEAD, type Place, RANK, TITLE } from './matrix-view.ts';
-import { removePriority, stepPriority } from './priority-acts.ts';
-import { stepStatement, type Writing } from './statement-writing.ts';
+import { removePriority, stepPriority } from './rows/priority-acts.ts';
+import { stepStatement, type Writing } from './statements/statement-writing.ts';
 import { useWriting } from './use-writing.ts';
 
 interface Focused {

@@ -5,9 +5,9 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { moveStatement } from '../../commands/edit-statement.ts';
 import type { Statement } from '../../model/matrix.ts';
 import { announce } from '../session/toasts.ts';
-import { putPriority } from './priority-acts.ts';
+import { putPriority } from './rows/priority-acts.ts';
 import { useWriting } from './use-writing.ts';
-import type { Writing } from './statement-writing.ts';
+import type { Writing } from './statements/statement-writing.ts';
 
 type Edge = 'before' | 'after';
 type DragData = { readonly type: 'priority' | 'statement'; readonly id: string };

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { useRun, useWorkbench } from '../session/workbench-context.ts';
 import { useMatrixView } from './matrix-view.ts';
-import type { Writing } from './statement-writing.ts';
+import type { Writing } from './statements/statement-writing.ts';
 
 export function useWriting(): Writing {
   const { store } = useWorkbench();

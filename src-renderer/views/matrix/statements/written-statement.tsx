@@ -1,14 +1,14 @@
 // The statement that is being written: the editor, joined to the commands of the matrix.
 import { type ReactNode, useEffect, useRef } from 'react';
-import { provenanceOf } from '../../model/provenance.ts';
-import { storeKey } from '../../store/store-keys.ts';
-import { StatementEditor } from '../prose/statement-editor.tsx';
-import type { StatementGesture } from '../prose/statement-gesture.ts';
-import { useStudy } from '../session/workbench-context.ts';
-import type { StatementEditing } from './matrix-view.ts';
+import { provenanceOf } from '../../../model/provenance.ts';
+import { storeKey } from '../../../store/store-keys.ts';
+import { StatementEditor } from '../../prose/statement-editor.tsx';
+import type { StatementGesture } from '../../prose/statement-gesture.ts';
+import { useStudy } from '../../session/workbench-context.ts';
+import type { StatementEditing } from '../matrix-view.ts';
 import css from './statement-item.module.css';
 import { doGesture, dropEmpty, writeProse } from './statement-writing.ts';
-import { useWriting } from './use-writing.ts';
+import { useWriting } from '../use-writing.ts';
 
 interface WrittenStatementProps {
   readonly at: StatementEditing;

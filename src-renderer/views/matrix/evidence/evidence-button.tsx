@@ -1,8 +1,8 @@
 // The quiet chip that tells how many passages a priority or statement rests on, and opens them.
 import { CircleDashed, Quote, X } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
-import { storeKey } from '../../store/store-keys.ts';
-import { useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
+import { storeKey } from '../../../store/store-keys.ts';
+import { useSession, useStudy, useWorkbench } from '../../session/workbench-context.ts';
 import { countEvidence, evidenceName } from './evidence-count.ts';
 import css from './evidence-button.module.css';
 

@@ -2,15 +2,15 @@
 import { Popover } from '@base-ui/react/popover';
 import { X } from 'lucide-react';
 import { type ReactNode, type RefObject, useCallback, useRef } from 'react';
-import type { EvidenceTarget } from '../../model/annotation.ts';
-import type { Origin } from '../../model/selector.ts';
-import { plainProse } from '../../model/prose.ts';
-import { storeKey } from '../../store/store-keys.ts';
-import { IconButton } from '../design/button.tsx';
-import { useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
+import type { EvidenceTarget } from '../../../model/annotation.ts';
+import type { Origin } from '../../../model/selector.ts';
+import { plainProse } from '../../../model/prose.ts';
+import { storeKey } from '../../../store/store-keys.ts';
+import { IconButton } from '../../design/button.tsx';
+import { useSession, useStudy, useWorkbench } from '../../session/workbench-context.ts';
 import css from './evidence-popover.module.css';
 import { EvidenceList } from './evidence-list.tsx';
-import { firstWords } from './first-words.ts';
+import { firstWords } from '../first-words.ts';
 import { goTo, whereSaid } from './go-to-passage.ts';
 
 export function EvidencePopover({ pane }: { readonly pane: RefObject<HTMLElement | null> }): ReactNode {

@@ -1,5 +1,5 @@
 // How much evidence a priority or statement has, in numbers and in words.
-import type { EvidenceLink } from '../../model/annotation.ts';
+import type { EvidenceLink } from '../../../model/annotation.ts';
 
 export interface EvidenceCount {
   readonly all: number;

@@ -1,8 +1,8 @@
 // Where a passage lies, in words, and the way there.
-import { paragraphAt } from '../../model/paragraphs.ts';
-import type { Origin, Selector } from '../../model/selector.ts';
-import type { Study } from '../../model/study.ts';
-import type { Session } from '../session/session.ts';
+import { paragraphAt } from '../../../model/paragraphs.ts';
+import type { Origin, Selector } from '../../../model/selector.ts';
+import type { Study } from '../../../model/study.ts';
+import type { Session } from '../../session/session.ts';
 
 /** '¶ 14'; empty when the text of the source is not there. */
 export function paragraphSign(study: Study, sourceId: string, selector: Selector): string {

@@ -1,8 +1,8 @@
 // The rows of the matrix: all of them in the document, or of a long matrix those that can be seen.
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect } from 'react';
-import type { Column, Priority } from '../../model/matrix.ts';
-import { useMatrixView } from './matrix-view.ts';
+import type { Column, Priority } from '../../../model/matrix.ts';
+import { useMatrixView } from '../matrix-view.ts';
 import { PriorityRow } from './priority-row.tsx';
 
 /** Below this many rows all are in the document, so that the browser's own search and reading aloud find them. */

@@ -1,15 +1,15 @@
 // Adds priorities at the end: a button that becomes a field, and stays one for the next title until it is left empty.
 import { Plus } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
-import { addPriority, deletePriority, renamePriority } from '../../commands/edit-priority.ts';
-import { Button } from '../design/button.tsx';
-import { useCommands } from '../session/command-registry.ts';
-import { announce } from '../session/toasts.ts';
+import { addPriority, deletePriority, renamePriority } from '../../../commands/edit-priority.ts';
+import { Button } from '../../design/button.tsx';
+import { useCommands } from '../../session/command-registry.ts';
+import { announce } from '../../session/toasts.ts';
 import css from './add-priority.module.css';
-import { editCellBeside } from './edit-cell.ts';
-import { TITLE, useEditing } from './matrix-view.ts';
+import { editCellBeside } from '../edit-cell.ts';
+import { TITLE, useEditing } from '../matrix-view.ts';
 import { TitleField, type TitleEnd } from './title-field.tsx';
-import { useWriting } from './use-writing.ts';
+import { useWriting } from '../use-writing.ts';
 
 /** Makes the command known wherever a matrix is shown, also an empty one. */
 export function useAddPriorityCommand(writer: boolean): void {

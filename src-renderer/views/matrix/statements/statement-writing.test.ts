@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import type { StatementGesture } from '../prose/statement-gesture.ts';
-import { editCell } from './edit-cell.ts';
-import { makeBench, proses } from './matrix-for-tests.tsx';
-import { MatrixView, type StatementEditing } from './matrix-view.ts';
+import type { StatementGesture } from '../../prose/statement-gesture.ts';
+import { editCell } from '../edit-cell.ts';
+import { makeBench, proses } from '../matrix-for-tests.tsx';
+import { MatrixView, type StatementEditing } from '../matrix-view.ts';
 import { doGesture, type Writing, writeProse } from './statement-writing.ts';
 
 function bench() {

@@ -2,12 +2,12 @@
 import { Menu } from '@base-ui/react/menu';
 import { EllipsisVertical } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { type CommandId, keymapEntry } from '../../commands/keymap.ts';
-import menuCss from '../design/menu.module.css';
-import { shownChord } from '../session/chords.ts';
-import { useMatrixView } from './matrix-view.ts';
+import { type CommandId, keymapEntry } from '../../../commands/keymap.ts';
+import menuCss from '../../design/menu.module.css';
+import { shownChord } from '../../session/chords.ts';
+import { useMatrixView } from '../matrix-view.ts';
 import css from './row-menu.module.css';
-import { popupContainer } from '../design/popup-container.ts';
+import { popupContainer } from '../../design/popup-container.ts';
 
 export interface Verb {
   readonly title: string;

@@ -1,11 +1,11 @@
 // What can be done to a priority from its row, its menu and its keys, with what is said about it afterwards.
-import { deletePriority, movePriority } from '../../commands/edit-priority.ts';
-import { placeOfPriority, type PriorityPlace, stepPlace } from '../../commands/priority-place.ts';
-import { offerUndo } from '../session/offer-undo.ts';
-import { announce } from '../session/toasts.ts';
-import { firstWords } from './first-words.ts';
-import { TITLE } from './matrix-view.ts';
-import type { Writing } from './statement-writing.ts';
+import { deletePriority, movePriority } from '../../../commands/edit-priority.ts';
+import { placeOfPriority, type PriorityPlace, stepPlace } from '../../../commands/priority-place.ts';
+import { offerUndo } from '../../session/offer-undo.ts';
+import { announce } from '../../session/toasts.ts';
+import { firstWords } from '../first-words.ts';
+import { TITLE } from '../matrix-view.ts';
+import type { Writing } from '../statements/statement-writing.ts';
 
 function movedTo({ run, store }: Writing, priorityId: string, to: PriorityPlace): boolean {
   const before = store.get('priority', priorityId)?.groupId;

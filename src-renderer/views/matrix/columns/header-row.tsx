@@ -1,13 +1,13 @@
 // The header of the matrix: rank, priority, and the columns with their menus.
 import { memo, type ReactNode } from 'react';
-import { addColumn, deleteColumn, renameColumn } from '../../commands/edit-column.ts';
-import type { Column } from '../../model/matrix.ts';
-import { offerUndo } from '../session/offer-undo.ts';
+import { addColumn, deleteColumn, renameColumn } from '../../../commands/edit-column.ts';
+import type { Column } from '../../../model/matrix.ts';
+import { offerUndo } from '../../session/offer-undo.ts';
 import css from './header-row.module.css';
-import { HEAD, RANK, TITLE, useEditing } from './matrix-view.ts';
-import { RowMenu } from './row-menu.tsx';
-import { TitleField } from './title-field.tsx';
-import { useWriting } from './use-writing.ts';
+import { HEAD, RANK, TITLE, useEditing } from '../matrix-view.ts';
+import { RowMenu } from '../rows/row-menu.tsx';
+import { TitleField } from '../rows/title-field.tsx';
+import { useWriting } from '../use-writing.ts';
 
 interface HeaderRowProps {
   readonly columns: readonly Column[];

@@ -1,8 +1,8 @@
 // The field a title is typed into in place: Enter and leaving keep it, Escape puts back what stood.
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
-import { PauseFlush } from '../prose/pause-flush.ts';
-import { useAfterPointer } from '../prose/use-after-pointer.ts';
-import { useWorkbench } from '../session/workbench-context.ts';
+import { PauseFlush } from '../../prose/pause-flush.ts';
+import { useAfterPointer } from '../../prose/use-after-pointer.ts';
+import { useWorkbench } from '../../session/workbench-context.ts';
 import css from './title-field.module.css';
 
 export type TitleEnd = 'enter' | 'escape' | 'left' | 'next' | 'previous';

@@ -1,21 +1,21 @@
 // One statement as plain elements: its words, where they come from, and what they rest on.
 import { GripVertical } from 'lucide-react';
 import { memo, type MouseEvent, type ReactNode, useRef } from 'react';
-import type { Statement } from '../../model/matrix.ts';
-import { plainProse } from '../../model/prose.ts';
-import { provenanceOf } from '../../model/provenance.ts';
-import { Prose } from '../prose/prose.tsx';
-import { useSession, useWorkbench } from '../session/workbench-context.ts';
+import type { Statement } from '../../../model/matrix.ts';
+import { plainProse } from '../../../model/prose.ts';
+import { provenanceOf } from '../../../model/provenance.ts';
+import { Prose } from '../../prose/prose.tsx';
+import { useSession, useWorkbench } from '../../session/workbench-context.ts';
 import { caretAtPoint } from './caret-at-point.ts';
-import { editStatement } from './edit-cell.ts';
-import { EvidenceButton } from './evidence-button.tsx';
-import { firstWords } from './first-words.ts';
-import { isLit } from './lit-targets.ts';
-import { OriginButton } from './origin-button.tsx';
+import { editStatement } from '../edit-cell.ts';
+import { EvidenceButton } from '../evidence/evidence-button.tsx';
+import { firstWords } from '../first-words.ts';
+import { isLit } from '../lit-targets.ts';
+import { OriginButton } from '../evidence/origin-button.tsx';
 import css from './statement-item.module.css';
-import { useLightTarget } from './use-light-target.ts';
-import { useStatementDrag } from './use-matrix-drag.ts';
-import { useWriting } from './use-writing.ts';
+import { useLightTarget } from '../use-light-target.ts';
+import { useStatementDrag } from '../use-matrix-drag.ts';
+import { useWriting } from '../use-writing.ts';
 
 interface StatementItemProps {
   readonly statement: Statement;

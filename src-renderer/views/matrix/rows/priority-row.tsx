@@ -1,24 +1,24 @@
 // A row of the matrix: the rank, the title of the priority, and a cell for each column.
 import { GripVertical } from 'lucide-react';
 import { memo, type ReactNode, type Ref, useRef } from 'react';
-import { renamePriority } from '../../commands/edit-priority.ts';
-import type { Column, Priority } from '../../model/matrix.ts';
-import { storeKey } from '../../store/store-keys.ts';
-import { useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
-import { editCellBeside } from './edit-cell.ts';
-import { EvidenceButton } from './evidence-button.tsx';
-import { firstWords } from './first-words.ts';
-import { isLit } from './lit-targets.ts';
-import { RANK, TITLE, useEditing } from './matrix-view.ts';
-import { OriginButton } from './origin-button.tsx';
+import { renamePriority } from '../../../commands/edit-priority.ts';
+import type { Column, Priority } from '../../../model/matrix.ts';
+import { storeKey } from '../../../store/store-keys.ts';
+import { useSession, useStudy, useWorkbench } from '../../session/workbench-context.ts';
+import { editCellBeside } from '../edit-cell.ts';
+import { EvidenceButton } from '../evidence/evidence-button.tsx';
+import { firstWords } from '../first-words.ts';
+import { isLit } from '../lit-targets.ts';
+import { RANK, TITLE, useEditing } from '../matrix-view.ts';
+import { OriginButton } from '../evidence/origin-button.tsx';
 import { removePriority, stepPriority } from './priority-acts.ts';
 import css from './priority-row.module.css';
 import { RowMenu } from './row-menu.tsx';
-import { StatementCell } from './statement-cell.tsx';
+import { StatementCell } from '../statements/statement-cell.tsx';
 import { TitleField } from './title-field.tsx';
-import { useLightTarget } from './use-light-target.ts';
-import { usePriorityDrag } from './use-matrix-drag.ts';
-import { useWriting } from './use-writing.ts';
+import { useLightTarget } from '../use-light-target.ts';
+import { usePriorityDrag } from '../use-matrix-drag.ts';
+import { useWriting } from '../use-writing.ts';
 
 interface PriorityRowProps {
   readonly priorityId: string;

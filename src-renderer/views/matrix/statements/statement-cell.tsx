@@ -1,16 +1,16 @@
 // A cell: its statements in order, the one being written among them, and a quiet way to add one.
 import { Plus } from 'lucide-react';
 import { memo, type ReactNode, useEffect, useRef } from 'react';
-import type { Column, Statement } from '../../model/matrix.ts';
-import { storeKey } from '../../store/store-keys.ts';
-import { useStudy } from '../session/workbench-context.ts';
-import { draftIn } from './edit-cell.ts';
-import { type Editing, type StatementEditing, useEditing } from './matrix-view.ts';
+import type { Column, Statement } from '../../../model/matrix.ts';
+import { storeKey } from '../../../store/store-keys.ts';
+import { useStudy } from '../../session/workbench-context.ts';
+import { draftIn } from '../edit-cell.ts';
+import { type Editing, type StatementEditing, useEditing } from '../matrix-view.ts';
 import css from './statement-cell.module.css';
 import { StatementItem } from './statement-item.tsx';
 import { closeEditor } from './statement-writing.ts';
-import { useCellDrop } from './use-matrix-drag.ts';
-import { useWriting } from './use-writing.ts';
+import { useCellDrop } from '../use-matrix-drag.ts';
+import { useWriting } from '../use-writing.ts';
 import { WrittenStatement } from './written-statement.tsx';
 
 interface StatementCellProps {

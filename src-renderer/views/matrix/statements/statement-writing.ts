@@ -6,19 +6,19 @@ import {
   moveStatement,
   splitStatement,
   writeStatement,
-} from '../../commands/edit-statement.ts';
-import { pasteStatements } from '../../commands/paste-statements.ts';
-import type { Change } from '../../model/change.ts';
-import type { Statement } from '../../model/matrix.ts';
-import { plainProse } from '../../model/prose.ts';
-import type { StudyStore } from '../../store/study-store.ts';
-import type { StatementGesture } from '../prose/statement-gesture.ts';
-import { offerUndo } from '../session/offer-undo.ts';
-import { announce } from '../session/toasts.ts';
-import type { Command } from '../session/workbench-context.ts';
-import { editCellBeside } from './edit-cell.ts';
-import { firstWords } from './first-words.ts';
-import type { MatrixView, StatementEditing } from './matrix-view.ts';
+} from '../../../commands/edit-statement.ts';
+import { pasteStatements } from '../../../commands/paste-statements.ts';
+import type { Change } from '../../../model/change.ts';
+import type { Statement } from '../../../model/matrix.ts';
+import { plainProse } from '../../../model/prose.ts';
+import type { StudyStore } from '../../../store/study-store.ts';
+import type { StatementGesture } from '../../prose/statement-gesture.ts';
+import { offerUndo } from '../../session/offer-undo.ts';
+import { announce } from '../../session/toasts.ts';
+import type { Command } from '../../session/workbench-context.ts';
+import { editCellBeside } from '../edit-cell.ts';
+import { firstWords } from '../first-words.ts';
+import type { MatrixView, StatementEditing } from '../matrix-view.ts';
 
 export interface Writing {
   readonly store: StudyStore;

@@ -1,18 +1,18 @@
 // The quotes a priority or statement rests on: each goes to its passage, changes its stance, or is unlinked.
 import { Check, Info, Link2Off, Plus, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { setStance, unlinkPassage } from '../../commands/edit-link.ts';
-import { linkPassage } from '../../commands/link-passage.ts';
-import type { EvidenceLink, EvidenceTarget, Stance } from '../../model/annotation.ts';
-import { stances } from '../../model/annotation.ts';
-import { plainProse } from '../../model/prose.ts';
-import { storeKey } from '../../store/store-keys.ts';
-import { Button, IconButton } from '../design/button.tsx';
-import { offerUndo } from '../session/offer-undo.ts';
-import { announce } from '../session/toasts.ts';
-import { useLive, useRun, useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
+import { setStance, unlinkPassage } from '../../../commands/edit-link.ts';
+import { linkPassage } from '../../../commands/link-passage.ts';
+import type { EvidenceLink, EvidenceTarget, Stance } from '../../../model/annotation.ts';
+import { stances } from '../../../model/annotation.ts';
+import { plainProse } from '../../../model/prose.ts';
+import { storeKey } from '../../../store/store-keys.ts';
+import { Button, IconButton } from '../../design/button.tsx';
+import { offerUndo } from '../../session/offer-undo.ts';
+import { announce } from '../../session/toasts.ts';
+import { useLive, useRun, useSession, useStudy, useWorkbench } from '../../session/workbench-context.ts';
 import css from './evidence-list.module.css';
-import { firstWords } from './first-words.ts';
+import { firstWords } from '../first-words.ts';
 import { goTo, paragraphSign } from './go-to-passage.ts';
 
 const stanceWords: Readonly<Record<Stance, string>> = {

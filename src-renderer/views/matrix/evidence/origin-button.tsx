@@ -1,10 +1,10 @@
 // The small paragraph sign on what the source says itself: goes to the place where it says so.
 import type { ReactNode } from 'react';
-import type { Origin } from '../../model/selector.ts';
-import type { Provenance } from '../../model/provenance.ts';
-import { useWorkbench } from '../session/workbench-context.ts';
+import type { Origin } from '../../../model/selector.ts';
+import type { Provenance } from '../../../model/provenance.ts';
+import { useWorkbench } from '../../session/workbench-context.ts';
 import { goTo, whereSaid } from './go-to-passage.ts';
-import css from './statement-item.module.css';
+import css from '../statements/statement-item.module.css';
 
 interface OriginButtonProps {
   readonly origin: Origin;
