@@ -33,6 +33,11 @@ function statementAt(study: Study, cell: Cell, index: number, prose: string, act
   return newStatement(cell, keyAt(study.statementsIn(cell.priorityId, cell.columnId), index), prose, act);
 }
 
+/** Whether there is such a cell, of a column that holds statements. */
+export function takesStatements(study: Study, { priorityId, columnId }: Cell): boolean {
+  return study.get('priority', priorityId) !== undefined && study.get('column', columnId)?.holds.kind === 'statements';
+}
+
 const placeOf = (study: Study, statement: Statement) =>
   study.statementsIn(statement.priorityId, statement.columnId).findIndex((other) => other.id === statement.id);
 
@@ -42,7 +47,7 @@ export function addStatement(
   args: Cell & { readonly prose: string; readonly index?: number },
   act: Act,
 ): Change | null {
-  if (!study.get('priority', args.priorityId) || !study.get('column', args.columnId)) return null;
+  if (!takesStatements(study, args)) return null;
   const index = args.index ?? study.statementsIn(args.priorityId, args.columnId).length;
   return makeChange(act, 'Add statement', { added: [statementAt(study, args, index, args.prose, act)] });
 }
@@ -94,7 +99,7 @@ export function moveStatement(
   act: Act,
 ): Change | null {
   const statement = study.get('statement', args.statementId);
-  if (!statement || !study.get('priority', args.priorityId) || !study.get('column', args.columnId)) return null;
+  if (!statement || !takesStatements(study, args)) return null;
   const others = study.statementsIn(args.priorityId, args.columnId).filter((other) => other.id !== statement.id);
   if (args.index < 0 || args.index > others.length) return null;
   const sameCell = statement.priorityId === args.priorityId && statement.columnId === args.columnId;

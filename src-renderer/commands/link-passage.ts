@@ -5,7 +5,7 @@ import type { Origin } from '../model/selector.ts';
 import { keysAt } from '../model/order-key.ts';
 import type { Study, StudyItem } from '../model/study.ts';
 import { newPriority, tidyTitle } from './edit-priority.ts';
-import { type Cell, newStatement } from './edit-statement.ts';
+import { type Cell, newStatement, takesStatements } from './edit-statement.ts';
 import { annotationAt, newAnnotation, type PassageInSource } from './new-annotation.ts';
 
 export interface NewPriority {
@@ -77,7 +77,7 @@ function withNewPriorities(study: Study, annotation: Annotation, args: LinkPassa
 function withNewStatements(study: Study, annotation: Annotation, args: LinkPassage, act: Act): StudyItem[] {
   const added = new Map<string, number>();
   return (args.newStatements ?? []).flatMap(({ priorityId, columnId, prose, said }) => {
-    if (prose.trim() === '' || !study.get('priority', priorityId) || !study.get('column', columnId)) return [];
+    if (prose.trim() === '' || !takesStatements(study, { priorityId, columnId })) return [];
     const cell = `${priorityId} ${columnId}`;
     const before = added.get(cell) ?? 0;
     added.set(cell, before + 1);

@@ -43,7 +43,7 @@ let lastColumn = '';
 
 function useNewTarget({ draft, onMake }: NewTargetFormProps) {
   const priorities = useStudy('priorities', (study) => study.priorities());
-  const columns = useStudy('columns', (study) => study.columns());
+  const columns = useStudy('columns', (study) => study.columns()).filter(({ holds }) => holds.kind === 'statements');
   const [words, setWords] = useState(draft.words);
   const [row, setRow] = useState(priorities[draft.rank]?.id ?? '');
   const [column, setColumn] = useState((columns.find(({ id }) => id === lastColumn) ?? columns[0])?.id ?? '');

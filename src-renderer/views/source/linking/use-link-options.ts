@@ -38,7 +38,7 @@ export function useLinkOptions(query: string, words: string, links: readonly Evi
   // The palette is open for a moment only: it shows the matrix as it was when it opened, and new rows.
   const priorities = useStudy('priorities', (study) => study.priorities());
   const columns = useStudy('columns', (study) => study.columns());
-  const hasCells = priorities.length > 0 && columns.length > 0;
+  const hasCells = priorities.length > 0 && columns.some(({ holds }) => holds.kind === 'statements');
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- read from the store, which changes without being another one
   const targets = useMemo(() => targetsOf(store), [store, priorities]);
   const suggestions = useMemo(() => suggestTargets(targets, words), [targets, words]);
