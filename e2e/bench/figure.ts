@@ -38,6 +38,12 @@ export interface Figure {
   readonly unit: string;
   /** The median shall be at most this. */
   readonly goal?: number;
+  /** The median shall be at least this. */
+  readonly atLeast?: number;
+  /** The peer's median by ours shall be at least this … */
+  readonly ratioAtLeast?: number;
+  /** … or at most this, where more is better. */
+  readonly ratioAtMost?: number;
   /** Yields `context.runs` samples; warm-up is its own affair. */
   readonly run: Measure;
   /** The same on somebody else's program; samples are then taken in turns, one here, one there. */

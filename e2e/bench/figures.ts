@@ -3,6 +3,7 @@ import { commit } from './figures/commit.ts';
 import { exportFigures } from './figures/export.ts';
 import { largeFigures } from './figures/large.ts';
 import { linkFigures } from './figures/link.ts';
+import { reanchorFigures } from './figures/reanchor.ts';
 import { scriptGzip } from './figures/script-gzip.ts';
 import { startFigures } from './figures/start.ts';
 import type { Figure } from './figure.ts';
@@ -14,4 +15,5 @@ export const figures: readonly Figure[] = [
   commit,
   ...exportFigures,
   ...largeFigures,
+  ...reanchorFigures,
 ];

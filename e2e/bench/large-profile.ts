@@ -4,12 +4,12 @@ import type { BenchContext } from './figure.ts';
 import { writeLargeStudy } from './large-study.ts';
 import { untilOpen } from './sample-profile.ts';
 
-const SIZE = { characters: 1_000_000, paragraphs: 6000, passages: 10_000 };
+export const largeSize = { characters: 1_000_000, paragraphs: 6000, passages: 10_000 };
 const PATIENCE = 180_000;
 
 export async function largeProfile(context: BenchContext): Promise<string> {
   return context.once('large profile', async () => {
-    const bytes = await writeLargeStudy(SIZE);
+    const bytes = await writeLargeStudy(largeSize);
     const profile = await context.newProfile();
     const browser = await context.openBrowser(profile);
     const page = await browser.newPage();

@@ -20,8 +20,8 @@ export interface StudySize {
 
 const PRIORITIES = 12;
 const STATEMENTS_A_CELL = 3;
-const SHORTEST_PASSAGE = 20;
-const LONGEST_PASSAGE = 300;
+export const shortestPassage = 20;
+export const longestPassage = 300;
 const BEGIN = Date.UTC(2026, 0, 1);
 const BY = 'Benchmark';
 
@@ -32,7 +32,8 @@ const WORDS = (
   'slowly early again northern cheaper second heavy quiet public joint annual remote local steady'
 ).split(' ');
 
-class Maker {
+/** Makes words, numbers and ids that are always the same. */
+export class Maker {
   readonly random = randomFrom(20_260_101);
   #count = 0;
 
@@ -42,6 +43,10 @@ class Maker {
 
   one<T>(list: readonly T[]): T {
     return list[this.whole(list.length)] as T;
+  }
+
+  word(): string {
+    return this.one(WORDS);
   }
 
   id(): string {
@@ -64,7 +69,8 @@ class Maker {
   }
 }
 
-function articleOf(size: StudySize, maker: Maker): SourceContent {
+/** The article's text and blocks. */
+export function articleOf(size: StudySize, maker: Maker): SourceContent {
   const letters = size.characters - (size.paragraphs - 1);
   const texts = Array.from({ length: size.paragraphs }, (_, at) => {
     const even = Math.floor((letters * (at + 1)) / size.paragraphs) - Math.floor((letters * at) / size.paragraphs);
@@ -119,7 +125,7 @@ function passageOf(
   at: string,
 ): StudyItem[] {
   const made = { createdAt: at, createdBy: BY };
-  const length = SHORTEST_PASSAGE + maker.whole(LONGEST_PASSAGE - SHORTEST_PASSAGE + 1);
+  const length = shortestPassage + maker.whole(longestPassage - shortestPassage + 1);
   const start = maker.whole(text.length - length);
   const selector = describePassage(text, { start, end: start + length });
   const id = maker.id();

@@ -8,8 +8,14 @@ export interface Result {
   readonly min: number;
   readonly max: number;
   readonly runs: number;
+  /** What the median shall be at most. */
   readonly goal: number | null;
-  /** Null where there is no goal. */
+  /** What the median shall be at least. */
+  readonly atLeast?: number;
+  /** What the ratio shall be at least, or at most. */
+  readonly ratioAtLeast?: number;
+  readonly ratioAtMost?: number;
+  /** Whether all of its goals are met. Null where there is none. */
   readonly met: boolean | null;
   readonly peer?: string;
   readonly peerMedian?: number;
@@ -26,30 +32,54 @@ export function median(samples: readonly number[]): number {
   return ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
 }
 
+type Goals = Pick<Figure, 'atLeast' | 'ratioAtLeast' | 'ratioAtMost'> & { readonly goal?: number | null };
+
+/** Each goal in words, and whether it is met. */
+function goalsOf(
+  goals: Goals,
+  middle: number,
+  ratio: number,
+): readonly { readonly text: string; readonly met: boolean }[] {
+  const { goal, atLeast, ratioAtLeast, ratioAtMost } = goals;
+  return [
+    ...(goal === undefined || goal === null ? [] : [{ text: `≤ ${goal}`, met: middle <= goal }]),
+    ...(atLeast === undefined ? [] : [{ text: `≥ ${atLeast}`, met: middle >= atLeast }]),
+    ...(ratioAtLeast === undefined ? [] : [{ text: `≥ ${ratioAtLeast}×`, met: ratio >= ratioAtLeast }]),
+    ...(ratioAtMost === undefined ? [] : [{ text: `≤ ${ratioAtMost}×`, met: ratio <= ratioAtMost }]),
+  ];
+}
+
 export function resultOf(figure: Figure, samples: readonly number[], peerSamples: readonly number[]): Result {
+  const { name, unit, goal, peer, run: _run, ...more } = figure;
   const middle = median(samples);
   const peerMiddle = median(peerSamples);
+  const ratio = peerMiddle / middle;
+  const goals = goalsOf(figure, middle, ratio);
   return {
-    name: figure.name,
-    unit: figure.unit,
+    name,
+    unit,
     median: round(middle),
     min: round(Math.min(...samples)),
     max: round(Math.max(...samples)),
     runs: samples.length,
-    goal: figure.goal ?? null,
-    met: figure.goal === undefined ? null : middle <= figure.goal,
-    ...(figure.peer && { peer: figure.peer.name, peerMedian: round(peerMiddle), ratio: round(peerMiddle / middle) }),
+    goal: goal ?? null,
+    ...more,
+    met: goals.length === 0 ? null : goals.every(({ met }) => met),
+    ...(peer && { peer: peer.name, peerMedian: round(peerMiddle) }),
+    ...(Number.isFinite(ratio) && { ratio: round(ratio) }),
   };
 }
 
 const heads = ['figure', 'unit', 'median', 'min', 'max', 'runs', 'goal', 'met', 'peer', 'its median', 'ratio'];
 
 function cellsOf(result: Result): string[] {
-  const { name, unit, runs, goal, met, peer, peerMedian, ratio } = result;
+  const { name, unit, runs, met, peer, peerMedian, ratio } = result;
+  const goals = goalsOf(result, result.median, ratio ?? NaN);
   const metWord = met === null ? '' : met ? 'yes' : 'NO';
   const measured = [result.median, result.min, result.max, runs].map(String);
-  const compared = peer === undefined ? ['', '', ''] : [peer, String(peerMedian), `${ratio}×`];
-  return [name, unit, ...measured, goal === null ? '' : `≤ ${goal}`, metWord, ...compared];
+  const compared =
+    peer === undefined ? ['', '', ''] : [peer, String(peerMedian), ratio === undefined ? '' : `${ratio}×`];
+  return [name, unit, ...measured, goals.map(({ text }) => text).join(', '), metWord, ...compared];
 }
 
 export function tableOf(results: readonly Result[]): string {
