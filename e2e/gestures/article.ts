@@ -102,6 +102,12 @@ export async function clickPassage(page: Page, words: string): Promise<void> {
   await expect(passageCard(page)).toBeVisible();
 }
 
+/** Puts the caret before the words, as somebody does who goes on by keyboard. */
+export async function clickBefore(page: Page, words: string): Promise<void> {
+  const { start } = await onScreen(page, words, true);
+  await page.mouse.click(start.x, start.y);
+}
+
 export async function pointAtPassage(page: Page, words: string): Promise<void> {
   const { middle } = await onScreen(page, words, true);
   await page.mouse.move(middle.x, middle.y);

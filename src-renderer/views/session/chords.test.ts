@@ -26,6 +26,10 @@ describe('the chord of a key event', () => {
     [key('F6', { shiftKey: true }), 'Shift+F6'],
     [key('=', { ctrlKey: true }), 'Mod+='],
     [key(',', { ctrlKey: true }), 'Mod+,'],
+    [key(']'), ']'],
+    [key('{', { shiftKey: true }), '{'],
+    [key('[', { ctrlKey: true, altKey: true }, 'Digit8'), '['],
+    [key('ArrowRight', { altKey: true, shiftKey: true }), 'Alt+Shift+Right'],
   ])('%j is %s', (event, chord) => {
     expect(chordOf(event)).toBe(chord);
   });

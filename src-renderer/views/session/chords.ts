@@ -14,6 +14,9 @@ const named: Readonly<Record<string, string>> = {
 
 type KeyLike = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
+/** On many layouts brackets are typed with AltGr (which Windows reports as Ctrl and Alt) or with Option. */
+const typedBracket = ({ key, altKey }: KeyLike) => altKey && /^[[\]{}]$/u.test(key);
+
 /** The letter of the key cap where Alt or another layout turned it into a sign. */
 function baseKey(event: KeyLike): string {
   const letter = /^Key([A-Z])$/u.exec(event.code)?.[1];
@@ -24,6 +27,7 @@ function baseKey(event: KeyLike): string {
 
 /** The chord of a key event as the keymap writes it: `Mod+Shift+Z`, `Alt+Left`, `?`, `J`. */
 export function chordOf(event: KeyLike): string {
+  if (typedBracket(event)) return event.key;
   const key = baseKey(event);
   const mod = isMac() ? event.metaKey : event.ctrlKey;
   const sign = key.length === 1 && !/[\p{L}\p{N}]/u.test(key);

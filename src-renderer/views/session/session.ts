@@ -26,6 +26,10 @@ export interface SessionState {
   /** The annotation whose card is open or that `N` walked to. */
   readonly annotationId: string | undefined;
   readonly card: { readonly annotationId: string; readonly focus: 'card' | 'memo' | 'tags' } | undefined;
+  /** Several passages among which one is to be chosen, and the words or the point beside which they are listed. */
+  readonly choice:
+    | { readonly ids: readonly string[]; readonly beside: Passage | { readonly x: number; readonly y: number } }
+    | undefined;
   readonly linking: boolean;
   readonly stance: Stance;
   readonly lit: Lit | undefined;
@@ -38,6 +42,7 @@ const start: SessionState = {
   selected: undefined,
   annotationId: undefined,
   card: undefined,
+  choice: undefined,
   linking: false,
   stance: 'supports',
   lit: undefined,

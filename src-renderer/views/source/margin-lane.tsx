@@ -9,7 +9,7 @@ import { quoteOf } from './citation.ts';
 import { litAnnotations } from './lit-annotations.ts';
 import css from './margin-lane.module.css';
 import type { PlacedBracket } from './margin-layout.ts';
-import { rowMarks, stanceSigns, stanceWords } from './row-marks.ts';
+import { rowLabel, rowMarks, stanceWords } from './row-marks.ts';
 import { useMarginBrackets } from './use-margin-brackets.ts';
 import { useOpenPassage } from './use-open-passage.ts';
 import { shorten } from './use-passage-acts.ts';
@@ -31,7 +31,7 @@ function lookOf(study: Study, id: string): string {
   const words = shorten(content ? quoteOf(content, position) : quote.exact, 48);
   const rows = marks.map(({ rank, stance }) => `${rank + 1}${stanceWords[stance]}`).join(', ');
   const look: Look = {
-    label: marks.map(({ rank, stance }) => `${stanceSigns[stance]}${rank + 1}`).join(' '),
+    label: rowLabel(marks),
     name: `Passage: ${words} ${rows === '' ? 'not linked' : `linked to ${rows}`}`,
     stance: marks.find(({ stance }) => stance === 'contradicts')?.stance ?? marks[0]?.stance ?? 'none',
     colour: annotation.colour,

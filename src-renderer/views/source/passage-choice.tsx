@@ -1,52 +1,111 @@
 // Where several passages lie upon one another: which one is meant?
-import type { ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import type { Annotation } from '../../model/annotation.ts';
+import type { Study } from '../../model/study.ts';
+import { storeKey } from '../../store/store-keys.ts';
 import type { ArticleView } from './article-view.ts';
 import { quoteOf } from './citation.ts';
+import { heardLinks } from './keyboard/heard.ts';
 import css from './passage-choice.module.css';
 import { PassagePopup } from './passage-popup.tsx';
-import type { Choice, PressedLink } from './use-pointing.ts';
-import { useApp } from '../session/workbench-context.ts';
+import { rowLabel, rowMarks } from './row-marks.ts';
+import { useOpenPassage } from './use-open-passage.ts';
+import type { PressedLink } from './use-pointing.ts';
+import { useApp, useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
 import { showToast } from '../session/toasts.ts';
 import { Button } from '../design/button.tsx';
 import { shorten } from './use-passage-acts.ts';
 
-interface PassageChoiceProps {
-  readonly view: ArticleView;
-  readonly choice: Choice;
-  readonly onChoose: (annotationId: string) => void;
-  readonly onClose: () => void;
+const same = <T,>(a: readonly T[], b: readonly T[]) => a.length === b.length && a.every((one, i) => one === b[i]);
+
+/** Those of the choice that still stand; the same list while they do. */
+function useChosenFrom(view: ArticleView, ids: readonly string[]): readonly Annotation[] {
+  const held = useRef<readonly Annotation[]>([]);
+  return useStudy(storeKey.annotations(view.sourceId), (study) => {
+    const found = ids.flatMap((id) => study.get('annotation', id) ?? []);
+    if (!same(found, held.current)) held.current = found;
+    return held.current;
+  });
 }
 
-export function PassageChoice({ view, choice, onChoose, onClose }: PassageChoiceProps): ReactNode {
-  const { x, y } = choice.point;
+export function PassageChoice({ view }: { readonly view: ArticleView }): ReactNode {
+  const { store, session } = useWorkbench();
+  const choice = useSession((state) => state.choice);
+  const annotations = useChosenFrom(view, choice?.ids ?? []);
+  const open = useOpenPassage();
+  const first = useRef<HTMLButtonElement>(null);
+  if (!choice || annotations.length === 0) return null;
+  const { beside } = choice;
+  const light = (id: string) => session.set({ lit: { kind: 'annotations', ids: [id] } });
+  const close = () => session.set({ choice: undefined, lit: undefined });
   return (
     <PassagePopup
       view={view}
-      beside={() => new DOMRect(x - 4, y - 10, 8, 20)}
+      beside={'x' in beside ? () => new DOMRect(beside.x - 4, beside.y - 10, 8, 20) : beside}
       label="Passages here"
       size="narrow"
       scope="dialog"
-      onClose={onClose}
+      initialFocus={first}
+      onClose={close}
     >
-      <ul className={css.list}>
-        {choice.annotations.map(({ id, colour, selector }) => (
+      <p className={css.count} aria-hidden>
+        {annotations.length} passages here
+      </p>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the arrow keys go from button to button */}
+      <ul className={css.list} onKeyDown={walkList}>
+        {annotations.map(({ id, colour, selector }, at) => (
           <li key={id}>
             <button
+              ref={at === 0 ? first : undefined}
               type="button"
               className={css.one}
+              aria-describedby={`choice-${id}`}
+              onPointerEnter={() => light(id)}
+              onFocus={() => light(id)}
               onClick={() => {
-                onClose();
-                onChoose(id);
+                close();
+                open(id);
               }}
             >
               <span aria-hidden className={css.edge} data-colour={colour} />
               <span className={css.words}>{shorten(quoteOf(view.content, selector.position), 140)}</span>
+              <RowMarks study={store} annotationId={id} />
             </button>
+            <span id={`choice-${id}`} hidden>
+              {heardLinks(store, id)}
+            </span>
           </li>
         ))}
       </ul>
     </PassagePopup>
   );
+}
+
+/** The numbers of the rows, as the margin shows them. */
+function RowMarks({ study, annotationId }: { readonly study: Study; readonly annotationId: string }): ReactNode {
+  const label = rowLabel(rowMarks(study, study.linksOf(annotationId)));
+  return label === '' ? null : (
+    <span aria-hidden className={css.rows}>
+      {label}
+    </span>
+  );
+}
+
+const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity };
+
+/** Arrow keys go from one to the next, Home and End to the first and last; Enter chooses, as it does on any button. */
+function walkList(event: KeyboardEvent<HTMLUListElement>): void {
+  const step = steps[event.key];
+  if (step === undefined) return;
+  event.preventDefault();
+  const buttons = [...event.currentTarget.querySelectorAll('button')];
+  const at = buttons.findIndex((button) => button === document.activeElement);
+  const next = Number.isFinite(step)
+    ? (at + step + buttons.length) % buttons.length
+    : step > 0
+      ? buttons.length - 1
+      : 0;
+  buttons[next]?.focus();
 }
 
 interface LinkPopupProps {

@@ -26,3 +26,7 @@ export function rowMarks(study: Study, links: readonly EvidenceLink[]): readonly
   }
   return [...marks].map(([rank, stance]) => ({ rank, stance })).sort((a, b) => a.rank - b.rank);
 }
+
+/** As the margin shows them: `2 ×3`. */
+export const rowLabel = (marks: readonly RowMark[]): string =>
+  marks.map(({ rank, stance }) => `${stanceSigns[stance]}${rank + 1}`).join(' ');

@@ -26,10 +26,9 @@ import { PassageCard } from './passage-card.tsx';
 import { LinkPopup, PassageChoice } from './passage-choice.tsx';
 import { PassageToolbar } from './passage-toolbar.tsx';
 import css from './source-pane.module.css';
-import { useOpenPassage } from './use-open-passage.ts';
 import { usePainting } from './use-painting.ts';
 import { usePassageActs } from './use-passage-acts.ts';
-import { usePassageCommands } from './use-passage-commands.ts';
+import { usePassageCommands } from './keyboard/use-passage-commands.ts';
 import { type PressedLink, usePointing } from './use-pointing.ts';
 import { useReveal } from './use-reveal.ts';
 import { useSelection } from './use-selection.ts';
@@ -53,6 +52,7 @@ export function SourcePane(): ReactNode {
     <section
       ref={scroller}
       aria-label="Source"
+      aria-describedby="source-keys"
       className={css.pane}
       // The pane scrolls, so that it must be reachable by Tab; its single keys work while it has the focus.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must take the focus
@@ -61,6 +61,9 @@ export function SourcePane(): ReactNode {
       data-key-scope="passage"
       onKeyDown={onKeyDown}
     >
+      <p id="source-keys" hidden>
+        Tab walks the passages; after Escape it leaves.
+      </p>
       {source && content && (
         <SourceArticle key={`${store.id} ${source.id} ${source.contentSha256}`} source={source} content={content} />
       )}
@@ -125,13 +128,14 @@ function SourceArticle({ source, content }: SourceArticleProps): ReactNode {
 
 /** Another source is shown: no key may act on what was selected or open in this one and cannot be seen any more. */
 function letGoOf(sourceId: string, session: Session, store: StudyStore): void {
-  const { selected, annotationId, card } = session.state;
+  const { selected, annotationId, card, choice } = session.state;
   const isHere = (id: string | undefined) => id !== undefined && store.get('annotation', id)?.sourceId === sourceId;
   session.set({
     linking: false,
     ...(selected?.sourceId === sourceId ? { selected: undefined } : {}),
     ...(isHere(annotationId) ? { annotationId: undefined } : {}),
     ...(isHere(card?.annotationId) ? { card: undefined } : {}),
+    ...(isHere(choice?.ids[0]) ? { choice: undefined } : {}),
   });
 }
 
@@ -140,8 +144,7 @@ function Passages({ view }: { readonly view: ArticleView }): ReactNode {
   const { store, session } = useWorkbench();
   const paintNow = usePainting(view);
   const [pulse, endPulse] = useReveal(view, paintNow);
-  const { choice, link, dismiss } = usePointing(view);
-  const openPassage = useOpenPassage();
+  const { link, dismiss } = usePointing(view);
   useSelection(view);
   usePassageCommands(view);
   useEffect(() => () => letGoOf(view.sourceId, session, store), [view, session, store]);
@@ -158,7 +161,7 @@ function Passages({ view }: { readonly view: ArticleView }): ReactNode {
       <PassageToolbar view={view} />
       <PassageCard view={view} />
       <LinkPalette view={view} />
-      {choice && <PassageChoice view={view} choice={choice} onChoose={openPassage} onClose={dismiss} />}
+      <PassageChoice view={view} />
       {link && <LinkPopup view={view} link={link} onClose={dismiss} />}
     </>
   );

@@ -1,14 +1,8 @@
 // What the pointer does to passages: hovering lights their statements, a click opens the card or offers a choice.
 import { useEffect, useState } from 'react';
-import type { Annotation } from '../../model/annotation.ts';
 import { useWorkbench } from '../session/workbench-context.ts';
-import type { ArticleView, Point } from './article-view.ts';
+import type { ArticleView } from './article-view.ts';
 import { useOpenPassage } from './use-open-passage.ts';
-
-export interface Choice {
-  readonly point: Point;
-  readonly annotations: readonly Annotation[];
-}
 
 export interface PressedLink {
   readonly element: HTMLAnchorElement;
@@ -16,7 +10,6 @@ export interface PressedLink {
 }
 
 export interface Pointing {
-  readonly choice: Choice | undefined;
   readonly link: PressedLink | undefined;
   readonly dismiss: () => void;
 }
@@ -79,9 +72,8 @@ function useHover(view: ArticleView): void {
 }
 
 export function usePointing(view: ArticleView): Pointing {
-  const { store } = useWorkbench();
+  const { store, session } = useWorkbench();
   const open = useOpenPassage();
-  const [choice, setChoice] = useState<Choice>();
   const [link, setLink] = useState<PressedLink>();
   useHover(view);
   useEffect(() => {
@@ -100,7 +92,7 @@ export function usePointing(view: ArticleView): Pointing {
       const point = { x: event.clientX, y: event.clientY };
       const annotations = view.annotationsAt(store, point);
       const [only] = annotations;
-      if (annotations.length > 1) setChoice({ point, annotations });
+      if (annotations.length > 1) session.set({ choice: { ids: annotations.map(({ id }) => id), beside: point } });
       else if (only) open(only.id);
     };
     root.addEventListener('click', onClick);
@@ -109,10 +101,6 @@ export function usePointing(view: ArticleView): Pointing {
       root.removeEventListener('click', onClick);
       root.removeEventListener('auxclick', onClick);
     };
-  }, [view, store, open]);
-  const dismiss = () => {
-    setChoice(undefined);
-    setLink(undefined);
-  };
-  return { choice, link, dismiss };
+  }, [view, store, session, open]);
+  return { link, dismiss: () => setLink(undefined) };
 }

@@ -15,6 +15,8 @@ const steps: Readonly<Record<string, { readonly direction: string; readonly near
   ArrowRight: { direction: 'right', near: 'character', far: 'word' },
   ArrowUp: { direction: 'backward', near: 'line', far: 'paragraph' },
   ArrowDown: { direction: 'forward', near: 'line', far: 'paragraph' },
+  Home: { direction: 'backward', near: 'lineboundary', far: 'paragraphboundary' },
+  End: { direction: 'forward', near: 'lineboundary', far: 'paragraphboundary' },
 };
 
 const samePassage = (a: Passage | undefined, b: Passage) => a?.start === b.start && a.end === b.end;
@@ -53,7 +55,9 @@ class SelectionWatch {
     // A finger selects by handles that send no pointer events: there the selection itself is followed.
     this.#pointer = event.button === 0 && !this.#touch;
     // What was selected before would else be taken in the middle of the drag, half of it.
-    if (this.#pointer) clearTimeout(this.#timer);
+    if (!this.#pointer) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
   };
 
   #onPointerUp = (event: PointerEvent): void => {
@@ -71,21 +75,43 @@ class SelectionWatch {
     if (steps[event.key]) this.#exact = event.altKey;
   };
 
-  /** The browser lets Shift+arrows extend a selection, but not begin one where there is no caret to be seen. */
+  /**
+   * The browser lets Shift+arrows extend a selection, but not begin one where there is no caret to be seen. What the
+   * reading cursor took is no selection of the browser's yet: it becomes one, and its end is moved.
+   */
   #onKeyDown = (event: KeyboardEvent): void => {
     const step = steps[event.key];
     const selection = document.getSelection();
-    if (!step || !event.shiftKey || event.altKey || selection?.type !== 'Caret') return;
-    if (!this.#view.map.root.contains(selection.anchorNode)) return;
+    // A hand that is faster than the pause acts on what it sees selected.
+    if (!step && event.key !== 'Shift') this.#takePending();
+    if (!step || !event.shiftKey || event.altKey || !selection) return;
+    const { selected } = this.#session.state;
+    const inArticle = this.#view.map.root.contains(selection.anchorNode);
+    if (selected?.by === 'sentence' && selected.sourceId === this.#view.sourceId) {
+      this.#select(selection, selected.passage);
+    } else if (selection.type !== 'Caret' || !inArticle) return;
     event.preventDefault();
     selection.modify('extend', step.direction, event.ctrlKey || event.metaKey ? step.far : step.near);
   };
 
+  #select(selection: Selection, passage: Passage): void {
+    const range = this.#view.map.rangeOf(passage);
+    if (!range) return;
+    selection.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+  }
+
   #onSelectionChange = (): void => {
     if (this.#pointer) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#take(false), keyPause);
+    this.#timer = setTimeout(() => this.#takePending(), keyPause);
   };
+
+  #takePending(): void {
+    if (this.#timer === undefined) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#take(false);
+  }
 
   #take(byPointer: boolean): void {
     const selection = document.getSelection();

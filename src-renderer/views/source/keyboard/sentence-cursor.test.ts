@@ -1,7 +1,7 @@
 // The reading cursor.
 import { describe, expect, it } from 'vitest';
 import { moveSentence, type SentenceCursor, stretchOf } from './sentence-cursor.ts';
-import { contentOf } from './source-for-tests.ts';
+import { contentOf } from '../source-for-tests.ts';
 
 const content = contentOf([
   { shape: { kind: 'paragraph' }, text: 'One is here. Two follows.' },

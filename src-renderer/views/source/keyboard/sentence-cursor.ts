@@ -1,7 +1,7 @@
 // The reading cursor: goes from sentence to sentence, and stretches over several.
-import { sentencesOf } from '../../anchoring/sentences.ts';
-import { blockIndexAt } from '../../model/paragraphs.ts';
-import type { Block, Passage, SourceContent } from '../../model/source.ts';
+import { sentencesOf } from '../../../anchoring/sentences.ts';
+import { blockIndexAt } from '../../../model/paragraphs.ts';
+import type { Block, Passage, SourceContent } from '../../../model/source.ts';
 
 /** The sentence where the stretch began and the one where it ends now; the same for a single sentence. */
 export interface SentenceCursor {
