@@ -1,6 +1,7 @@
 // What belongs to this sitting and not to the study: where one reads, what is selected, what is lit, the way back.
 import type { Passage } from '../../model/source.ts';
 import type { Stance } from '../../model/annotation.ts';
+import { everyPassage, type PassageFilter, type PassageOrder } from '../passages/passage-filter.ts';
 
 export interface SelectedPassage {
   readonly sourceId: string;
@@ -11,7 +12,12 @@ export interface SelectedPassage {
 
 /** What the analyst looks at: a passage, a priority or a statement. The other pane lights what belongs to it. */
 export type Lit =
-  | { readonly kind: 'annotations'; readonly ids: readonly string[] }
+  | {
+      readonly kind: 'annotations';
+      readonly ids: readonly string[];
+      /** The tag that they have in common, when it was the tag that was pressed. */
+      readonly why?: string;
+    }
   | { readonly kind: 'target'; readonly id: string };
 
 export interface Place {
@@ -35,6 +41,10 @@ export interface SessionState {
   readonly lit: Lit | undefined;
   /** The target whose passages are shown beside it. */
   readonly evidenceOf: string | undefined;
+  /** What the pane at the side shows. */
+  readonly side: 'sources' | 'passages';
+  readonly passageFilter: PassageFilter;
+  readonly passageOrder: PassageOrder;
 }
 
 const start: SessionState = {
@@ -47,6 +57,9 @@ const start: SessionState = {
   stance: 'supports',
   lit: undefined,
   evidenceOf: undefined,
+  side: 'sources',
+  passageFilter: everyPassage,
+  passageOrder: 'place',
 };
 
 /** Asks the article pane to go somewhere; the pane answers by scrolling and, for an annotation, by a pulse. */

@@ -3,27 +3,14 @@ import { X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { setTags } from '../../commands/tag-annotation.ts';
 import type { Annotation } from '../../model/annotation.ts';
-import type { StudyStore } from '../../store/study-store.ts';
 import { useRun, useStudy, useWorkbench } from '../session/workbench-context.ts';
+import { allTags } from '../tags/all-tags.ts';
 import css from './passage-card.module.css';
 
 interface TagFieldProps {
   readonly annotation: Annotation;
   readonly disabled: boolean;
   readonly autoFocus: boolean;
-}
-
-const counted = new WeakMap<StudyStore, { readonly at: number; readonly tags: readonly string[] }>();
-
-function allTags(store: StudyStore): readonly string[] {
-  const known = counted.get(store);
-  if (known?.at === store.sequence) return known.tags;
-  const found = new Set<string>();
-  for (const annotation of store.all('annotation')) for (const tag of annotation.tags) found.add(tag);
-  const sorted = [...found].sort();
-  const tags = known && known.tags.join('\n') === sorted.join('\n') ? known.tags : sorted;
-  counted.set(store, { at: store.sequence, tags });
-  return tags;
 }
 
 /** What is typed and not yet a tag. */

@@ -1,6 +1,7 @@
 // The three panes side by side, their widths set by splitters and remembered.
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { Splitter } from '../design/splitter.tsx';
+import { useSession } from '../session/workbench-context.ts';
 import { useCommands } from '../session/command-registry.ts';
 import css from './panes.module.css';
 import { usePreference } from '../settings/use-preference.ts';
@@ -8,6 +9,8 @@ import { usePreference } from '../settings/use-preference.ts';
 const SOURCES_MIN = 160;
 const SOURCES_MAX = 420;
 const PANE_MIN = 320;
+/** A quote needs more room than a title. */
+const PASSAGES_MIN = 300;
 
 interface PanesProps {
   readonly sources: ReactNode;
@@ -30,6 +33,7 @@ export function Panes({ sources, source, matrix }: PanesProps): ReactNode {
   const [shown, setShown] = usePreference('sourcesShown');
   const [sourcesWidth, setSourcesWidth] = usePreference('sourcesWidth');
   const [share, setShare] = usePreference('sourceShare');
+  const least = useSession(({ side }) => (side === 'passages' ? PASSAGES_MIN : SOURCES_MIN));
 
   useLayoutEffect(() => {
     const element = root.current;
@@ -46,7 +50,7 @@ export function Panes({ sources, source, matrix }: PanesProps): ReactNode {
     'previous-pane': () => focusPane(root.current, -1),
   });
 
-  const listWidth = shown ? Math.min(sourcesWidth, Math.max(SOURCES_MIN, width - 2 * PANE_MIN)) : 0;
+  const listWidth = shown ? Math.max(least, Math.min(sourcesWidth, width - 2 * PANE_MIN)) : 0;
   const rest = Math.max(2 * PANE_MIN, width - listWidth);
   const sourceWidth = Math.round(Math.min(rest - PANE_MIN, Math.max(PANE_MIN, rest * share)));
 
@@ -60,7 +64,7 @@ export function Panes({ sources, source, matrix }: PanesProps): ReactNode {
           label="Width of the source list"
           controls="pane-sources"
           value={Math.round(listWidth)}
-          min={SOURCES_MIN}
+          min={least}
           max={SOURCES_MAX}
           onChange={setSourcesWidth}
         />

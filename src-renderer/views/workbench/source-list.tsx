@@ -1,20 +1,19 @@
-// The sources of the study and the tags given in it.
+// The sources of the study, and below them the tags given in it.
 import { Menu } from '@base-ui/react/menu';
-import { EllipsisVertical, FilePlus2, Tag } from 'lucide-react';
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { EllipsisVertical, FilePlus2 } from 'lucide-react';
+import { type ReactNode, useRef, useState } from 'react';
 import { removeSource, renameSource } from '../../commands/edit-source.ts';
 import { newerVersion } from '../../commands/add-version.ts';
-import type { Annotation } from '../../model/annotation.ts';
 import type { Source } from '../../model/source.ts';
 import { storeKey } from '../../store/store-keys.ts';
-import type { StudyStore } from '../../store/study-store.ts';
 import { IconButton } from '../design/button.tsx';
 import menuCss from '../design/menu.module.css';
 import { runCommand } from '../session/command-registry.ts';
 import { offerUndo } from '../session/offer-undo.ts';
 import { useRun, useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
-import css from './source-list.module.css';
 import { popupContainer } from '../design/popup-container.ts';
+import { TagList } from '../tags/tag-list.tsx';
+import css from './source-list.module.css';
 
 const FILTER_FROM = 6;
 
@@ -140,63 +139,5 @@ function TitleField({ source, onDone }: { readonly source: Source; readonly onDo
         }}
       />
     </li>
-  );
-}
-
-interface TagCount {
-  readonly tag: string;
-  readonly annotations: readonly Annotation[];
-}
-
-const counted = new WeakMap<StudyStore, { readonly at: number; readonly tags: readonly TagCount[] }>();
-
-/** Counted once for each state of the study, so that React sees the same list while nothing changed. */
-function tagCounts(store: StudyStore): readonly TagCount[] {
-  const held = counted.get(store);
-  if (held && held.at === store.sequence) return held.tags;
-  const byTag = new Map<string, Annotation[]>();
-  for (const annotation of store.all('annotation')) {
-    for (const tag of annotation.tags) byTag.set(tag, [...(byTag.get(tag) ?? []), annotation]);
-  }
-  const tags = [...byTag].map(([tag, annotations]) => ({ tag, annotations })).sort((a, b) => (a.tag < b.tag ? -1 : 1));
-  counted.set(store, { at: store.sequence, tags });
-  return tags;
-}
-
-function TagList(): ReactNode {
-  const { session } = useWorkbench();
-  const id = useId();
-  const tags = useStudy('tags', tagCounts);
-  const lit = useSession((state) => state.lit);
-  if (tags.length === 0) return null;
-  return (
-    <section aria-labelledby={id} className={css.tags}>
-      <h3 id={id} className={css.heading}>
-        Tags
-      </h3>
-      <ul className={css.tagItems}>
-        {tags.map(({ tag, annotations }) => {
-          const ids = annotations.map((annotation) => annotation.id);
-          const pressed = lit?.kind === 'annotations' && lit.ids.join() === ids.join();
-          return (
-            <li key={tag}>
-              <button
-                type="button"
-                className={css.tag}
-                aria-pressed={pressed}
-                onClick={() => session.set({ lit: pressed ? undefined : { kind: 'annotations', ids } })}
-              >
-                <Tag aria-hidden size="1em" strokeWidth={1.75} />
-                <span className={css.tagName}>{tag}</span>
-                <span className={css.count}>
-                  {ids.length}
-                  <span className="visually-hidden">{ids.length === 1 ? ' passage' : ' passages'}</span>
-                </span>
-              </button>
-            </li>
-          );
-        })}
-      </ul>
-    </section>
   );
 }

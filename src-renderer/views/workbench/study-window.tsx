@@ -11,7 +11,7 @@ import { FollowerBanner } from '../status/follower-banner.tsx';
 import { MatrixWithOffers } from './matrix-with-offers.tsx';
 import { Panes } from './panes.tsx';
 import { go } from './route.ts';
-import { SourceList } from './source-list.tsx';
+import { SidePane } from './side-pane.tsx';
 import { StatusBar } from './status-bar.tsx';
 import css from './study-window.module.css';
 import { TopBar } from './top-bar.tsx';
@@ -77,7 +77,7 @@ function StudyView({ workbench }: { readonly workbench: Workbench }): ReactNode 
     'go-forward': () => session.goForward(),
   });
   const panes = useMemo(
-    () => <Panes sources={<SourceList />} source={<SourcePane />} matrix={<MatrixWithOffers />} />,
+    () => <Panes sources={<SidePane />} source={<SourcePane />} matrix={<MatrixWithOffers />} />,
     [],
   );
 

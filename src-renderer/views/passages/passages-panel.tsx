@@ -1,0 +1,106 @@
+// The passages panel: every passage of the study or of one source, filtered, sorted, and acted on many at once.
+import { type ReactNode, useCallback } from 'react';
+import type { Annotation } from '../../model/annotation.ts';
+import { SelectField } from '../design/select-field.tsx';
+import { useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
+import { BulkBar } from './bulk-bar.tsx';
+import { FilterChips, FilterMenu } from './filter-menu.tsx';
+import { everyPassage, type PassageOrder } from './passage-filter.ts';
+import { PassageList } from './passage-list.tsx';
+import css from './passages-panel.module.css';
+import { useChosen } from './use-chosen.ts';
+import { useManyActs } from './use-many-acts.ts';
+import { usePassages } from './use-passages.ts';
+
+const orders = [
+  { value: 'place', label: 'By place' },
+  { value: 'newest', label: 'Newest first' },
+  { value: 'oldest', label: 'Oldest first' },
+] as const satisfies readonly { readonly value: PassageOrder; readonly label: string }[];
+
+const counted = (count: number) => (count === 1 ? '1 passage' : `${count.toLocaleString('en')} passages`);
+
+function Head({ shown }: { readonly shown: number }): ReactNode {
+  const { session } = useWorkbench();
+  const text = useSession((state) => state.passageFilter.text);
+  const order = useSession((state) => state.passageOrder);
+  const all = useStudy('totals', (study) => study.count('annotation'));
+  return (
+    <div className={css.head}>
+      <div className={css.line}>
+        <input
+          type="search"
+          className={css.search}
+          aria-label="Words in passages"
+          placeholder="Words, memos, tags"
+          value={text}
+          onChange={({ target }) =>
+            session.set({ passageFilter: { ...session.state.passageFilter, text: target.value } })
+          }
+        />
+        <FilterMenu />
+      </div>
+      <FilterChips />
+      <div className={css.line}>
+        <p role="status" className={css.count}>
+          {shown === all ? counted(all) : `${shown.toLocaleString('en')} of ${counted(all)}`}
+        </p>
+        <SelectField
+          label="Order"
+          options={orders}
+          value={order}
+          onChoose={(value) => session.set({ passageOrder: value as PassageOrder })}
+        />
+      </div>
+    </div>
+  );
+}
+
+export function PassagesPanel(): ReactNode {
+  const { session } = useWorkbench();
+  const list = usePassages();
+  const chosen = useChosen(list);
+  const acts = useManyActs();
+  const open = useCallback(
+    ({ id, sourceId, selector }: Annotation) => {
+      const { position } = selector;
+      session.reveal({ sourceId, offset: position.start, passage: position, annotationId: id, pulse: true });
+      session.set({ annotationId: id, selected: undefined, lit: { kind: 'annotations', ids: [id] } });
+    },
+    [session],
+  );
+  const active = list[chosen.active]?.id;
+  const remove = () => {
+    const ids = chosen.ids.length > 0 ? chosen.ids : active === undefined ? [] : [active];
+    if (acts.remove(ids)) chosen.none();
+  };
+  return (
+    <section aria-label="All passages" className={css.panel}>
+      <Head shown={list.length} />
+      {list.length > 0 ? (
+        <PassageList list={list} chosen={chosen} onOpen={open} onDelete={remove} />
+      ) : (
+        <NoPassages onAll={() => session.set({ passageFilter: everyPassage })} />
+      )}
+      {chosen.ids.length > 0 && <BulkBar chosen={chosen} acts={acts} onDelete={remove} />}
+    </section>
+  );
+}
+
+function NoPassages({ onAll }: { readonly onAll: () => void }): ReactNode {
+  const none = useStudy('totals', (study) => study.count('annotation') === 0);
+  return (
+    <div className={css.empty}>
+      {none ? (
+        <p>No passage yet. Select words in the source, then press H to highlight them or L to link them.</p>
+      ) : (
+        <>
+          <p>No passage is like that.</p>
+          <button type="button" className={css.plain} onClick={onAll}>
+            Show every passage
+          </button>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,188 @@
+// The tags of the study as a tree: each lights its passages, and can be renamed, merged, coloured and taken away.
+import { Menu } from '@base-ui/react/menu';
+import { ChevronRight, EllipsisVertical } from 'lucide-react';
+import { type ReactNode, useId, useRef, useState } from 'react';
+import { colourTag, isWithin, removeTag, renameTag, tidyTag } from '../../commands/edit-tag.ts';
+import { highlightColours } from '../../model/annotation.ts';
+import { IconButton } from '../design/button.tsx';
+import menuCss from '../design/menu.module.css';
+import { popupContainer } from '../design/popup-container.ts';
+import { everyPassage } from '../passages/passage-filter.ts';
+import { offerUndo } from '../session/offer-undo.ts';
+import { useLive, useRun, useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
+import { allTags } from './all-tags.ts';
+import css from './tag-list.module.css';
+import { type TagNode, tagTree } from './tag-tree.ts';
+
+export function TagList(): ReactNode {
+  const id = useId();
+  const tree = useStudy('tags', tagTree);
+  if (tree.length === 0) return null;
+  return (
+    <section aria-labelledby={id} className={css.tags}>
+      <h3 id={id} className={css.heading}>
+        Tags
+      </h3>
+      <Level nodes={tree} depth={0} />
+    </section>
+  );
+}
+
+function Level({ nodes, depth }: { readonly nodes: readonly TagNode[]; readonly depth: number }): ReactNode {
+  return (
+    <ul className={css.items}>
+      {nodes.map((node) => (
+        <TagItem key={node.tag} node={node} depth={depth} />
+      ))}
+    </ul>
+  );
+}
+
+function idsWith(tag: string, annotations: Iterable<{ readonly id: string; readonly tags: readonly string[] }>) {
+  const ids: string[] = [];
+  for (const { id, tags } of annotations) if (tags.some((one) => isWithin(one, tag))) ids.push(id);
+  return ids;
+}
+
+function TagItem({ node, depth }: { readonly node: TagNode; readonly depth: number }): ReactNode {
+  const { session, store } = useWorkbench();
+  const [shown, setShown] = useState(true);
+  const [naming, setNaming] = useState(false);
+  const { tag, name, count, colour, below } = node;
+  const pressed = useSession((state) => state.lit?.kind === 'annotations' && state.lit.why === tag);
+  const light = () =>
+    session.set({
+      lit: pressed ? undefined : { kind: 'annotations', ids: idsWith(tag, store.all('annotation')), why: tag },
+    });
+  return (
+    <li>
+      {naming ? (
+        <NameField tag={tag} onDone={() => setNaming(false)} />
+      ) : (
+        <div className={css.item} style={{ paddingInlineStart: `${depth * 0.9}rem` }}>
+          {below.length > 0 ? (
+            <IconButton
+              label={shown ? `Fold ${tag}` : `Unfold ${tag}`}
+              icon={ChevronRight}
+              className={css.fold}
+              aria-expanded={shown}
+              onClick={() => setShown(!shown)}
+            />
+          ) : (
+            <span className={css.fold} />
+          )}
+          <button type="button" className={css.tag} aria-pressed={pressed} onClick={light}>
+            <span className={css.dot} data-colour={colour} />
+            <span className={css.name}>
+              <span className="visually-hidden">{tag.slice(0, tag.length - name.length)}</span>
+              {name}
+            </span>
+            <span className={css.count}>
+              {count}
+              <span className="visually-hidden">{count === 1 ? ' passage' : ' passages'}</span>
+            </span>
+          </button>
+          <TagMenu node={node} onRename={() => setNaming(true)} />
+        </div>
+      )}
+      {shown && below.length > 0 && <Level nodes={below} depth={depth + 1} />}
+    </li>
+  );
+}
+
+interface TagMenuProps {
+  readonly node: TagNode;
+  readonly onRename: () => void;
+}
+
+function TagMenu({ node, onRename }: TagMenuProps): ReactNode {
+  const { open, session } = useWorkbench();
+  const run = useRun();
+  const following = useLive(open.role) === 'follower';
+  const { tag, colour, count } = node;
+  const remove = () => {
+    const change = run(removeTag, { tag });
+    if (change) offerUndo(`Took “${tag}” off ${count === 1 ? '1 passage' : `${count} passages`}`, change);
+  };
+  return (
+    <Menu.Root>
+      <Menu.Trigger className={css.more} aria-label={`More for the tag ${tag}`}>
+        <EllipsisVertical aria-hidden size="1.1em" />
+      </Menu.Trigger>
+      <Menu.Portal container={popupContainer}>
+        <Menu.Positioner className={menuCss.layer} align="end" sideOffset={4}>
+          <Menu.Popup className={menuCss.popup}>
+            <Menu.Item
+              className={menuCss.item}
+              onClick={() => session.set({ side: 'passages', passageFilter: { ...everyPassage, tag } })}
+            >
+              Show its passages
+            </Menu.Item>
+            <Menu.Item className={menuCss.item} disabled={following} onClick={onRename}>
+              Rename or merge
+            </Menu.Item>
+            <Menu.Group>
+              <Menu.GroupLabel className={css.groupLabel}>Colour</Menu.GroupLabel>
+              <div className={css.colours}>
+                {highlightColours.map((one) => (
+                  <Menu.Item
+                    key={one}
+                    className={css.colour}
+                    data-colour={one}
+                    disabled={following}
+                    aria-label={colour === one ? `No longer ${one}` : one}
+                    aria-current={colour === one ? 'true' : undefined}
+                    onClick={() => run(colourTag, { tag, colour: colour === one ? null : one })}
+                  />
+                ))}
+              </div>
+            </Menu.Group>
+            <Menu.Item className={`${menuCss.item} ${menuCss.danger}`} disabled={following} onClick={remove}>
+              Remove everywhere
+            </Menu.Item>
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
+
+/** The whole name is edited, so that a tag can be moved in the tree; the name of another tag makes one of both. */
+function NameField({ tag, onDone }: { readonly tag: string; readonly onDone: () => void }): ReactNode {
+  const { store } = useWorkbench();
+  const run = useRun();
+  const listId = useId();
+  const cancelled = useRef(false);
+  const rename = (typed: string) => {
+    const name = tidyTag(typed);
+    const merges = allTags(store).some((other) => isWithin(other, name) && !isWithin(other, tag));
+    const change = run(renameTag, { tag, name });
+    if (change && merges) offerUndo(`“${tag}” and “${name}” are one tag now`, change);
+  };
+  return (
+    <>
+      <input
+        className={css.field}
+        aria-label={`Name of the tag ${tag}`}
+        title="The name of another tag merges both"
+        defaultValue={tag}
+        list={listId}
+        autoFocus
+        onFocus={(event) => event.target.select()}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') cancelled.current = true;
+          if (event.key === 'Escape' || event.key === 'Enter') event.currentTarget.blur();
+        }}
+        onBlur={(event) => {
+          if (!cancelled.current) rename(event.target.value);
+          onDone();
+        }}
+      />
+      <datalist id={listId}>
+        {allTags(store).map((other) => (
+          <option key={other} value={other} aria-label={other} />
+        ))}
+      </datalist>
+    </>
+  );
+}
