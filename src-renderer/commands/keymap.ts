@@ -81,6 +81,7 @@ const entries = [
   entry('Matrix', 'matrix', 'move-down', 'Move down', ['Alt+Down'], true),
   entry('Matrix', 'matrix', 'edit-cell', 'Edit', ['Enter', 'F2'], true),
   entry('Matrix', 'matrix', 'delete-item', 'Delete', ['Delete'], true),
+  entry('Matrix', 'matrix', 'item-history', 'History of the priority or statement', ['H'], true),
 
   entry('Help', 'anywhere', 'cheat-sheet', 'Keys', ['?']),
 ] as const satisfies readonly KeymapEntry[];

@@ -8,6 +8,8 @@ import { StudyStore } from '../store/study-store.ts';
 import { ChangeLog } from '../storage/append-change.ts';
 import { announceChanges, followStudy, type Following } from '../storage/follow.ts';
 import { type LoadedStudy, loadStudy } from '../storage/load-study.ts';
+import { readLog } from '../storage/read-log.ts';
+import { mergedLog } from './merged-log.ts';
 import type { StudyDatabase } from '../storage/open-database.ts';
 import { claimWriter, type WriterClaim } from '../storage/writer-lock.ts';
 import { compactWhenIdle } from './compact-when-idle.ts';
@@ -203,6 +205,10 @@ export async function openStudy(db: StudyDatabase, id: string, onCommitted: () =
       retry,
       takeOver,
       settled,
+      log: async () => {
+        await settled();
+        return mergedLog(await readLog(db, id), study.entries, store.sequence);
+      },
       close,
       drop,
       sitting: { loaded, entries: study.entries, files: study.files },

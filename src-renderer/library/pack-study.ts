@@ -1,9 +1,9 @@
 // The study as one file, made from what is kept; and from memory when the database cannot be read or lags behind.
-import type { LogEntry } from '../model/change.ts';
 import type { StudyFileContents } from '../model/study-file.ts';
 import { itemKinds } from '../model/study.ts';
 import type { StudyDatabase } from '../storage/open-database.ts';
 import { wholeStudy, type WholeStudy } from '../storage/study-copies.ts';
+import { mergedLog } from './merged-log.ts';
 import type { OpenedStudy } from './open-study.ts';
 
 export interface PackOptions {
@@ -15,15 +15,10 @@ type Packable = Pick<StudyFileContents, 'changedAt' | 'items' | 'entries' | 'con
 
 /** What the open study adds to what is kept: its newest state, and the steps that may not be saved yet. */
 function withSitting(kept: WholeStudy | undefined, { store, sitting }: OpenedStudy): Packable {
-  // Where another window wrote something else in the meantime, this window's own line is the one that led to its records.
-  const entries = new Map<number, LogEntry>();
-  for (const entry of [...(kept?.entries ?? sitting.loaded.history), ...sitting.entries]) {
-    if (entry.sequence <= store.sequence) entries.set(entry.sequence, entry);
-  }
   return {
     changedAt: store.changedAt,
     items: itemKinds.flatMap((kind) => [...store.all(kind)]),
-    entries: [...entries.values()].sort((a, b) => a.sequence - b.sequence),
+    entries: mergedLog(kept?.entries ?? sitting.loaded.history, sitting.entries, store.sequence),
     contents: new Map([
       ...(kept?.contents ?? sitting.loaded.contents),
       ...sitting.files.map(({ contentSha256, content }) => [contentSha256, content] as const),

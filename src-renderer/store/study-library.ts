@@ -1,5 +1,5 @@
 // The door to everything that is kept: views see this interface, storage and main.tsx stand behind it.
-import type { Change } from '../model/change.ts';
+import type { Change, LogEntry } from '../model/change.ts';
 import type { SaveState, SourceFiles, StudyCounts } from '../model/kept.ts';
 import type { StudyStore } from './study-store.ts';
 
@@ -40,6 +40,8 @@ export interface OpenStudy {
   readonly flushTypingWith: (flush: () => void) => void;
   /** True when this window's study cannot be continued, and has to be opened again from what is kept. */
   readonly stale: Live<boolean>;
+  /** The whole log, oldest first, with what is not saved yet. Rejects when it cannot be read. */
+  readonly log: () => Promise<readonly LogEntry[]>;
   /** Hands over what is being typed, and resolves when nothing is waiting to be written; false when something could not be. */
   readonly settled: () => Promise<boolean>;
   /**

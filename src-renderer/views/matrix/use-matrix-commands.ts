@@ -60,7 +60,7 @@ function remove(writing: Writing, { place, statement }: Focused): void {
 
 export function useMatrixCommands(): void {
   const writing = useWriting();
-  const { open } = useWorkbench();
+  const { open, session } = useWorkbench();
   const command = (run: (at: Focused) => void) => ({
     enabled: () => open.role.get() === 'writer' && focused(writing) !== undefined,
     run: () => {
@@ -73,5 +73,12 @@ export function useMatrixCommands(): void {
     'move-up': command((at) => move(writing, at, -1)),
     'move-down': command((at) => move(writing, at, 1)),
     'delete-item': command((at) => remove(writing, at)),
+    'item-history': {
+      enabled: () => (focused(writing)?.place.row ?? HEAD) !== HEAD,
+      run: () => {
+        const at = focused(writing);
+        if (at) session.set({ historyOf: at.statement?.id ?? at.place.row });
+      },
+    },
   });
 }

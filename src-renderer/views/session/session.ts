@@ -41,6 +41,8 @@ export interface SessionState {
   readonly lit: Lit | undefined;
   /** The target whose passages are shown beside it. */
   readonly evidenceOf: string | undefined;
+  /** The priority or statement whose history is shown. */
+  readonly historyOf: string | undefined;
   /** What the pane at the side shows. */
   readonly side: 'sources' | 'passages';
   readonly passageFilter: PassageFilter;
@@ -57,6 +59,7 @@ const start: SessionState = {
   stance: 'supports',
   lit: undefined,
   evidenceOf: undefined,
+  historyOf: undefined,
   side: 'sources',
   passageFilter: everyPassage,
   passageOrder: 'place',

@@ -5,7 +5,7 @@ import { ImportDialog } from '../import/import-dialog.tsx';
 import { useCommands } from '../session/command-registry.ts';
 import { useNamedPlaces } from '../session/places.ts';
 import { showToast } from '../session/toasts.ts';
-import { useApp, useStudy, type Workbench, WorkbenchContext } from '../session/workbench-context.ts';
+import { useApp, useSession, useStudy, type Workbench, WorkbenchContext } from '../session/workbench-context.ts';
 import { SourcePane } from '../source/source-pane.tsx';
 import { FollowerBanner } from '../status/follower-banner.tsx';
 import { MatrixWithOffers } from './matrix-with-offers.tsx';
@@ -19,6 +19,7 @@ import { useIncomingArticles } from './use-incoming-articles.ts';
 import { useOpenStudy } from './use-open-study.ts';
 import { useUndoRedo } from './undo-redo.ts';
 
+const HistoryDialog = lazy(async () => ({ default: (await import('../history/history-dialog.tsx')).HistoryDialog }));
 const ExportDialog = lazy(async () => ({ default: (await import('../export/export-dialog.tsx')).ExportDialog }));
 
 export function StudyWindow({ id }: { readonly id: string }): ReactNode {
@@ -57,6 +58,7 @@ function StudyView({ workbench }: { readonly workbench: Workbench }): ReactNode 
   const { host } = useApp();
   const { files, done, hovering } = useIncomingArticles();
   const [exporting, setExporting] = useState(false);
+  const telling = useSession((state) => state.historyOf !== undefined);
   const title = useStudy('study', (study) => study.title);
 
   useUndoRedo();
@@ -88,6 +90,11 @@ function StudyView({ workbench }: { readonly workbench: Workbench }): ReactNode 
       <main className={css.main}>{panes}</main>
       <StatusBar />
       {files.length > 0 && <ImportDialog studyId={store.id} files={files} onClose={done} />}
+      {telling && (
+        <Suspense fallback={null}>
+          <HistoryDialog />
+        </Suspense>
+      )}
       {exporting && (
         <Suspense fallback={null}>
           <ExportDialog onClose={() => setExporting(false)} />

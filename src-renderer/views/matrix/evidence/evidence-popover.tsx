@@ -1,6 +1,6 @@
 // Shows the evidence of the one priority or statement whose button was pressed, beside that button.
 import { Popover } from '@base-ui/react/popover';
-import { X } from 'lucide-react';
+import { History, X } from 'lucide-react';
 import { type ReactNode, type RefObject, useCallback, useRef } from 'react';
 import type { EvidenceTarget } from '../../../model/annotation.ts';
 import type { Origin } from '../../../model/selector.ts';
@@ -62,6 +62,11 @@ export function EvidencePopover({ pane }: { readonly pane: RefObject<HTMLElement
               <Popover.Title className={css.title}>
                 Evidence <span className={css.of}>for “{firstWords(words) || 'an empty statement'}”</span>
               </Popover.Title>
+              <IconButton
+                label="History"
+                icon={History}
+                onClick={() => session.set({ evidenceOf: undefined, historyOf: item.id })}
+              />
               <IconButton label="Close" icon={X} onClick={close} />
             </div>
             {item.origin && <Said origin={item.origin} />}

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { setStance, unlinkPassage } from '../commands/edit-link.ts';
+import { renamePriority } from '../commands/edit-priority.ts';
+import {
+  addStatement,
+  deleteStatement,
+  moveStatement,
+  splitStatement,
+  writeStatement,
+} from '../commands/edit-statement.ts';
+import { linkPassage } from '../commands/link-passage.ts';
+import type { Change, LogEntry } from '../model/change.ts';
+import { countingAct, sampleContent, sampleStudy } from '../store/gestures-for-tests.ts';
+import type { StudyStore } from '../store/study-store.ts';
+import { earlierWordings, type Happening, judgementHistory } from './judgement-history.ts';
+
+const act = countingAct();
+
+function study() {
+  const store = sampleStudy(act);
+  const log: LogEntry[] = [];
+  store.onLogged((entry) => log.push(entry));
+  const [kiln, smiths] = store.priorities();
+  const [elaboration] = store.columns();
+  const statement = store.statementsIn(kiln?.id ?? '', elaboration?.id ?? '')[0];
+  const run = (change: Change | null) => store.dispatch(change);
+  const ids = {
+    kiln: kiln?.id ?? '',
+    smiths: smiths?.id ?? '',
+    column: elaboration?.id ?? '',
+    statement: statement?.id ?? '',
+  };
+  return { store, log, run, ids };
+}
+
+function link(store: ReturnType<typeof sampleStudy>, kind: 'priority' | 'statement', id: string, words: string) {
+  const start = sampleContent.text.indexOf(words);
+  const passage = { sourceId: store.sources()[0]?.id ?? '', passage: { start, end: start + words.length } };
+  return linkPassage(store, { from: passage, targets: [{ kind, id }], stance: 'supports', colour: 'yellow' }, act);
+}
+
+function told(happening: Happening): string {
+  switch (happening.kind) {
+    case 'reworded':
+      return `reworded ${happening.before} > ${happening.after}`;
+    case 'evidence-added':
+    case 'evidence-removed':
+    case 'evidence-changed':
+      return `${happening.kind} ${happening.link.stance} ${happening.quote}`;
+    case 'valued':
+      return 'valued';
+    default:
+      return `${happening.kind} ${happening.item.kind === 'priority' ? happening.item.title : happening.item.prose}`;
+  }
+}
+const history = (store: StudyStore, log: readonly LogEntry[], id: string) =>
+  judgementHistory(store, log, id).map(({ role, happenings }) => [role, ...happenings.map(told)].join('; '));
+
+describe('the history of a statement', () => {
+  it('tells its wordings and its evidence, and nothing of its neighbours', () => {
+    const { store, log, run, ids } = study();
+    run(writeStatement(store, { statementId: ids.statement, prose: 'A kiln.' }, act));
+    run(renamePriority(store, { priorityId: ids.kiln, title: 'Kilns' }, act));
+    run(link(store, 'statement', ids.statement, 'The union doubts'));
+    const linkId = store.linksTo(ids.statement)[0]?.id ?? '';
+    run(setStance(store, { linkId, stance: 'contradicts' }, act));
+    run(unlinkPassage(store, { linkId }, act));
+    run(
+      moveStatement(store, { statementId: ids.statement, priorityId: ids.smiths, columnId: ids.column, index: 0 }, act),
+    );
+    store.undo(act);
+    run(deleteStatement(store, { statementId: ids.statement }, act));
+    expect(history(store, log, ids.statement)).toEqual([
+      'do; reworded A kiln for magnets. > A kiln.',
+      'do; evidence-added supports The union doubts',
+      'do; evidence-changed contradicts The union doubts',
+      'do; evidence-removed contradicts The union doubts',
+      'do; moved A kiln.',
+      'undo; moved A kiln.',
+      'do; removed A kiln.',
+    ]);
+  });
+
+  it('begins with a split', () => {
+    const { store, log, run, ids } = study();
+    run(splitStatement(store, { statementId: ids.statement, before: 'A kiln', after: 'for magnets.' }, act));
+    const second = store.statementsIn(ids.kiln, ids.column)[1]?.id ?? '';
+    expect(history(store, log, second)).toEqual(['do; added for magnets.']);
+    expect(history(store, log, ids.statement)).toEqual(['do; reworded A kiln for magnets. > A kiln']);
+  });
+});
+
+describe('the history of a priority', () => {
+  it('tells of its statements and of the evidence for either', () => {
+    const { store, log, run, ids } = study();
+    run(renamePriority(store, { priorityId: ids.kiln, title: 'Kilns' }, act));
+    run(addStatement(store, { priorityId: ids.kiln, columnId: ids.column, prose: 'Coal is dear.' }, act));
+    run(link(store, 'statement', ids.statement, 'The union doubts'));
+    run(link(store, 'priority', ids.smiths, 'Wages rise'));
+    expect(history(store, log, ids.kiln)).toEqual([
+      'do; reworded Open a second kiln > Kilns',
+      'do; added Coal is dear.',
+      'do; evidence-added supports The union doubts',
+    ]);
+  });
+});
+
+describe('the earlier wordings', () => {
+  it('are those before the present one, the newest first, each once', () => {
+    const { store, log, run, ids } = study();
+    for (const prose of ['One.', 'Two.', 'One.', '', 'Three.']) {
+      run(writeStatement(store, { statementId: ids.statement, prose }, act));
+    }
+    const steps = judgementHistory(store, log, ids.statement);
+    expect(earlierWordings(steps, ids.statement, 'Three.')).toEqual(['One.', 'Two.', 'A kiln for magnets.']);
+  });
+});
