@@ -1,6 +1,7 @@
 // Every figure of the benchmark, in the order in which they are run.
 import { commit } from './figures/commit.ts';
 import { exportFigures } from './figures/export.ts';
+import { importFigures } from './figures/import.ts';
 import { largeFigures } from './figures/large.ts';
 import { linkFigures } from './figures/link.ts';
 import { reanchorFigures } from './figures/reanchor.ts';
@@ -14,6 +15,7 @@ export const figures: readonly Figure[] = [
   ...linkFigures,
   commit,
   ...exportFigures,
+  ...importFigures,
   ...largeFigures,
   ...reanchorFigures,
 ];

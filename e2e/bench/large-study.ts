@@ -9,7 +9,7 @@ import { uuidv7 } from '../../src-renderer/model/ids.ts';
 import { keysAt } from '../../src-renderer/model/order-key.ts';
 import type { Block, SourceContent } from '../../src-renderer/model/source.ts';
 import type { StudyItem } from '../../src-renderer/model/study.ts';
-import { randomFrom } from '../fixtures/seeded-random.ts';
+import { Prose } from './prose.ts';
 
 export interface StudySize {
   /** In UTF-16 code units. */
@@ -25,28 +25,16 @@ export const longestPassage = 300;
 const BEGIN = Date.UTC(2026, 0, 1);
 const BY = 'Benchmark';
 
-const WORDS = (
-  'the a of and to in for with from by harbour quarry magnet furnace oxide ledger foreman tonnage railway permit ' +
-  'contract buyer refinery turbine winter margin export reserve council pipeline survey shipment engineer forecast ' +
-  'rises falls grows opens closes doubles supplies delays approves rejects plans signs builds moves keeps pays ' +
-  'slowly early again northern cheaper second heavy quiet public joint annual remote local steady'
-).split(' ');
-
 /** Makes words, numbers and ids that are always the same. */
-export class Maker {
-  readonly random = randomFrom(20_260_101);
+export class Maker extends Prose {
   #count = 0;
 
-  whole(below: number): number {
-    return Math.floor(this.random() * below);
-  }
-
-  one<T>(list: readonly T[]): T {
-    return list[this.whole(list.length)] as T;
+  constructor() {
+    super(20_260_101);
   }
 
   word(): string {
-    return this.one(WORDS);
+    return this.words(1);
   }
 
   id(): string {
@@ -55,17 +43,6 @@ export class Maker {
       BEGIN + this.#count,
       Uint8Array.from({ length: 10 }, () => this.whole(256)),
     );
-  }
-
-  /** Sentences of just this many code units. */
-  prose(length: number): string {
-    let text = '';
-    while (text.length < length) {
-      const words = Array.from({ length: 6 + this.whole(14) }, () => this.one(WORDS));
-      const sentence = words.join(' ');
-      text += `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}. `;
-    }
-    return `${text.slice(0, length - 1).replace(/[ .]$/u, 'e')}.`;
   }
 }
 

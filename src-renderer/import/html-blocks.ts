@@ -3,10 +3,7 @@ import { ContentBuilder, type BlockShape } from './content-builder.ts';
 import { InlineBuffer, type MarkShape, safeAddress } from './html-inline.ts';
 import { type HtmlElement, type HtmlNode, isElement, isHidden, isText, textIn } from './html-node.ts';
 import { cellsOf, isLayoutTable } from './html-table.ts';
-import { ImportError } from './imported-article.ts';
-
-/** Chromium's parser nests no deeper than 512; what does comes from no writer of articles. */
-const MAX_NESTING = 1000;
+import { checkNesting } from './limits.ts';
 
 /** Elements that say nothing to a reader. */
 const dropped = new Set(
@@ -65,8 +62,10 @@ export interface HtmlReading {
 
 /** A well-formed BCP 47 tag in its usual spelling, or undefined. */
 export function languageTag(tag: string | null | undefined): string | undefined {
+  // Most elements name none, and being refused takes longer than all the rest of reading one.
+  if (!tag) return undefined;
   try {
-    return Intl.getCanonicalLocales((tag ?? '').trim().replaceAll('_', '-'))[0];
+    return Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'))[0];
   } catch {
     return undefined;
   }
@@ -98,12 +97,8 @@ class HtmlBlockReader {
   }
 
   #readElement(element: HtmlElement, outer: Place): void {
-    if (outer.nesting >= MAX_NESTING) {
-      throw new ImportError(
-        `The page is nested more than ${MAX_NESTING} elements deep, which no article needs; paste its text instead.`,
-      );
-    }
     const place = this.#placeOf(element, outer);
+    checkNesting(place.nesting);
     if (inline.has(element.localName)) return this.#readInline(element, place);
     if (place.inCell) return this.#readInCell(element, place);
     // What was written so far belongs to the block around this one.

@@ -9,6 +9,24 @@ import { isHidden } from './html-node.ts';
  */
 export const inertDocument = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
 
+/** How many elements stand one in another at most, the root not counted. */
+export function depthOf(root: Element): number {
+  let depth = 0;
+  let deepest = 0;
+  for (let at: Element = root; ;) {
+    let next = at.firstElementChild;
+    if (next) depth += 1;
+    for (; !next && at !== root; depth -= 1) {
+      next = at.nextElementSibling;
+      if (next) break;
+      at = at.parentElement ?? root;
+    }
+    if (!next) return deepest;
+    at = next;
+    deepest = Math.max(deepest, depth);
+  }
+}
+
 /** Data in addresses (pictures in the page) is what makes saved pages large, and none of it is kept. */
 export const withoutEmbeddedData = (html: string): string =>
   html.replace(/\bdata:[\w.+-]{1,40}\/[\w.+-]{1,60}[^"'\s>)]{200,}/giu, 'data:,');

@@ -176,4 +176,11 @@ describe('the encoding of a page', () => {
     const bytes = new TextEncoder().encode('<p>稀土 naïve</p>');
     expect((await readArticle(bytes, 'p.html')).content.text).toBe('稀土 naïve');
   });
+
+  it('refuses a page nested beyond all reason, in one sentence', async () => {
+    const nested = (depth: number) => `${'<div>'.repeat(depth)}Words of the article.`;
+    await expect(readHtml(nested(600), 'p.html')).rejects.toThrow(/nests more than 500 elements.*paste its text/u);
+    const { content } = await readHtml(nested(300), 'p.html');
+    expect(content.text).toBe('Words of the article.');
+  });
 });

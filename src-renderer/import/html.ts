@@ -2,13 +2,13 @@
 import { guessDetails } from './article-details.ts';
 import { blocksOfHtml } from './html-blocks.ts';
 import { decodeHtml } from './html-bytes.ts';
-import { activeParts, inertDocument, sanitisedPage, withoutEmbeddedData } from './html-clean.ts';
+import { activeParts, depthOf, inertDocument, sanitisedPage, withoutEmbeddedData } from './html-clean.ts';
 import { detailsOfPage } from './html-details.ts';
 import { safeAddress } from './html-inline.ts';
 import { dataTables, mainArticle, wordsIn } from './html-reader.ts';
 import type { ReadArticle, ReadingOptions } from './imported-article.ts';
 import { ImportError } from './imported-article.ts';
-import { checkHtmlLength } from './limits.ts';
+import { checkHtmlLength, checkNesting, MAX_READER_NESTING } from './limits.ts';
 import { directionOf } from './text-direction.ts';
 
 /** Lets the window breathe, and sees to it that giving up is noticed, between two steps that hold it. */
@@ -55,6 +55,8 @@ export async function readHtml(
   const html = withoutEmbeddedData(source);
   checkHtmlLength(html.length);
   const raw = inertDocument(html);
+  const depth = depthOf(raw.body);
+  checkNesting(depth);
   const known = detailsOfPage(raw, html, origin.address);
   const base = safeAddress(raw.querySelector('base[href]')?.getAttribute('href') ?? '', known.url) ?? known.url;
   await pause(signal);
@@ -63,7 +65,8 @@ export async function readHtml(
   const words = wordsIn(page.body.textContent ?? '');
   const tables = dataTables(page).length;
   const full = page.body.cloneNode(true) as HTMLElement;
-  const article = htmlView === 'reader' ? mainArticle(page, words) : null;
+  await pause(signal);
+  const article = htmlView === 'reader' && depth <= MAX_READER_NESTING ? mainArticle(page, words) : null;
   await pause(signal);
   const root = article ?? full;
   const { direction: declared, ...details } = known;

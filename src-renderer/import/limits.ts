@@ -18,6 +18,12 @@ export const MAX_MARKDOWN = 1_500_000;
 /** UTF-16 code units of HTML: the sanitiser and the reader hold the window for half a second for each million. */
 export const MAX_HTML = 5_000_000;
 
+/** Elements of HTML one in another. Written pages stay below 100; what nests deeper was made to hold up whoever reads it. */
+export const MAX_NESTING = 500;
+
+/** Elements one in another that the reader is given: what it takes grows with the square of the depth. */
+export const MAX_READER_NESTING = 150;
+
 const count = (n: number) => n.toLocaleString('en-GB');
 
 export function checkFileSize(bytes: number): void {
@@ -41,6 +47,13 @@ export function checkHtmlLength(length: number): void {
   throw new ImportError(
     `The page has ${count(length)} characters of HTML, more than the ${count(MAX_HTML)} that can be imported; ` +
       'paste the text of the article instead.',
+  );
+}
+
+export function checkNesting(depth: number): void {
+  if (depth <= MAX_NESTING) return;
+  throw new ImportError(
+    `The page nests more than ${MAX_NESTING} elements one in another, which no article needs; paste its text instead.`,
   );
 }
 

@@ -2,13 +2,10 @@
 import { tagName } from './html-text.ts';
 import { textOfEntities } from './html-entities.ts';
 import type { HtmlElement, HtmlNode } from './html-node.ts';
-import { ImportError } from './imported-article.ts';
+import { checkNesting } from './limits.ts';
 
 /** Elements that have no end tag. */
 const empty = new Set(['br', 'hr', 'img', 'input', 'meta', 'link', 'wbr', 'col']);
-
-/** Deeper than this no program nests an article; the block reader gives up at the same depth. */
-const MAX_NESTING = 1000;
 
 class TreeText implements HtmlNode {
   readonly nodeType = 3;
@@ -81,8 +78,7 @@ export function parseWellFormedHtml(html: string): HtmlNode {
       const element = new TreeElement(name, attributesOf(tag.slice(name.length + 1)));
       top().childNodes.push(element);
       if (!empty.has(name) && !tag.endsWith('/>')) open.push(element);
-      if (open.length > MAX_NESTING)
-        throw new ImportError('The document is nested too deeply; paste its text instead.');
+      checkNesting(open.length - 1);
     }
   }
   return root;
