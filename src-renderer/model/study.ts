@@ -14,6 +14,9 @@ export interface StudyRecord {
   readonly createdBy: string;
 }
 
+/** What the rows of a matrix are called while nobody has named them. */
+export const USUAL_PRIORITY_TITLE = 'Priority';
+
 export type StudyItem =
   | StudyRecord
   | Source

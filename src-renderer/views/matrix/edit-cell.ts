@@ -1,4 +1,4 @@
-// Opens the right field for a cell: the title, a statement, or a draft where there is none.
+// Opens the right field for a cell: the title, a statement, a draft where there is none, or a value.
 import type { MatrixView, Place } from './matrix-view.ts';
 import { RANK, TITLE } from './matrix-view.ts';
 import type { StudyStore } from '../../store/study-store.ts';
@@ -21,10 +21,13 @@ export function editStatement({ store, view }: InMatrix, statementId: string, ca
   view.editStatement({ priorityId, columnId, statementId, index: 0, caret, was: prose });
 }
 
-/** Edits the title, the first statement of the cell (or the last), or begins one. */
+/** Edits the title, the value, the first statement of the cell (or the last), or begins one. */
 export function editCell(matrix: InMatrix, { row, column }: Place, which: 'first' | 'last' = 'first'): void {
   const { store, view } = matrix;
   if (column === TITLE || column === RANK) return view.edit({ kind: 'title', priorityId: row });
+  if (store.get('column', column)?.holds.kind !== 'statements') {
+    return view.edit({ kind: 'value', priorityId: row, columnId: column, typed: '' });
+  }
   const statement = store.statementsIn(row, column).at(which === 'first' ? 0 : -1);
   return statement ? editStatement(matrix, statement.id) : draftIn(matrix, row, column);
 }
@@ -32,12 +35,12 @@ export function editCell(matrix: InMatrix, { row, column }: Place, which: 'first
 /** Tab and Shift+Tab while writing: the next or previous cell in reading order; past the ends the cell just gets the focus. */
 export function editCellBeside(matrix: InMatrix, { row, column }: Place, step: 1 | -1): void {
   const { store, view } = matrix;
-  const across = [TITLE, ...store.columns().map((item) => item.id)];
-  const rows = store.priorities();
-  const at = store.rankOf(row) * across.length + across.indexOf(column) + step;
-  const priority = rows[Math.floor(at / across.length)];
+  const across = view.table.columns.filter((id) => id !== RANK);
+  const rows = view.table.rows.filter((id) => store.get('priority', id));
+  const at = rows.indexOf(row) * across.length + across.indexOf(column) + step;
+  const priorityId = rows[Math.floor(at / across.length)];
   const next = across[((at % across.length) + across.length) % across.length];
-  if (at < 0 || !priority || next === undefined) return view.focus({ row, column });
-  view.showRow(priority.id);
-  return editCell(matrix, { row: priority.id, column: next }, step === 1 ? 'first' : 'last');
+  if (at < 0 || priorityId === undefined || next === undefined) return view.focus({ row, column });
+  view.showRow(priorityId);
+  return editCell(matrix, { row: priorityId, column: next }, step === 1 ? 'first' : 'last');
 }

@@ -1,16 +1,9 @@
 // The keys of the grid that only move the focus: over cells, into a cell, and over what is in it.
-import { HEAD, type MatrixView } from './matrix-view.ts';
+import { GROUP, HEAD, type MatrixView, type ShownTable } from './matrix-view.ts';
 
 const PAGE = 8;
 
 type KeyLike = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
-
-interface Table {
-  /** Ids of the priorities in their order. */
-  readonly rows: readonly string[];
-  /** RANK, TITLE and the ids of the columns. */
-  readonly columns: readonly string[];
-}
 
 const isField = (element: Element) =>
   element instanceof HTMLInputElement ||
@@ -18,7 +11,7 @@ const isField = (element: Element) =>
   element instanceof HTMLSelectElement ||
   element.closest('[contenteditable="true"]') !== null;
 
-function moved(view: MatrixView, table: Table, event: KeyLike): { row: number; column: number } | null {
+function moved(view: MatrixView, table: ShownTable, event: KeyLike): { row: number; column: number } | null {
   const row = table.rows.indexOf(view.place.row);
   const column = table.columns.indexOf(view.place.column);
   const mod = event.ctrlKey || event.metaKey;
@@ -46,11 +39,16 @@ function moved(view: MatrixView, table: Table, event: KeyLike): { row: number; c
 }
 
 /** First level: walks over cells; the header is the row above the first. True when the key was for it. */
-function walkCells(view: MatrixView, table: Table, cell: HTMLElement, event: KeyLike): boolean {
+function walkCells(view: MatrixView, table: ShownTable, cell: HTMLElement, event: KeyLike): boolean {
   if (event.key === ' ') {
     const stop = cell.querySelector<HTMLElement>('[data-stop]');
     stop?.focus();
     return stop !== null;
+  }
+  // A group's row has no cells to walk over sideways; these keys fold and unfold it.
+  if (cell.dataset['cell'] === GROUP && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
+    view.arrangement.toggle('folded', [view.place.row], event.key === 'ArrowLeft');
+    return true;
   }
   const to = moved(view, table, event);
   if (!to) return false;
@@ -93,7 +91,7 @@ function walkInside(cell: HTMLElement, stop: HTMLElement, event: KeyLike): boole
 }
 
 /** True when the key moved the focus. */
-export function moveFocus(view: MatrixView, table: Table, target: Element, event: KeyLike): boolean {
+export function moveFocus(view: MatrixView, table: ShownTable, target: Element, event: KeyLike): boolean {
   if (event.altKey || event.shiftKey || isField(target)) return false;
   const cell = target.closest<HTMLElement>('[data-cell]');
   if (!cell || !(target instanceof HTMLElement)) return false;

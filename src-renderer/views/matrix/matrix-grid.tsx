@@ -9,29 +9,43 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { Column, Priority } from '../../model/matrix.ts';
+import type { Column } from '../../model/matrix.ts';
+import { useArrangement } from './use-arrangement.ts';
+import { columnWidths } from './columns/column-widths.ts';
 import { AddPriority } from './rows/add-priority.tsx';
 import { moveFocus } from './grid-keys.ts';
 import { HeaderRow } from './columns/header-row.tsx';
 import css from './matrix-grid.module.css';
 import { MatrixRows } from './rows/matrix-rows.tsx';
+import { ArchivedPriorities } from './rows/archive.tsx';
+import { useShownRows } from './rows/shown-rows.ts';
 import { RANK, TITLE, useMatrixView } from './matrix-view.ts';
 import { useMatrixCommands } from './use-matrix-commands.ts';
 
 interface MatrixGridProps {
-  readonly priorities: readonly Priority[];
+  /** How many priorities are in force. */
+  readonly count: number;
+  /** Those that are shown. */
   readonly columns: readonly Column[];
   readonly writer: boolean;
   /** Stands below the header while there are no rows. */
   readonly children?: ReactNode;
 }
 
-export function MatrixGrid({ priorities, columns, writer, children }: MatrixGridProps): ReactNode {
+export function MatrixGrid({ count, columns, writer, children }: MatrixGridProps): ReactNode {
   const view = useMatrixView();
   // State, not a ref: the rows measure it, and their effects run before a ref of an element around them is set.
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const grid = useRef<HTMLDivElement>(null);
+  const rows = useShownRows();
+  const sorted = useArrangement((state) => state.sorting !== undefined);
+  const resizing = useArrangement((state) => state.resizing);
   useMatrixCommands();
+  const table = useMemo(
+    () => ({ rows: rows.map((row) => row.id), columns: [RANK, TITLE, ...columns.map((column) => column.id)] }),
+    [rows, columns],
+  );
+  view.table = table;
 
   useEffect(() => {
     view.grid = grid.current;
@@ -45,15 +59,13 @@ export function MatrixGrid({ priorities, columns, writer, children }: MatrixGrid
     view.keepStop();
   });
 
-  const table = useMemo(
-    () => ({ rows: priorities.map((item) => item.id), columns: [RANK, TITLE, ...columns.map((item) => item.id)] }),
-    [priorities, columns],
-  );
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || !(event.target instanceof Element)) return;
     // A menu of the grid stands elsewhere in the document, but its events bubble here in React.
     if (!grid.current?.contains(event.target)) return;
-    if (!moveFocus(view, table, event.target, event)) return;
+    if (event.key === 'Escape' && view.arrangement.state.selected.size > 0 && event.target.matches('[data-cell]')) {
+      view.arrangement.set({ selected: new Set() });
+    } else if (!moveFocus(view, table, event.target, event)) return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -61,10 +73,7 @@ export function MatrixGrid({ priorities, columns, writer, children }: MatrixGrid
     const cell = event.target.closest<HTMLElement>('[data-cell]');
     if (cell && grid.current?.contains(cell)) view.setStop(cell);
   };
-  const widths = {
-    '--matrix-columns': columns.map(() => 'minmax(12.5rem, 1.35fr)').join(' ') || ' ',
-    '--matrix-least': `calc(11.25rem + ${columns.length} * 12.5rem)`,
-  } as Record<string, string>;
+  const widths = columnWidths(columns, resizing) as Record<string, string>;
   return (
     <div ref={setScroller} className={css.scroller} style={widths}>
       {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its cells have the focus, one of them in the tab order */}
@@ -72,17 +81,19 @@ export function MatrixGrid({ priorities, columns, writer, children }: MatrixGrid
         ref={grid}
         role="grid"
         aria-label="Priority matrix"
-        aria-rowcount={priorities.length + 1}
+        aria-rowcount={rows.length + 1}
+        aria-multiselectable
         aria-colcount={columns.length + 2}
         className={css.grid}
         onKeyDown={onKeyDown}
         onFocus={onFocus}
       >
         <HeaderRow columns={columns} writer={writer} />
-        <MatrixRows priorities={priorities} columns={columns} writer={writer} scroller={scroller} />
+        <MatrixRows rows={rows} columns={columns} writer={writer} sorted={sorted} scroller={scroller} />
       </div>
       {children}
-      {writer && <AddPriority count={priorities.length} />}
+      {writer && <AddPriority count={count} />}
+      <ArchivedPriorities writer={writer} />
     </div>
   );
 }

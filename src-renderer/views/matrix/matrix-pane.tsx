@@ -1,14 +1,15 @@
 // The right-hand pane: the priority matrix with its header, its evidence popover, and the way to it from elsewhere.
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { preloadEditors } from '../prose/load-editors.ts';
 import { useLive, useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
 import { useAddPriorityCommand } from './rows/add-priority.tsx';
 import { EvidencePopover } from './evidence/evidence-popover.tsx';
+import { MatrixDialogs } from './matrix-dialogs.tsx';
 import { MatrixGrid } from './matrix-grid.tsx';
-import { MatrixLegend } from './matrix-legend.tsx';
 import css from './matrix-pane.module.css';
 import { MatrixView, MatrixViewContext } from './matrix-view.ts';
 import { type MatrixOffer, NoMatrix } from './no-matrix.tsx';
+import { ShapeBar } from './shape-bar.tsx';
 import { useRevealTarget } from './use-reveal-target.ts';
 
 interface MatrixPaneProps {
@@ -31,7 +32,8 @@ function Pane({ view, offers }: { readonly view: MatrixView; readonly offers: re
   const { open } = useWorkbench();
   const pane = useRef<HTMLElement>(null);
   const priorities = useStudy('priorities', (store) => store.priorities());
-  const columns = useStudy('columns', (store) => store.columns());
+  const all = useStudy('columns', (store) => store.columns());
+  const columns = useMemo(() => all.filter(({ hidden }) => !hidden), [all]);
   const writer = useLive(open.role) === 'writer';
   const pointed = useSession((state) => state.lit?.kind === 'annotations');
   useAddPriorityCommand(writer);
@@ -55,12 +57,13 @@ function Pane({ view, offers }: { readonly view: MatrixView; readonly offers: re
     >
       <header className={css.header}>
         <h2 className={css.heading}>Matrix</h2>
-        {priorities.length > 0 && <MatrixLegend />}
+        <ShapeBar writer={writer} begun={priorities.length > 0} />
       </header>
-      <MatrixGrid priorities={priorities} columns={columns} writer={writer}>
+      <MatrixGrid count={priorities.length} columns={columns} writer={writer}>
         {priorities.length === 0 && <NoMatrix offers={offers} writer={writer} />}
       </MatrixGrid>
       <EvidencePopover pane={pane} />
+      <MatrixDialogs />
     </section>
   );
 }

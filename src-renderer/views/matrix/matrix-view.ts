@@ -1,5 +1,6 @@
 // What belongs to the matrix on screen alone: which field is open, where the roving focus stands, and how to go somewhere.
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import { Arrangement } from './arrangement.ts';
 import type { Caret } from '../prose/caret.ts';
 
 /*
@@ -12,8 +13,10 @@ import type { Caret } from '../prose/caret.ts';
 export const HEAD = 'head';
 export const RANK = 'rank';
 export const TITLE = 'title';
+/** The one cell of a group's row. */
+export const GROUP = 'group';
 
-/** A cell: `row` is a priority's id or HEAD, `column` a column's id, RANK or TITLE. */
+/** A cell: `row` is the id of a priority or group, or HEAD; `column` a column's id, RANK or TITLE. */
 export interface Place {
   readonly row: string;
   readonly column: string;
@@ -35,8 +38,25 @@ export type Editing =
       readonly turn: number;
     }
   | { readonly kind: 'title'; readonly priorityId: string }
+  /** The title of a column, or with TITLE what the rows are called. */
   | { readonly kind: 'column'; readonly columnId: string }
+  | { readonly kind: 'group'; readonly groupId: string }
+  | {
+      readonly kind: 'value';
+      readonly priorityId: string;
+      readonly columnId: string;
+      /** What was typed to open the field. */
+      readonly typed: string;
+    }
   | { readonly kind: 'new-priority'; readonly turn: number };
+
+/** What the grid shows, for the keys that walk over it. */
+export interface ShownTable {
+  /** Ids of groups and priorities from top to bottom. */
+  readonly rows: readonly string[];
+  /** RANK, TITLE and the ids of the columns that are shown. */
+  readonly columns: readonly string[];
+}
 
 export type StatementEditing = Extract<Editing, { kind: 'statement' }>;
 type Listener = () => void;
@@ -50,6 +70,8 @@ export class MatrixView {
   /** Where the roving focus stands. */
   place: Place = { row: '', column: TITLE };
   grid: HTMLElement | null = null;
+  table: ShownTable = { rows: [], columns: [RANK, TITLE] };
+  readonly arrangement = new Arrangement();
   /** Brings a row into the document when only some are; set by the rows. */
   showRow: (priorityId: string) => void = () => {};
 
@@ -73,8 +95,9 @@ export class MatrixView {
   }
 
   cellAt({ row, column }: Place): HTMLElement | null {
-    const cell = `[data-row=${quoted(row)}] > [data-cell=${quoted(column)}]`;
-    return this.grid?.querySelector<HTMLElement>(cell) ?? null;
+    const of = (name: string) => `[data-row=${quoted(row)}] > [data-cell=${quoted(name)}]`;
+    // A group's row has one cell across all columns.
+    return this.grid?.querySelector<HTMLElement>(`${of(column)}, ${of(GROUP)}`) ?? null;
   }
 
   itemAt(id: string): HTMLElement | null {
@@ -93,7 +116,9 @@ export class MatrixView {
     this.#stop = cell;
     cell.tabIndex = 0;
     const row = cell.closest<HTMLElement>('[data-row]')?.dataset['row'];
-    this.place = { row: row ?? HEAD, column: cell.dataset['cell'] ?? TITLE };
+    const column = cell.dataset['cell'] ?? TITLE;
+    // Passing over a group's row keeps the column one walks in.
+    this.place = { row: row ?? HEAD, column: column === GROUP ? this.place.column : column };
   }
 
   /** Focuses the cell in the tab order. */

@@ -2,6 +2,7 @@
 import { Table2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../design/button.tsx';
+import { TemplateChoice } from './columns/template-choice.tsx';
 import css from './no-matrix.module.css';
 
 /** A matrix found in a source, ready to be taken over. */
@@ -35,6 +36,7 @@ export function NoMatrix({ offers, writer }: NoMatrixProps): ReactNode {
               ))}
             </div>
           )}
+          <TemplateChoice />
           <p className={css.text}>
             {offers.length > 0
               ? 'Or type it'

@@ -1,14 +1,19 @@
 // The commands of the matrix that mean what has the focus: edit it, move it, delete it.
+import { useEffect } from 'react';
 import { deleteStatement } from '../../commands/edit-statement.ts';
 import type { Statement } from '../../model/matrix.ts';
 import { plainProse } from '../../model/prose.ts';
+import { PAUSE } from '../prose/pause-flush.ts';
 import { useCommands } from '../session/command-registry.ts';
 import { offerUndo } from '../session/offer-undo.ts';
 import { useWorkbench } from '../session/workbench-context.ts';
+import { useArrangement } from './use-arrangement.ts';
+import { keepWidth, stepColumn, stepWidth } from './columns/column-acts.ts';
 import { editCell, editStatement } from './edit-cell.ts';
 import { firstWords } from './first-words.ts';
 import { HEAD, type Place, RANK, TITLE } from './matrix-view.ts';
-import { removePriority, stepPriority } from './rows/priority-acts.ts';
+import { dissolve, stepGroup } from './rows/group-acts.ts';
+import { archiveRows, groupRows, removePriority, rowsMeant, stepPriority } from './rows/priority-acts.ts';
 import { stepStatement, type Writing } from './statements/statement-writing.ts';
 import { useWriting } from './use-writing.ts';
 
@@ -30,8 +35,13 @@ function focused({ view, store }: Writing): Focused | undefined {
   return { place: view.place, statement, cell };
 }
 
+const isGroup = ({ store }: Writing, { row }: Place) => store.get('group', row) !== undefined;
+const isColumn = ({ store }: Writing, { row, column }: Place) =>
+  row === HEAD && store.get('column', column) !== undefined;
+
 function edit(writing: Writing, { place, statement, cell }: Focused): void {
   if (statement) editStatement(writing, statement.id);
+  else if (isGroup(writing, place)) writing.view.edit({ kind: 'group', groupId: place.row });
   else if (place.row === HEAD || place.column === RANK) cell.querySelector<HTMLElement>('[data-menu]')?.click();
   else editCell(writing, place);
 }
@@ -40,13 +50,17 @@ function move(writing: Writing, { place, statement }: Focused, step: 1 | -1): vo
   const { view } = writing;
   if (statement) {
     if (stepStatement(writing, statement, step)) view.focus(place, statement.id);
+  } else if (isGroup(writing, place)) {
+    if (stepGroup(writing, place.row, step)) view.focus(place);
   } else if (place.row !== HEAD && stepPriority(writing, place.row, step)) view.focus(place);
 }
 
 function remove(writing: Writing, { place, statement }: Focused): void {
   const { run, store, view } = writing;
   if (!statement) {
-    if (place.row !== HEAD && (place.column === TITLE || place.column === RANK)) removePriority(writing, place.row);
+    if (isGroup(writing, place)) dissolve(writing, place.row);
+    else if (place.row !== HEAD && (place.column === TITLE || place.column === RANK))
+      removePriority(writing, place.row);
     return;
   }
   const list = store.statementsIn(statement.priorityId, statement.columnId);
@@ -58,8 +72,23 @@ function remove(writing: Writing, { place, statement }: Focused): void {
   view.focus(place, next?.id);
 }
 
+const noPlace: Place = { row: '', column: '' };
+
+/** A width that was set by keys is kept when the keys rest: one step to undo. */
+function useKeepWidth(writing: Writing): void {
+  const { session } = useWorkbench();
+  const resizing = useArrangement((state) => state.resizing);
+  useEffect(() => session.onFlush(() => keepWidth(writing)), [session, writing]);
+  useEffect(() => {
+    if (!resizing) return undefined;
+    const timer = setTimeout(() => keepWidth(writing), PAUSE);
+    return () => clearTimeout(timer);
+  }, [resizing, writing]);
+}
+
 export function useMatrixCommands(): void {
   const writing = useWriting();
+  const { view, store } = writing;
   const { open, session } = useWorkbench();
   const command = (run: (at: Focused) => void) => ({
     enabled: () => open.role.get() === 'writer' && focused(writing) !== undefined,
@@ -68,7 +97,23 @@ export function useMatrixCommands(): void {
       if (at) run(at);
     },
   });
+  const onColumn = (run: (columnId: string) => void) => ({
+    enabled: () => open.role.get() === 'writer' && isColumn(writing, focused(writing)?.place ?? noPlace),
+    run: () => run(writing.view.place.column),
+  });
+  const onRow = (run: (priorityId: string) => void) => ({
+    enabled: () => open.role.get() === 'writer' && store.rankOf(focused(writing)?.place.row ?? '') >= 0,
+    run: () => run(view.place.row),
+  });
+  useKeepWidth(writing);
   useCommands({
+    'move-left': onColumn((id) => stepColumn(writing, id, -1)),
+    'move-right': onColumn((id) => stepColumn(writing, id, 1)),
+    narrower: onColumn((id) => stepWidth(writing, id, -1)),
+    wider: onColumn((id) => stepWidth(writing, id, 1)),
+    'select-row': onRow((id) => view.arrangement.toggle('selected', [id])),
+    'group-rows': onRow((id) => groupRows(writing, rowsMeant(writing, id))),
+    'archive-rows': onRow((id) => archiveRows(writing, rowsMeant(writing, id))),
     'edit-cell': command((at) => edit(writing, at)),
     'move-up': command((at) => move(writing, at, -1)),
     'move-down': command((at) => move(writing, at, 1)),

@@ -5,12 +5,12 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { moveStatement } from '../../commands/edit-statement.ts';
 import type { Statement } from '../../model/matrix.ts';
 import { announce } from '../session/toasts.ts';
-import { putPriority } from './rows/priority-acts.ts';
+import { putPriority, putUnder } from './rows/priority-acts.ts';
 import { useWriting } from './use-writing.ts';
 import type { Writing } from './statements/statement-writing.ts';
 
 type Edge = 'before' | 'after';
-type DragData = { readonly type: 'priority' | 'statement'; readonly id: string };
+type DragData = { readonly type: 'priority' | 'statement' | 'column'; readonly id: string };
 
 interface Drag {
   readonly handle: RefObject<HTMLSpanElement | null>;
@@ -20,10 +20,17 @@ interface Drag {
 
 const isOf = (data: Record<string | symbol, unknown>, type: DragData['type']) => data['type'] === type;
 
-/** Above the middle of an element is before it, below is after it. */
-function edgeAt(element: Element, y: number): Edge {
-  const { top, height } = element.getBoundingClientRect();
-  return y < top + height / 2 ? 'before' : 'after';
+interface Point {
+  readonly clientX: number;
+  readonly clientY: number;
+}
+
+/** Above the middle of an element is before it, below is after it; for a column left and right. */
+function edgeAt(element: Element, { clientX, clientY }: Point, type: DragData['type']): Edge {
+  const { top, height, left, width } = element.getBoundingClientRect();
+  if (type !== 'column') return clientY < top + height / 2 ? 'before' : 'after';
+  const rightToLeft = getComputedStyle(element).direction === 'rtl';
+  return clientX < left + width / 2 === rightToLeft ? 'after' : 'before';
 }
 
 interface DragOf {
@@ -61,20 +68,30 @@ function useDrag({ element, data, on, onDrop }: DragOf): Drag {
         getData: () => ({ type, id }),
         getIsSticky: () => type === 'priority',
         onDrag: ({ source, location }) => {
-          setEdge(source.data['id'] === id ? undefined : edgeAt(target, location.current.input.clientY));
+          setEdge(source.data['id'] === id ? undefined : edgeAt(target, location.current.input, type));
         },
         onDragLeave: () => setEdge(undefined),
         onDrop: ({ source, location }) => {
           setEdge(undefined);
           const moved = source.data['id'];
           if (typeof moved === 'string' && moved !== id) {
-            latest.current(moved, edgeAt(target, location.current.input.clientY));
+            latest.current(moved, edgeAt(target, location.current.input, type));
           }
         },
       }),
     );
   }, [element, type, id, on]);
   return { handle, dragging, edge };
+}
+
+/** The title in a column's head picks the column up. */
+export function useColumnDrag(
+  element: RefObject<HTMLElement | null>,
+  id: string,
+  on: boolean,
+  onDrop: (id: string, edge: Edge) => void,
+): Drag {
+  return useDrag({ element, data: { type: 'column', id }, on, onDrop });
 }
 
 export function useStatementDrag(
@@ -95,6 +112,28 @@ export function usePriorityDrag(element: RefObject<HTMLElement | null>, id: stri
   const writing = useWriting();
   const onDrop = (priorityId: string, edge: Edge) => putPriority(writing, priorityId, id, edge);
   return useDrag({ element, data: { type: 'priority', id }, on, onDrop });
+}
+
+/** The heading of a group takes a priority in as its first. Answers whether one is held over it. */
+export function useGroupDrop(element: RefObject<HTMLElement | null>, groupId: string, on: boolean): boolean {
+  const writing = useWriting();
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    const target = element.current;
+    if (!on || !target) return undefined;
+    return dropTargetForElements({
+      element: target,
+      canDrop: ({ source }) => isOf(source.data, 'priority'),
+      onDrag: () => setOver(true),
+      onDragLeave: () => setOver(false),
+      onDrop: ({ source }) => {
+        setOver(false);
+        const id = source.data['id'];
+        if (typeof id === 'string') putUnder(writing, id, groupId);
+      },
+    });
+  }, [element, groupId, on, writing]);
+  return over;
 }
 
 /** The rest of a cell takes a statement in at its end. Answers whether one is held over it. */

@@ -1,13 +1,18 @@
-// The header of the matrix: rank, priority, and the columns with their menus.
+// The header of the matrix: rank, what the rows are called, and the columns.
 import { memo, type ReactNode } from 'react';
-import { addColumn, deleteColumn, renameColumn } from '../../../commands/edit-column.ts';
+import { renamePriorityColumn } from '../../../commands/rename-study.ts';
 import type { Column } from '../../../model/matrix.ts';
-import { offerUndo } from '../../session/offer-undo.ts';
-import css from './header-row.module.css';
+import { USUAL_PRIORITY_TITLE } from '../../../model/study.ts';
+import { useStudy } from '../../session/workbench-context.ts';
+import { useArrangement } from '../use-arrangement.ts';
 import { HEAD, RANK, TITLE, useEditing } from '../matrix-view.ts';
 import { RowMenu } from '../rows/row-menu.tsx';
 import { TitleField } from '../rows/title-field.tsx';
 import { useWriting } from '../use-writing.ts';
+import { ColumnHead } from './column-head.tsx';
+import css from './header-row.module.css';
+import { directionOf, sortBy } from './sort-acts.ts';
+import { SortButton } from './sort-button.tsx';
 
 interface HeaderRowProps {
   readonly columns: readonly Column[];
@@ -20,62 +25,64 @@ export const HeaderRow = memo(function HeaderRow({ columns, writer }: HeaderRowP
       <div role="columnheader" tabIndex={-1} className={`${css.head} ${css.rank}`} data-cell={RANK}>
         #
       </div>
-      <div role="columnheader" tabIndex={-1} className={`${css.head} ${css.title}`} data-cell={TITLE}>
-        Priority
-      </div>
-      {columns.map((column, index) => (
-        <ColumnHead key={column.id} column={column} index={index} count={columns.length} writer={writer} />
+      <PriorityHead writer={writer} />
+      {columns.map((column) => (
+        <ColumnHead key={column.id} column={column} writer={writer} />
       ))}
     </div>
   );
 });
 
-interface ColumnHeadProps {
-  readonly column: Column;
-  readonly index: number;
-  readonly count: number;
-  readonly writer: boolean;
-}
+const byTitle = { kind: 'title' } as const;
+const byEvidence = { kind: 'evidence' } as const;
 
-function ColumnHead({ column, index, count, writer }: ColumnHeadProps): ReactNode {
-  const { run, view } = useWriting();
-  const naming = useEditing((now) => now?.kind === 'column' && now.columnId === column.id);
-  const place = { row: HEAD, column: column.id };
-  const rename = () => view.edit({ kind: 'column', columnId: column.id });
-  const add = () => {
-    const added = run(addColumn, { title: 'New column', index: index + 1 })?.added[0];
-    if (added) view.edit({ kind: 'column', columnId: added.id });
-  };
-  const remove = () => {
-    const change = run(deleteColumn, { columnId: column.id });
-    if (!change) return;
-    offerUndo(`Deleted the column “${column.title}”`, change);
-    view.focus({ row: HEAD, column: TITLE });
-  };
+function PriorityHead({ writer }: { readonly writer: boolean }): ReactNode {
+  const writing = useWriting();
+  const { run, view } = writing;
+  const title = useStudy('study', (store) => store.get('study', store.id)?.priorityTitle) ?? USUAL_PRIORITY_TITLE;
+  const direction = useArrangement(
+    (state) => directionOf(state.sorting, byTitle) ?? directionOf(state.sorting, byEvidence),
+  );
+  const naming = useEditing((now) => now?.kind === 'column' && now.columnId === TITLE);
+  const rename = () => view.edit({ kind: 'column', columnId: TITLE });
   return (
-    <div role="columnheader" tabIndex={-1} className={css.head} data-cell={column.id} aria-label={column.title}>
+    <div
+      role="columnheader"
+      tabIndex={-1}
+      className={`${css.head} ${css.title}`}
+      data-cell={TITLE}
+      aria-label={title}
+      aria-sort={direction}
+    >
       {naming ? (
         <TitleField
-          label="Title of the column"
-          title={column.title}
-          onWrite={(title) => run(renameColumn, { columnId: column.id, title })}
+          label="What the rows are called"
+          title={title}
+          onWrite={(next) => run(renamePriorityColumn, { title: next })}
           onEnd={(how) => {
             view.edit(undefined);
-            if (how !== 'left') view.focus(place);
+            if (how !== 'left') view.focus({ row: HEAD, column: TITLE });
           }}
         />
       ) : (
         <span className={css.text} onDoubleClick={writer ? rename : undefined}>
-          {column.title}
+          {title}
         </span>
       )}
-      {writer && !naming && (
+      {!naming && <SortButton sortKey={byTitle} title={title} />}
+      {!naming && (
         <RowMenu
-          label={`More for the column “${column.title}”`}
-          verbs={[
-            { title: 'Rename', command: 'edit-cell', run: rename },
-            { title: 'Add a column after it', run: add },
-            { title: 'Delete', danger: true, disabled: count === 1, run: remove },
+          label={`More for the column “${title}”`}
+          verbs={() => [
+            ...(writer ? [{ title: 'Rename', command: 'edit-cell' as const, run: rename }] : []),
+            { title: 'Sort by title', rule: writer, run: () => sortBy(writing, byTitle, 'ascending') },
+            { title: 'Most evidence first', run: () => sortBy(writing, byEvidence, 'descending') },
+            { title: 'Least evidence first', run: () => sortBy(writing, byEvidence, 'ascending') },
+            {
+              title: 'Order by rank',
+              disabled: !view.arrangement.state.sorting,
+              run: () => sortBy(writing, byTitle, undefined),
+            },
           ]}
         />
       )}

@@ -1,53 +1,72 @@
 // The rows of the matrix: all of them in the document, or of a long matrix those that can be seen.
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect } from 'react';
-import type { Column, Priority } from '../../../model/matrix.ts';
+import { type ReactNode, type Ref, useEffect } from 'react';
+import type { Column } from '../../../model/matrix.ts';
 import { useMatrixView } from '../matrix-view.ts';
+import { GroupRow } from './group-row.tsx';
 import { PriorityRow } from './priority-row.tsx';
+import type { ShownRow } from './shown-rows.ts';
 
 /** Below this many rows all are in the document, so that the browser's own search and reading aloud find them. */
 export const VIRTUAL_FROM = 50;
 const USUAL_HEIGHT = 110;
+const HEADING_HEIGHT = 36;
 
 interface MatrixRowsProps {
-  readonly priorities: readonly Priority[];
+  readonly rows: readonly ShownRow[];
   readonly columns: readonly Column[];
   readonly writer: boolean;
+  /** The rows stand by something else than their ranks. */
+  readonly sorted: boolean;
   readonly scroller: HTMLElement | null;
 }
 
 export function MatrixRows(props: MatrixRowsProps): ReactNode {
-  if (props.priorities.length >= VIRTUAL_FROM) return <SeenRows {...props} />;
-  return <AllRows {...props} />;
+  if (props.rows.length >= VIRTUAL_FROM) return <SeenRows {...props} />;
+  return props.rows.map((row, index) => <Row key={row.id} row={row} index={index} {...props} />);
 }
 
-function AllRows({ priorities, columns, writer }: MatrixRowsProps): ReactNode {
-  return priorities.map(({ id }, rank) => (
-    <PriorityRow key={id} priorityId={id} rank={rank} count={priorities.length} columns={columns} writer={writer} />
-  ));
+type RowProps = Pick<MatrixRowsProps, 'columns' | 'writer' | 'sorted'> & {
+  readonly row: ShownRow;
+  /** From 0, in what is shown. */
+  readonly index: number;
+  readonly top?: number;
+  readonly measure?: Ref<HTMLDivElement>;
+};
+
+function Row({ row, index, columns, writer, sorted, top, measure }: RowProps): ReactNode {
+  const place = { index, ...(top === undefined ? {} : { top }), ...(measure ? { measure } : {}) };
+  if (row.kind === 'group') {
+    const { id, title, count, folded } = row;
+    const span = columns.length + 2;
+    return <GroupRow groupId={id} title={title} count={count} folded={folded} span={span} writer={writer} {...place} />;
+  }
+  return (
+    <PriorityRow priorityId={row.id} rank={row.rank} columns={columns} writer={writer} sorted={sorted} {...place} />
+  );
 }
 
-function SeenRows({ priorities, columns, writer, scroller }: MatrixRowsProps): ReactNode {
+function SeenRows({ rows, columns, writer, sorted, scroller }: MatrixRowsProps): ReactNode {
   const view = useMatrixView();
-  const rankOf = (id: string) => priorities.findIndex((priority) => priority.id === id);
+  const indexOf = (id: string) => rows.findIndex((row) => row.id === id);
   const virtualizer = useVirtualizer({
-    count: priorities.length,
+    count: rows.length,
     getScrollElement: () => scroller,
-    estimateSize: () => USUAL_HEIGHT,
-    getItemKey: (index) => priorities[index]?.id ?? index,
+    estimateSize: (index) => (rows[index]?.kind === 'group' ? HEADING_HEIGHT : USUAL_HEIGHT),
+    getItemKey: (index) => rows[index]?.id ?? index,
     overscan: 6,
     useFlushSync: false,
     // The row that holds the focus stays, wherever one scrolls.
     rangeExtractor: (range) => {
       const shown = defaultRangeExtractor(range);
-      const held = rankOf(view.place.row);
+      const held = indexOf(view.place.row);
       return held < 0 || shown.includes(held) ? shown : [...shown, held].sort((a, b) => a - b);
     },
   });
   useEffect(() => {
     view.showRow = (id) => {
-      const rank = rankOf(id);
-      if (rank >= 0) virtualizer.scrollToIndex(rank, { align: 'auto' });
+      const index = indexOf(id);
+      if (index >= 0) virtualizer.scrollToIndex(index, { align: 'auto' });
     };
     return () => {
       view.showRow = () => {};
@@ -55,18 +74,12 @@ function SeenRows({ priorities, columns, writer, scroller }: MatrixRowsProps): R
   });
   return (
     <div role="presentation" style={{ position: 'relative', blockSize: virtualizer.getTotalSize() }}>
-      {virtualizer.getVirtualItems().map(({ key, index, start }) => (
-        <PriorityRow
-          key={key}
-          priorityId={priorities[index]?.id ?? ''}
-          rank={index}
-          count={priorities.length}
-          columns={columns}
-          writer={writer}
-          top={start}
-          measure={virtualizer.measureElement}
-        />
-      ))}
+      {virtualizer.getVirtualItems().map(({ key, index, start }) => {
+        const row = rows[index];
+        if (!row) return null;
+        const place = { top: start, measure: virtualizer.measureElement };
+        return <Row key={key} row={row} index={index} columns={columns} writer={writer} sorted={sorted} {...place} />;
+      })}
     </div>
   );
 }

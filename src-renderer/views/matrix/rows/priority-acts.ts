@@ -1,27 +1,46 @@
 // What can be done to a priority from its row, its menu and its keys, with what is said about it afterwards.
 import { deletePriority, movePriority } from '../../../commands/edit-priority.ts';
+import { groupPriorities, moveToGroup } from '../../../commands/group-priorities.ts';
 import { placeOfPriority, type PriorityPlace, stepPlace } from '../../../commands/priority-place.ts';
+import { archivePriorities, duplicatePriority, mergePriorities } from '../../../commands/reshape-priority.ts';
+import type { Change } from '../../../model/change.ts';
 import { offerUndo } from '../../session/offer-undo.ts';
-import { announce } from '../../session/toasts.ts';
+import { announce, showToast } from '../../session/toasts.ts';
+import { sayOrder } from '../columns/sort-acts.ts';
 import { firstWords } from '../first-words.ts';
-import { TITLE } from '../matrix-view.ts';
+import { RANK, TITLE } from '../matrix-view.ts';
 import type { Writing } from '../statements/statement-writing.ts';
 
+const groupWords = (store: Writing['store'], groupId: string | undefined) =>
+  groupId === undefined ? 'under no heading' : `under “${firstWords(store.get('group', groupId)?.title ?? '')}”`;
+
 function movedTo({ run, store }: Writing, priorityId: string, to: PriorityPlace): boolean {
-  const before = store.get('priority', priorityId)?.groupId;
+  const before = placeOfPriority(store, priorityId)?.groupId;
   if (!run(movePriority, { priorityId, to })) return false;
   const group = to.groupId === before ? '' : `, ${groupWords(store, to.groupId)}`;
   announce(`Moved to rank ${store.rankOf(priorityId) + 1} of ${store.priorities().length}${group}`);
   return true;
 }
 
-const groupWords = (store: Writing['store'], groupId: string | undefined) =>
-  groupId === undefined ? 'under no heading' : `under “${firstWords(store.get('group', groupId)?.title ?? '')}”`;
+/** Ranks can only be changed while they are what one sees; says so otherwise. */
+export function canMoveRows({ view, store }: Writing): boolean {
+  const { sorting } = view.arrangement.state;
+  if (!sorting) return true;
+  const text = `Rows are sorted by ${sayOrder(store, sorting)}. Order them by rank to move them.`;
+  announce(text);
+  showToast({
+    text,
+    action: { label: 'Order by rank', run: () => view.arrangement.set({ sorting: undefined }) },
+  });
+  return false;
+}
 
 /** Moves a priority one place up or down, also into the group beside its own; false at the ends. */
 export function stepPriority(writing: Writing, priorityId: string, step: 1 | -1): boolean {
   const to = stepPlace(writing.store, priorityId, step);
-  return to !== null && movedTo(writing, priorityId, to);
+  if (!to || !canMoveRows(writing) || !movedTo(writing, priorityId, to)) return false;
+  if (to.groupId !== undefined) writing.view.arrangement.toggle('folded', [to.groupId], false);
+  return true;
 }
 
 /** Moves a priority right before or behind another. */
@@ -33,15 +52,81 @@ export function putPriority(writing: Writing, priorityId: string, besideId: stri
   movedTo(writing, priorityId, { groupId: beside.groupId, index });
 }
 
-/** Deletes a priority with its statements; the focus goes to the row that takes its place. */
-export function removePriority({ run, store, view }: Writing, priorityId: string): void {
-  const priority = store.get('priority', priorityId);
-  const rank = store.rankOf(priorityId);
-  const change = run(deletePriority, { priorityId });
-  if (!priority || !change) return;
-  offerUndo(`Deleted “${firstWords(priority.title)}”`, change);
-  const list = store.priorities();
-  const next = list[Math.min(rank, list.length - 1)];
-  if (next) view.focus({ row: next.id, column: TITLE });
+/** Moves a priority to the top of a group. */
+export function putUnder(writing: Writing, priorityId: string, groupId: string): void {
+  movedTo(writing, priorityId, { groupId, index: 0 });
+}
+
+/** The rows that are selected, when this one is among them; else this one. In the order of their ranks. */
+export function rowsMeant({ store, view }: Writing, priorityId: string): readonly string[] {
+  const { selected } = view.arrangement.state;
+  if (!selected.has(priorityId)) return [priorityId];
+  return store.priorities().flatMap(({ id }) => (selected.has(id) ? [id] : []));
+}
+
+const inWords = (count: number) => (count === 1 ? '1 priority' : `${count} priorities`);
+
+/** Gathers rows under a new heading, whose title can be typed at once. */
+export function groupRows(writing: Writing, priorityIds: readonly string[]): void {
+  const { run, view } = writing;
+  const group = run(groupPriorities, { priorityIds, title: 'New group' })?.added[0];
+  if (!group) return;
+  view.arrangement.set({ selected: new Set() });
+  announce(`Grouped ${inWords(priorityIds.length)}`);
+  view.edit({ kind: 'group', groupId: group.id });
+}
+
+export function moveRowsTo(writing: Writing, priorityIds: readonly string[], groupId: string | undefined): void {
+  const { run, view, store } = writing;
+  if (!run(moveToGroup, { priorityIds, groupId })) return;
+  view.arrangement.set({ selected: new Set() });
+  announce(`Moved ${inWords(priorityIds.length)} ${groupWords(store, groupId)}`);
+  if (priorityIds[0] !== undefined) view.focus({ row: priorityIds[0], column: RANK });
+}
+
+export function copyRow({ run, view }: Writing, priorityId: string): void {
+  const copy = run(duplicatePriority, { priorityId })?.added[0];
+  if (!copy) return;
+  announce('Duplicated the priority');
+  view.focus({ row: copy.id, column: TITLE });
+}
+
+/** The others become part of the first in rank. */
+export function mergeRows({ run, view, store }: Writing, priorityIds: readonly string[]): void {
+  const [intoId = '', ...fromIds] = priorityIds;
+  const change = run(mergePriorities, { intoId, fromIds });
+  if (!change) return;
+  view.arrangement.set({ selected: new Set() });
+  offerUndo(`Merged ${inWords(priorityIds.length)} into “${nameOf(store, intoId)}”`, change);
+  view.focus({ row: intoId, column: TITLE });
+}
+
+const nameOf = (store: Writing['store'], id: string) => firstWords(store.get('priority', id)?.title ?? '');
+
+/** Does something that takes rows away; the focus goes to the row that takes the place of the first. */
+function takeAway(writing: Writing, priorityIds: readonly string[], done: () => Change | null, said: string): void {
+  const { view, store } = writing;
+  const { rows } = view.table;
+  const at = rows.indexOf(priorityIds[0] ?? '');
+  const change = done();
+  if (!change) return;
+  const gone = new Set(priorityIds);
+  view.arrangement.set({ selected: new Set() });
+  offerUndo(said, change);
+  const left = rows.filter((id) => !gone.has(id) && store.get('priority', id));
+  const next = rows.slice(at).find((id) => left.includes(id)) ?? left.at(-1);
+  if (next !== undefined) view.focus({ row: next, column: TITLE });
   else view.focusElement(() => document.querySelector<HTMLElement>('[data-add-priority]'));
+}
+
+export function archiveRows(writing: Writing, priorityIds: readonly string[]): void {
+  const what =
+    priorityIds.length === 1 ? `“${nameOf(writing.store, priorityIds[0] ?? '')}”` : inWords(priorityIds.length);
+  takeAway(writing, priorityIds, () => writing.run(archivePriorities, { priorityIds }), `Archived ${what}`);
+}
+
+/** Deletes a priority with its statements; the focus goes to the row that takes its place. */
+export function removePriority(writing: Writing, priorityId: string): void {
+  const said = `Deleted “${nameOf(writing.store, priorityId)}”`;
+  takeAway(writing, [priorityId], () => writing.run(deletePriority, { priorityId }), said);
 }

@@ -1,20 +1,21 @@
 // A row of the matrix: the rank, the title of the priority, and a cell for each column.
-import { GripVertical } from 'lucide-react';
 import { memo, type ReactNode, type Ref, useRef } from 'react';
 import { renamePriority } from '../../../commands/edit-priority.ts';
 import type { Column, Priority } from '../../../model/matrix.ts';
 import { storeKey } from '../../../store/store-keys.ts';
 import { useSession, useStudy, useWorkbench } from '../../session/workbench-context.ts';
+import { useArrangement } from '../use-arrangement.ts';
+import { ValueCell } from '../columns/value-cell.tsx';
 import { editCellBeside } from '../edit-cell.ts';
 import { EvidenceButton } from '../evidence/evidence-button.tsx';
 import { firstWords } from '../first-words.ts';
 import { isLit } from '../lit-targets.ts';
-import { RANK, TITLE, useEditing } from '../matrix-view.ts';
+import { TITLE, useEditing } from '../matrix-view.ts';
 import { OriginButton } from '../evidence/origin-button.tsx';
-import { removePriority, stepPriority } from './priority-acts.ts';
 import css from './priority-row.module.css';
-import { RowMenu } from './row-menu.tsx';
 import { StatementCell } from '../statements/statement-cell.tsx';
+import { RankCell } from './rank-cell.tsx';
+import { rowPlace } from './row-place.ts';
 import { TitleField } from './title-field.tsx';
 import { useLightTarget } from '../use-light-target.ts';
 import { usePriorityDrag } from '../use-matrix-drag.ts';
@@ -24,19 +25,23 @@ interface PriorityRowProps {
   readonly priorityId: string;
   /** From 0. */
   readonly rank: number;
-  readonly count: number;
+  /** Where it is shown, from 0. */
+  readonly index: number;
   readonly columns: readonly Column[];
   readonly writer: boolean;
+  /** The rows stand by something else than their ranks, which cannot be changed then. */
+  readonly sorted: boolean;
   /** Where the row lies when only some rows are in the document, in CSS pixels. */
   readonly top?: number;
   readonly measure?: Ref<HTMLDivElement>;
 }
 
 export const PriorityRow = memo(function PriorityRow(props: PriorityRowProps): ReactNode {
-  const { priorityId, rank, count, columns, writer, top, measure } = props;
+  const { priorityId, rank, index, columns, writer, sorted, top, measure } = props;
   const priority = useStudy(storeKey.item(priorityId), (store) => store.get('priority', priorityId));
   const row = useRef<HTMLDivElement | null>(null);
-  const drag = usePriorityDrag(row, priorityId, writer);
+  const selected = useArrangement((state) => state.selected.has(priorityId));
+  const drag = usePriorityDrag(row, priorityId, writer && !sorted);
   if (!priority) return null;
   return (
     <div
@@ -46,56 +51,24 @@ export const PriorityRow = memo(function PriorityRow(props: PriorityRowProps): R
       }}
       role="row"
       className={css.row}
-      style={top === undefined ? undefined : { position: 'absolute', insetBlockStart: top, insetInline: 0 }}
+      style={rowPlace(top)}
       aria-label={priority.title || 'Untitled priority'}
-      aria-rowindex={rank + 2}
+      aria-rowindex={index + 2}
+      aria-selected={selected}
       data-row={priorityId}
-      data-index={rank}
+      data-index={index}
       data-drop={drag.edge}
       data-dragging={drag.dragging || undefined}
     >
-      <div role="gridcell" tabIndex={-1} className={css.rank} data-cell={RANK}>
-        <span className={css.number}>{rank + 1}</span>
-        {writer && <RankTools priority={priority} rank={rank} count={count} handle={drag.handle} />}
-      </div>
+      <RankCell priority={priority} rank={rank} writer={writer} sorted={sorted} handle={drag.handle} />
       <TitleCell priority={priority} writer={writer} />
-      {columns.map((column) => (
-        <StatementCell key={column.id} priorityId={priorityId} column={column} writer={writer} />
-      ))}
+      {columns.map((column) => {
+        const Cell = column.holds.kind === 'statements' ? StatementCell : ValueCell;
+        return <Cell key={column.id} priorityId={priorityId} column={column} writer={writer} />;
+      })}
     </div>
   );
 });
-
-interface RankToolsProps {
-  readonly priority: Priority;
-  readonly rank: number;
-  readonly count: number;
-  readonly handle: Ref<HTMLSpanElement>;
-}
-
-function RankTools({ priority, rank, count, handle }: RankToolsProps): ReactNode {
-  const writing = useWriting();
-  const { view } = writing;
-  const move = (step: 1 | -1) => {
-    if (stepPriority(writing, priority.id, step)) view.focus({ row: priority.id, column: RANK });
-  };
-  return (
-    <span className={css.rankTools}>
-      <RowMenu
-        label={`More for “${firstWords(priority.title)}”`}
-        verbs={[
-          { title: 'Rename', command: 'edit-cell', run: () => view.edit({ kind: 'title', priorityId: priority.id }) },
-          { title: 'Move up', command: 'move-up', disabled: rank === 0, run: () => move(-1) },
-          { title: 'Move down', command: 'move-down', disabled: rank === count - 1, run: () => move(1) },
-          { title: 'Delete', command: 'delete-item', danger: true, run: () => removePriority(writing, priority.id) },
-        ]}
-      />
-      <span ref={handle} className={css.grip} title="Drag to another rank" aria-hidden>
-        <GripVertical size="1em" />
-      </span>
-    </span>
-  );
-}
 
 function TitleCell({ priority, writer }: { readonly priority: Priority; readonly writer: boolean }): ReactNode {
   const { store } = useWorkbench();

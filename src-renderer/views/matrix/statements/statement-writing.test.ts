@@ -3,13 +3,17 @@ import { describe, expect, it } from 'vitest';
 import type { StatementGesture } from '../../prose/statement-gesture.ts';
 import { editCell } from '../edit-cell.ts';
 import { makeBench, proses } from '../matrix-for-tests.tsx';
-import { MatrixView, type StatementEditing } from '../matrix-view.ts';
+import { MatrixView, RANK, type StatementEditing, TITLE } from '../matrix-view.ts';
 import { doGesture, type Writing, writeProse } from './statement-writing.ts';
 
 function bench() {
   const { store, act } = makeBench();
   const view = new MatrixView();
   view.focus = () => {};
+  view.table = {
+    rows: store.priorities().map(({ id }) => id),
+    columns: [RANK, TITLE, ...store.columns().map(({ id }) => id)],
+  };
   const writing: Writing = {
     store,
     view,

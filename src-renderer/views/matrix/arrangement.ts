@@ -1,0 +1,59 @@
+// How the matrix is looked at in this sitting: its sorting, the groups that are folded, the rows that are selected.
+import type { Sorting } from '../../model/sort-priorities.ts';
+
+/** A dialog of the matrix and what it is about. */
+export type MatrixDialog =
+  | { readonly kind: 'split'; readonly priorityId: string }
+  | { readonly kind: 'labels'; readonly columnId: string }
+  | { readonly kind: 'options'; readonly columnId: string };
+
+export interface ArrangementState {
+  /** Undefined while the rows stand by their ranks. */
+  readonly sorting: Sorting | undefined;
+  /** Ids of groups whose priorities are out of sight. */
+  readonly folded: ReadonlySet<string>;
+  /** Ids of priorities. */
+  readonly selected: ReadonlySet<string>;
+  readonly archiveOpen: boolean;
+  /** The width a column has while its edge is dragged, in CSS pixels at normal text size. */
+  readonly resizing: { readonly columnId: string; readonly width: number } | undefined;
+  readonly dialog: MatrixDialog | undefined;
+}
+
+type Listener = () => void;
+
+export class Arrangement {
+  #state: ArrangementState = {
+    sorting: undefined,
+    folded: new Set(),
+    selected: new Set(),
+    archiveOpen: false,
+    resizing: undefined,
+    dialog: undefined,
+  };
+  readonly #listeners = new Set<Listener>();
+
+  get state(): ArrangementState {
+    return this.#state;
+  }
+
+  readonly subscribe = (listener: Listener): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  set(patch: Partial<ArrangementState>): void {
+    this.#state = { ...this.#state, ...patch };
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  /** Puts ids into one of the sets, or takes them out. */
+  toggle(what: 'folded' | 'selected', ids: readonly string[], on?: boolean): void {
+    const next = new Set(this.#state[what]);
+    for (const id of ids) {
+      if (on ?? !next.has(id)) next.add(id);
+      else next.delete(id);
+    }
+    this.set({ [what]: next });
+  }
+}

@@ -1,0 +1,56 @@
+// Dates on screen: the day as ISO writes it, edited in the browser's own field.
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { date as kind } from '../../../../model/column-kinds/date.ts';
+import { useAfterPointer } from '../../../prose/use-after-pointer.ts';
+import { announce } from '../../../session/toasts.ts';
+import type { TitleEnd } from '../../rows/title-field.tsx';
+import css from './field.module.css';
+import type { EditorProps, KindView, ShownProps } from './kind-view.ts';
+
+function Shown({ value }: ShownProps<'date'>): ReactNode {
+  return value ? <time dateTime={value.date}>{value.date}</time> : null;
+}
+
+function Editor({ holds, value, label, onEnd }: EditorProps<'date'>): ReactNode {
+  const field = useRef<HTMLInputElement>(null);
+  const ended = useRef(false);
+  const afterPointer = useAfterPointer();
+  useEffect(() => field.current?.focus({ preventScroll: true }), []);
+  const end = (how: TitleEnd) => {
+    const input = field.current;
+    if (ended.current || !input) return;
+    if (input.validity.badInput && how !== 'escape' && how !== 'left') {
+      announce('This is not a whole date yet: type day, month and year, or Escape to leave it.');
+      return;
+    }
+    ended.current = true;
+    const unread = how === 'escape' || input.validity.badInput;
+    onEnd(how, unread ? undefined : kind.read(holds, input.value));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') end('enter');
+    else if (event.key === 'Escape') end('escape');
+    else if (event.key === 'F2') end('enter');
+    else {
+      // The parts of the date are gone over by the browser's own keys; nothing of the grid may act on them.
+      event.stopPropagation();
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <input
+      ref={field}
+      type="date"
+      className={css.field}
+      aria-label={label}
+      defaultValue={value?.date ?? ''}
+      max="9999-12-31"
+      onKeyDown={onKeyDown}
+      onBlur={() => document.hasFocus() && afterPointer(() => end('left'))}
+    />
+  );
+}
+
+export const dateView: KindView<'date'> = { Shown, Editor, least: 7, share: 0.5 };

@@ -1,0 +1,91 @@
+// A cell that holds one value: shown by its kind, set by keys on it, edited in place by Enter, F2 or a click.
+import { type KeyboardEvent, memo, type MouseEvent, type ReactNode, useRef } from 'react';
+import { setValue } from '../../../commands/edit-value.ts';
+import { holdsValues, valueText } from '../../../model/column-values.ts';
+import type { Column, Value } from '../../../model/matrix.ts';
+import { storeKey } from '../../../store/store-keys.ts';
+import { announce } from '../../session/toasts.ts';
+import { useStudy } from '../../session/workbench-context.ts';
+import { editCellBeside } from '../edit-cell.ts';
+import { useEditing } from '../matrix-view.ts';
+import type { TitleEnd } from '../rows/title-field.tsx';
+import { useWriting } from '../use-writing.ts';
+import { kindView } from './kinds/kind-views.ts';
+import css from './value-cell.module.css';
+
+interface ValueCellProps {
+  readonly priorityId: string;
+  readonly column: Column;
+  readonly writer: boolean;
+}
+
+const clears = new Set(['Delete', 'Backspace', '0']);
+
+function useValueCell({ priorityId, column, writer }: ValueCellProps) {
+  const { run, view } = useWriting();
+  const { id: columnId, holds } = column;
+  const value = useStudy(storeKey.cell(priorityId, columnId), (store) => store.valueIn(priorityId, columnId))?.value;
+  const kind = holdsValues(holds) ? kindView(holds.kind) : undefined;
+  const set = (next: Value | null) => {
+    if (run(setValue, { priorityId, columnId, value: next })) announce(next ? valueText(holds, next) : 'Cleared');
+  };
+  const edit = (typed = '') => view.edit({ kind: 'value', priorityId, columnId, typed });
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { key } = event;
+    if (!writer || !kind || !holdsValues(holds) || event.target !== event.currentTarget) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const byKey = kind.valueOfKey?.(holds, key);
+    if (byKey) set(byKey);
+    else if (clears.has(key) && (key !== '0' || holds.kind === 'rating')) set(null);
+    else if (/^[\p{L}\p{N}]$/u.test(key)) edit(key);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const onClick = (event: MouseEvent) => {
+    if (!writer || !kind || !(event.target instanceof Element) || !event.currentTarget.contains(event.target)) return;
+    if (!(document.getSelection()?.isCollapsed ?? true)) return;
+    // As a value of the column's own kind goes in, so one comes out.
+    const byClick = kind.valueOfClick?.(value as never, event.target);
+    if (byClick === undefined) edit();
+    else set(byClick);
+  };
+  return { value, kind, set, onKeyDown, onClick };
+}
+
+export const ValueCell = memo(function ValueCell(props: ValueCellProps): ReactNode {
+  const { priorityId, column } = props;
+  const { id: columnId, holds, title } = column;
+  const writing = useWriting();
+  const cell = useRef<HTMLDivElement>(null);
+  const { value, kind, set, onKeyDown, onClick } = useValueCell(props);
+  const editing = useEditing((now) =>
+    now?.kind === 'value' && now.priorityId === priorityId && now.columnId === columnId ? now : undefined,
+  );
+  const place = { row: priorityId, column: columnId };
+  const end = (how: TitleEnd, next?: Value | null) => {
+    writing.view.edit(undefined);
+    if (next !== undefined) set(next);
+    if (how === 'next') editCellBeside(writing, place, 1);
+    else if (how === 'previous') editCellBeside(writing, place, -1);
+    else if (how !== 'left') writing.view.focus(place);
+  };
+  const shown = { holds: holds as never, value: value?.kind === holds.kind ? (value as never) : undefined };
+  return (
+    <div
+      ref={cell}
+      role="gridcell"
+      tabIndex={-1}
+      className={css.cell}
+      data-cell={columnId}
+      data-editing={editing ? '' : undefined}
+      onKeyDown={onKeyDown}
+      onClick={editing ? undefined : onClick}
+    >
+      {kind && (!editing || holds.kind === 'rating' || holds.kind === 'choice') && <kind.Shown {...shown} />}
+      {kind && editing && (
+        <kind.Editor key={editing.typed} {...shown} label={title} typed={editing.typed} cell={cell} onEnd={end} />
+      )}
+    </div>
+  );
+});

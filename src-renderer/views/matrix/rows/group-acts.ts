@@ -1,0 +1,37 @@
+// What can be done to a group from its heading, its menu and its keys.
+import { addPriority } from '../../../commands/edit-priority.ts';
+import { dissolveGroup, moveGroup } from '../../../commands/group-priorities.ts';
+import { offerUndo } from '../../session/offer-undo.ts';
+import { announce } from '../../session/toasts.ts';
+import { firstWords } from '../first-words.ts';
+import { RANK, TITLE } from '../matrix-view.ts';
+import type { Writing } from '../statements/statement-writing.ts';
+
+/** Moves a heading with all that stands under it past the next one; false at the ends. */
+export function stepGroup({ run, store }: Writing, groupId: string, step: 1 | -1): boolean {
+  const index = store.groups().findIndex(({ id }) => id === groupId) + step;
+  if (!run(moveGroup, { groupId, index })) return false;
+  announce(`Moved to place ${index + 1} of ${store.groups().length} groups`);
+  return true;
+}
+
+/** Takes the heading away; the focus goes to the first priority that stood under it. */
+export function dissolve({ run, store, view }: Writing, groupId: string): void {
+  const title = store.get('group', groupId)?.title ?? '';
+  const [first] = store.prioritiesIn(groupId);
+  const change = run(dissolveGroup, { groupId });
+  if (!change) return;
+  offerUndo(`Ungrouped “${firstWords(title)}”`, change);
+  const row = first?.id ?? view.table.rows.find((id) => id !== groupId);
+  if (row !== undefined) view.focus({ row, column: RANK });
+}
+
+/** A new priority at the end of a group, whose title can be typed at once. */
+export function addUnder({ run, store, view }: Writing, groupId: string): void {
+  const at = { groupId, index: store.prioritiesIn(groupId).length };
+  const added = run(addPriority, { title: 'New priority', at })?.added[0];
+  if (!added) return;
+  view.arrangement.toggle('folded', [groupId], false);
+  view.place = { row: added.id, column: TITLE };
+  view.edit({ kind: 'title', priorityId: added.id });
+}

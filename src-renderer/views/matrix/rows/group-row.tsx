@@ -1,0 +1,118 @@
+// The heading of a group: one cell across all columns, with what folds it, its title and its menu.
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import { memo, type ReactNode, type Ref, useRef } from 'react';
+import { renameGroup } from '../../../commands/group-priorities.ts';
+import { firstWords } from '../first-words.ts';
+import { GROUP, TITLE, useEditing } from '../matrix-view.ts';
+import { useGroupDrop } from '../use-matrix-drag.ts';
+import { useWriting } from '../use-writing.ts';
+import type { Verb } from '../verb-menu.tsx';
+import { addUnder, dissolve, stepGroup } from './group-acts.ts';
+import css from './group-row.module.css';
+import { RowMenu } from './row-menu.tsx';
+import { rowPlace } from './row-place.ts';
+import { TitleField } from './title-field.tsx';
+
+interface GroupRowProps {
+  readonly groupId: string;
+  readonly title: string;
+  readonly count: number;
+  readonly folded: boolean;
+  /** Over how many columns of the grid it goes. */
+  readonly span: number;
+  readonly index: number;
+  readonly writer: boolean;
+  readonly top?: number;
+  readonly measure?: Ref<HTMLDivElement>;
+}
+
+export const GroupRow = memo(function GroupRow(props: GroupRowProps): ReactNode {
+  const { groupId, title, count, folded, span, index, writer, top, measure } = props;
+  const { view, run } = useWriting();
+  const row = useRef<HTMLDivElement | null>(null);
+  const over = useGroupDrop(row, groupId, writer);
+  const naming = useEditing((now) => now?.kind === 'group' && now.groupId === groupId);
+  const place = { row: groupId, column: TITLE };
+  return (
+    <div
+      ref={(element) => {
+        row.current = element;
+        if (typeof measure === 'function') measure(element);
+      }}
+      role="row"
+      className={css.row}
+      style={rowPlace(top)}
+      aria-label={title}
+      aria-rowindex={index + 2}
+      data-row={groupId}
+      data-index={index}
+      data-over={over || undefined}
+    >
+      <div role="gridcell" tabIndex={-1} className={css.cell} data-cell={GROUP} aria-colindex={1} aria-colspan={span}>
+        <div className={css.words}>
+          <FoldButton groupId={groupId} title={title} folded={folded} />
+          {naming ? (
+            <TitleField
+              label="Title of the group"
+              title={title}
+              onWrite={(next) => run(renameGroup, { groupId, title: next })}
+              onEnd={(how) => {
+                view.edit(undefined);
+                if (how !== 'left') view.focus(place);
+              }}
+            />
+          ) : (
+            <span
+              className={css.title}
+              onDoubleClick={writer ? () => view.edit({ kind: 'group', groupId }) : undefined}
+            >
+              {title}
+            </span>
+          )}
+          <span className={css.count}>{count === 1 ? '1 priority' : `${count} priorities`}</span>
+          {writer && !naming && <GroupMenu groupId={groupId} title={title} />}
+        </div>
+      </div>
+    </div>
+  );
+});
+
+type FoldButtonProps = Pick<GroupRowProps, 'groupId' | 'title' | 'folded'>;
+
+function FoldButton({ groupId, title, folded }: FoldButtonProps): ReactNode {
+  const { view } = useWriting();
+  const Chevron = folded ? ChevronRight : ChevronDown;
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={css.fold}
+      data-stop
+      aria-expanded={!folded}
+      aria-label={`${folded ? 'Unfold' : 'Fold'} “${firstWords(title)}”`}
+      onClick={() => view.arrangement.toggle('folded', [groupId])}
+    >
+      <Chevron aria-hidden size="1.1em" />
+    </button>
+  );
+}
+
+function GroupMenu({ groupId, title }: { readonly groupId: string; readonly title: string }): ReactNode {
+  const writing = useWriting();
+  const { view, store } = writing;
+  const move = (step: 1 | -1) => {
+    if (stepGroup(writing, groupId, step)) view.focus({ row: groupId, column: TITLE });
+  };
+  const verbs = (): readonly Verb[] => {
+    const groups = store.groups();
+    const at = groups.findIndex(({ id }) => id === groupId);
+    return [
+      { title: 'Rename', command: 'edit-cell', run: () => view.edit({ kind: 'group', groupId }) },
+      { title: 'Add a priority', run: () => addUnder(writing, groupId) },
+      { title: 'Move up', command: 'move-up', disabled: at === 0, run: () => move(-1) },
+      { title: 'Move down', command: 'move-down', disabled: at === groups.length - 1, run: () => move(1) },
+      { title: 'Ungroup', command: 'delete-item', rule: true, run: () => dissolve(writing, groupId) },
+    ];
+  };
+  return <RowMenu label={`More for the group “${firstWords(title)}”`} verbs={verbs} />;
+}

@@ -1,0 +1,111 @@
+// The rank of a priority: what it is picked up by, selected by, and the menu of all that can be done to it.
+import { GripVertical } from 'lucide-react';
+import type { MouseEvent, ReactNode, Ref } from 'react';
+import { stepPlace } from '../../../commands/priority-place.ts';
+import type { Priority } from '../../../model/matrix.ts';
+import { firstWords } from '../first-words.ts';
+import { RANK } from '../matrix-view.ts';
+import type { Writing } from '../statements/statement-writing.ts';
+import { useWriting } from '../use-writing.ts';
+import type { Verb } from '../verb-menu.tsx';
+import {
+  archiveRows,
+  copyRow,
+  groupRows,
+  mergeRows,
+  moveRowsTo,
+  removePriority,
+  rowsMeant,
+  stepPriority,
+} from './priority-acts.ts';
+import css from './priority-row.module.css';
+import { RowMenu } from './row-menu.tsx';
+import { selectByPointer } from './select-rows.ts';
+
+interface RankCellProps {
+  readonly priority: Priority;
+  readonly rank: number;
+  readonly writer: boolean;
+  readonly sorted: boolean;
+  readonly handle: Ref<HTMLSpanElement>;
+}
+
+export function RankCell({ priority, rank, writer, sorted, handle }: RankCellProps): ReactNode {
+  const { view } = useWriting();
+  const select = (event: MouseEvent) => {
+    if (event.target instanceof Element && !event.target.closest('button')) selectByPointer(view, priority.id, event);
+  };
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- Shift+Space does the same
+    <div role="gridcell" tabIndex={-1} className={css.rank} data-cell={RANK} onClick={select}>
+      <span className={css.number}>{rank + 1}</span>
+      {writer && (
+        <span className={css.rankTools}>
+          <PriorityMenu priority={priority} sorted={sorted} />
+          {!sorted && (
+            <span ref={handle} className={css.grip} title="Drag to another rank" aria-hidden>
+              <GripVertical size="1em" />
+            </span>
+          )}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function groupVerbs(writing: Writing, ids: readonly string[], groupId: string | undefined): readonly Verb[] {
+  const { store } = writing;
+  const groups = store.groups().map(({ id, title }) => ({ id, title: firstWords(title) }));
+  return [
+    { title: 'New group…', command: 'group-rows', run: () => groupRows(writing, ids) },
+    ...groups.map(({ id, title }, i): Verb => ({
+      title,
+      rule: i === 0,
+      disabled: ids.length === 1 && id === groupId,
+      run: () => moveRowsTo(writing, ids, id),
+    })),
+    ...(groups.length === 0
+      ? []
+      : [
+          {
+            title: 'No heading',
+            disabled: groupId === undefined && ids.length === 1,
+            run: () => moveRowsTo(writing, ids, undefined),
+          },
+        ]),
+  ];
+}
+
+/** What can be done to a row, or to all that are selected. */
+function verbsOf(writing: Writing, { id, groupId }: Priority, sorted: boolean): readonly Verb[] {
+  const { view, store } = writing;
+  const above = store.priorities()[store.rankOf(id) - 1];
+  const move = (step: 1 | -1) => {
+    if (stepPriority(writing, id, step)) view.focus({ row: id, column: RANK });
+  };
+  const cannotStep = (step: 1 | -1) => sorted || stepPlace(store, id, step) === null;
+  const ids = rowsMeant(writing, id);
+  const meant = ids.length > 1 ? ` the ${ids.length} selected` : '';
+  const merge: Verb =
+    ids.length > 1
+      ? { title: `Merge${meant}`, run: () => mergeRows(writing, ids) }
+      : { title: 'Merge into the one above', disabled: !above, run: () => mergeRows(writing, [above?.id ?? '', id]) };
+  return [
+    { title: 'Rename', command: 'edit-cell', run: () => view.edit({ kind: 'title', priorityId: id }) },
+    { title: 'Move up', command: 'move-up', disabled: cannotStep(-1), run: () => move(-1) },
+    { title: 'Move down', command: 'move-down', disabled: cannotStep(1), run: () => move(1) },
+    { title: `Group${meant}`, verbs: groupVerbs(writing, ids, groupId) },
+    { title: 'Duplicate', rule: true, run: () => copyRow(writing, id) },
+    merge,
+    { title: 'Split…', run: () => view.arrangement.set({ dialog: { kind: 'split', priorityId: id } }) },
+    { title: `Archive${meant}`, rule: true, run: () => archiveRows(writing, ids) },
+    { title: 'Delete', command: 'delete-item', danger: true, run: () => removePriority(writing, id) },
+  ];
+}
+
+function PriorityMenu({ priority, sorted }: { readonly priority: Priority; readonly sorted: boolean }): ReactNode {
+  const writing = useWriting();
+  return (
+    <RowMenu label={`More for “${firstWords(priority.title)}”`} verbs={() => verbsOf(writing, priority, sorted)} />
+  );
+}

@@ -1,0 +1,44 @@
+// Beside the matrix's heading: what can be done to selected rows, how the rows are sorted, and the columns.
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from '../design/button.tsx';
+import { useArrangement } from './use-arrangement.ts';
+import { ColumnsMenu } from './columns/columns-menu.tsx';
+import { sayOrder } from './columns/sort-acts.ts';
+import { MatrixLegend } from './matrix-legend.tsx';
+import { SelectionBar } from './rows/selection-bar.tsx';
+import css from './shape-bar.module.css';
+import { useWriting } from './use-writing.ts';
+
+interface ShapeBarProps {
+  readonly writer: boolean;
+  /** There are priorities. */
+  readonly begun: boolean;
+}
+
+export function ShapeBar({ writer, begun }: ShapeBarProps): ReactNode {
+  const { view, store } = useWriting();
+  const sorting = useArrangement((state) => state.sorting);
+  const selecting = useArrangement((state) => state.selected.size > 0);
+  return (
+    <div className={css.bar}>
+      {writer && <SelectionBar />}
+      {begun && !selecting && <MatrixLegend />}
+      {sorting && (
+        <Button
+          look="quiet"
+          icon={X}
+          aria-label={`Sorted by ${sayOrder(store, sorting)}: order by rank`}
+          title="Order by rank"
+          onClick={() => {
+            view.arrangement.set({ sorting: undefined });
+            view.focusStop();
+          }}
+        >
+          Sorted by {sayOrder(store, sorting)}
+        </Button>
+      )}
+      {writer && <ColumnsMenu />}
+    </div>
+  );
+}
