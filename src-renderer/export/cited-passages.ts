@@ -1,7 +1,7 @@
 // Which passages an export cites, in what order, under which footnote numbers.
 import { stances } from '../model/annotation.ts';
 import type { Annotation, EvidenceLink, Stance } from '../model/annotation.ts';
-import type { Statement } from '../model/matrix.ts';
+import type { Priority, Statement } from '../model/matrix.ts';
 import { paragraphAt } from '../model/paragraphs.ts';
 import type { Source } from '../model/source.ts';
 import type { Study } from '../model/study.ts';
@@ -16,12 +16,17 @@ export interface Citation {
 export interface CitedPassages {
   /** Every annotation of every source, in reading order. */
   readonly inReadingOrder: readonly Citation[];
-  /** Those linked from the table, in the order of their first appearance there: footnote n is at n - 1. */
+  /** Those linked from the tables, in the order of their first appearance there: footnote n is at n - 1. */
   readonly footnotes: readonly Citation[];
   /** The footnote number of an annotation, from 1; 0 when the table does not cite it. */
   numberOf(annotationId: string): number;
   /** Links to a priority or statement whose annotation stands, by stance, then as they were made. */
   linksTo(targetId: string): readonly EvidenceLink[];
+}
+
+/** Those in force by rank, then the archived. */
+export function everyPriority(study: Study): readonly Priority[] {
+  return [...study.priorities(), ...study.archivedPriorities()];
 }
 
 /** Every statement of a priority's row, column by column. */
@@ -58,7 +63,7 @@ export function citePassages(study: Study): CitedPassages {
       numbers.set(annotationId, footnotes.length);
     }
   };
-  for (const priority of study.priorities()) {
+  for (const priority of everyPriority(study)) {
     number(priority.id);
     for (const statement of statementsOfRow(study, priority.id)) number(statement.id);
   }

@@ -37,9 +37,19 @@ function aboutLines(citation: Citation): string[] {
   const lines = [`- Marked${who === '' ? '' : ` by ${who}`} on ${inlineText(annotation.createdAt.slice(0, 10))}`];
   if (tags !== '') lines.unshift(`- Tags: ${tags}`);
   const memo = memoLines(annotation.memo);
-  if (memo.length > 0) lines.push('- Memo:', '', ...memo.map((line) => (line === '' ? '' : `  ${line}`)));
+  if (memo.length > 0) lines.push('- Memo:', ...nested(memo).slice(0, -1));
   return lines;
 }
+
+/** What the passage does for a target, how sure that is, and why. */
+function linkLines({ stance, confidence, comment }: EvidenceLink, target: string): string[] {
+  const sure = confidence ? ` (${confidence} confidence)` : '';
+  return [`- **${stanceVerbs[stance]}** ${target}${sure}`, ...nested(memoLines(comment ?? ''))];
+}
+
+/** Lines that stand under a list item. */
+const nested = (lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : ['', ...lines.map((line) => (line === '' ? '' : `  ${line}`)), ''];
 
 function evidenceOf(study: Study, cited: CitedPassages, priorityId: string): string[] {
   const targets = [priorityId, ...statementsOfRow(study, priorityId).map((statement) => statement.id)];
@@ -58,7 +68,7 @@ function evidenceOf(study: Study, cited: CitedPassages, priorityId: string): str
   return cited.inReadingOrder.flatMap((citation) => {
     const links = linksOf.get(citation.annotation.id);
     if (!links) return [];
-    const stanceLines = links.map((link) => `- **${stanceVerbs[link.stance]}** ${describe(link)}`);
+    const stanceLines = links.flatMap((link) => linkLines(link, describe(link)));
     const lines = [...quoteLines(citation, cited.numberOf(citation.annotation.id)), ''];
     return [[...lines, ...stanceLines, ...aboutLines(citation)].join('\n')];
   });
@@ -71,6 +81,14 @@ export function evidenceSection(study: Study, cited: CitedPassages): readonly st
     return quotes.length === 0 ? [] : [`### ${rank + 1}. ${headingText(priority.title)}`.trimEnd(), ...quotes];
   });
   return blocks.length === 0 ? [] : ['## Evidence', ...blocks];
+}
+
+/** The quotes of the archived priorities, each under its title. */
+export function archivedEvidence(study: Study, cited: CitedPassages): readonly string[] {
+  return study.archivedPriorities().flatMap(({ id, title }) => {
+    const quotes = evidenceOf(study, cited, id);
+    return quotes.length === 0 ? [] : [`### Archived: ${headingText(title)}`.trimEnd(), ...quotes];
+  });
 }
 
 /** `## Other passages`: what is highlighted but not linked, in reading order. */

@@ -5,8 +5,10 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
+import type { Value } from '../model/matrix.ts';
 import type { StudyItem } from '../model/study.ts';
 import { foldText, plainProse, proseFromText } from '../model/prose.ts';
+import { changeOf, countingAct, gesture, sampleStudy } from '../store/gestures-for-tests.ts';
 import { StudyStore } from '../store/study-store.ts';
 import { exportMarkdown } from './export-markdown.ts';
 import { bidiClosers } from './gfm-escape.ts';
@@ -101,7 +103,7 @@ const article: StudyOutline = {
 
 const golden = `---
 format: lodestone-markdown
-format-version: 1
+format-version: 2
 title: "Plans for 2025"
 changed: "2025-02-03T04:05:06.789Z"
 sources:
@@ -116,11 +118,85 @@ sources:
 # Plans for 2025
 `;
 
+/** The article's study with two groups, a column of each kind and an archived row. */
+function shapedItems(): readonly StudyItem[] {
+  const made = { createdAt: '2025-02-03T04:05:06.789Z', createdBy: 'Ada' };
+  const column = { kind: 'column', role: 'other' } as const;
+  const options = [
+    { id: 'o1', title: 'Likely | not', colour: 'orange' },
+    { id: 'o2', title: 'Unlikely', colour: 'blue' },
+  ] as const;
+  const cell = (columnId: string, value: Value) =>
+    ({ kind: 'cell-value', id: `value-${columnId}`, priorityId: 'row-0', columnId, value, ...made }) as const;
+  const groupOf: Readonly<Record<string, string>> = { 'row-0': 'home', 'row-1': 'abroad' };
+  const drop = { title: 'Drop it', cells: [['Costs too much.']] };
+  const outline: StudyOutline = {
+    ...article,
+    rows: [...article.rows, drop],
+    marks: [...article.marks, { quote: 'It costs too much.', links: [['2/0/0', 'supports']] }],
+  };
+  return [
+    ...buildStudy(outline).items.map((item): StudyItem => {
+      if (item.kind === 'study') return { ...item, priorityTitle: 'Aim' };
+      if (item.kind === 'priority' && item.title === 'Drop it') return { ...item, archived: true };
+      if (item.kind === 'priority') return { ...item, groupId: groupOf[item.id] ?? '' };
+      if (item.kind !== 'evidence-link' || item.id !== 'mark-000-link-1') return item;
+      return { ...item, confidence: 'high', comment: 'Said *twice*,\n\nand by two people.' };
+    }),
+    { kind: 'group', id: 'abroad', order: 'b', title: 'Abroad | later', ...made },
+    { kind: 'group', id: 'home', order: 'a', title: 'At home', ...made },
+    { ...column, id: 'risk', order: 'b1', title: 'Risk', holds: { kind: 'rating', labels: ['', '', '', 'high', ''] } },
+    { ...column, id: 'odds', order: 'b2', title: 'Odds', holds: { kind: 'choice', options, several: true } },
+    { ...column, id: 'when', order: 'b3', title: 'When', holds: { kind: 'date' }, width: 120 },
+    { ...column, id: 'who', order: 'b4', title: 'Who', holds: { kind: 'people' }, hidden: true },
+    cell('risk', { kind: 'rating', rating: 4 }),
+    cell('odds', { kind: 'choice', optionIds: ['o1', 'o2'] }),
+    cell('when', { kind: 'date', date: '2025-06-01' }),
+    cell('who', { kind: 'people', names: ['Ada *B.*', 'Union'] }),
+  ];
+}
+
 describe('exportMarkdown', () => {
   it('writes the page that the format describes', async () => {
     const markdown = exported(article);
     expect(markdown.startsWith(golden)).toBe(true);
     await expect(markdown).toMatchFileSnapshot('golden/plans-for-2025.md');
+  });
+
+  it('writes groups, every kind of column, confidences, comments and what is archived', async () => {
+    const markdown = exportMarkdown(studyOf(article, () => shapedItems()));
+    await expect(markdown).toMatchFileSnapshot('golden/shaped-matrix.md');
+    const root = parse(markdown);
+    expect(root.children.filter((node) => node.type === 'table')).toHaveLength(3);
+    expect(root.children.filter((node) => node.type === 'html')).toHaveLength(1);
+    const headings = root.children.flatMap((node) => (node.type === 'heading' ? [wordsOf(node)] : []));
+    expect(headings).toEqual([
+      'Plans for 2025',
+      'Matrix',
+      'At home',
+      'Abroad | later',
+      'Evidence',
+      '1. Sell more',
+      'Other passages',
+      'Statements without evidence',
+      'Archived priorities',
+      'Archived: Drop it',
+    ]);
+  });
+
+  it('is the same again when everything that was done is undone', () => {
+    fc.assert(
+      fc.property(fc.array(gesture, { maxLength: 25 }), (gestures) => {
+        const act = countingAct();
+        const study = sampleStudy(act);
+        const before = exportMarkdown(study);
+        let done = 0;
+        for (const each of gestures) if (study.dispatch(changeOf(study, each, act))) done += 1;
+        for (let i = 0; i < done; i += 1) study.undo(act);
+        expect(exportMarkdown(study)).toBe(before);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('writes an empty study', () => {

@@ -2,11 +2,11 @@
 import { foldText } from '../model/prose.ts';
 import type { Study } from '../model/study.ts';
 import { citePassages } from './cited-passages.ts';
-import { evidenceSection, otherPassages, statementsWithoutEvidence } from './evidence-section.ts';
+import { archivedEvidence, evidenceSection, otherPassages, statementsWithoutEvidence } from './evidence-section.ts';
 import { footnoteDefinitions } from './footnotes.ts';
 import { frontMatter } from './front-matter.ts';
 import { headingText } from './gfm-escape.ts';
-import { matrixTable } from './matrix-table.ts';
+import { archivedTable, matrixTables } from './matrix-table.ts';
 import { recordComment } from './record-comment.ts';
 
 /** The whole document, ended by one newline. The same study gives the same string, byte for byte. Total. */
@@ -16,10 +16,12 @@ export function exportMarkdown(study: Study): string {
   const blocks = [
     frontMatter(study),
     `# ${headingText(foldText(study.title) === '' ? 'Untitled study' : study.title)}`,
-    matrixTable(study, cited),
+    ...matrixTables(study, cited),
     ...evidenceSection(study, cited),
     ...otherPassages(cited),
     ...statementsWithoutEvidence(study, cited),
+    ...archivedTable(study, cited),
+    ...archivedEvidence(study, cited),
     ...(footnotes === '' ? [] : [footnotes]),
     recordComment(study, cited),
   ];

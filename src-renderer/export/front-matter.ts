@@ -30,7 +30,7 @@ export function frontMatter(study: Study): string {
   return [
     '---',
     'format: lodestone-markdown',
-    'format-version: 1',
+    'format-version: 2',
     `title: ${quoted(study.title)}`,
     `changed: ${quoted(study.changedAt)}`,
     ...(sources.length === 0 ? ['sources: []'] : ['sources:', ...sources.flatMap(sourceLines)]),

@@ -1,14 +1,15 @@
-// The matrix as a GFM table, with footnote marks behind everything that is linked.
-import type { Statement } from '../model/matrix.ts';
+// The matrix as GFM tables, with footnote marks behind everything that is linked.
+import { valueText } from '../model/column-values.ts';
+import type { Column, Priority, Statement } from '../model/matrix.ts';
 import { nodesFromRuns, runsFromNodes } from '../model/prose-runs.ts';
 import type { ProseNode } from '../model/prose.ts';
 import { joinInline } from '../model/prose-write.ts';
 import { proseFromNodes } from '../model/prose.ts';
-import type { Study } from '../model/study.ts';
+import { type Study, USUAL_PRIORITY_TITLE } from '../model/study.ts';
 import type { CitedPassages } from './cited-passages.ts';
-import { statementsOfRow } from './cited-passages.ts';
+import { everyPriority, statementsOfRow } from './cited-passages.ts';
 import { footnoteMarks } from './footnotes.ts';
-import { cellMarkdown, closedProse, inlineText, nodesForCell } from './gfm-escape.ts';
+import { cellMarkdown, closedProse, headingText, inlineText, nodesForCell } from './gfm-escape.ts';
 
 /** Emphasis the other way round, as print sets it within italics; a statement that is all emphasis stays so. */
 function inItalics(nodes: readonly ProseNode[]): readonly ProseNode[] {
@@ -37,29 +38,59 @@ const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 
 /** Whether italics have something to tell apart: some statements come from a source and some do not. */
 function hasBothVoices(study: Study): boolean {
-  const statements = study.priorities().flatMap((priority) => statementsOfRow(study, priority.id));
+  const statements = everyPriority(study).flatMap((priority) => statementsOfRow(study, priority.id));
   return statements.some((statement) => statement.origin) && statements.some((statement) => !statement.origin);
 }
 
-/** The table with the note that explains it, or a sentence when the matrix is empty. */
-export function matrixTable(study: Study, cited: CitedPassages): string {
-  const priorities = study.priorities();
-  if (priorities.length === 0) return 'This study has no priorities yet.';
+function cellOf(study: Study, priorityId: string, column: Column, cited: CitedPassages, bothVoices: boolean): string {
+  const value = study.valueIn(priorityId, column.id);
+  if (value) return cellMarkdown(inlineText(valueText(column.holds, value.value)));
+  return study
+    .statementsIn(priorityId, column.id)
+    .map((statement) => statementInCell(statement, bothVoices && !statement.origin, cited))
+    .filter((markdown) => markdown !== '')
+    .join('<br>');
+}
+
+/** A table of these priorities: with their ranks, and without for those that have none. */
+function tableOf(study: Study, cited: CitedPassages, priorities: readonly Priority[], bothVoices: boolean): string {
   const columns = study.columns();
-  const bothVoices = hasBothVoices(study);
-  const titles = columns.map((column) => cellMarkdown(inlineText(column.title)));
-  const lines = [row(['#', 'Priority', ...titles]), row(['--:', '---', ...columns.map(() => '---')])];
-  for (const [rank, priority] of priorities.entries()) {
-    const title = cellMarkdown(inlineText(priority.title));
-    const cells = columns.map((column) =>
-      study
-        .statementsIn(priority.id, column.id)
-        .map((statement) => statementInCell(statement, bothVoices && !statement.origin, cited))
-        .filter((markdown) => markdown !== '')
-        .join('<br>'),
-    );
-    lines.push(row([String(rank + 1), withMarks(title, footnoteMarks(cited.linksTo(priority.id), cited)), ...cells]));
+  const rows = study.get('study', study.id)?.priorityTitle ?? USUAL_PRIORITY_TITLE;
+  const titles = [rows, ...columns.map((column) => column.title)].map((title) => cellMarkdown(inlineText(title)));
+  const lines = [row(['#', ...titles]), row(['--:', '---', ...columns.map(() => '---')])];
+  for (const { id, title } of priorities) {
+    const rank = study.rankOf(id);
+    const words = withMarks(cellMarkdown(inlineText(title)), footnoteMarks(cited.linksTo(id), cited));
+    const cells = columns.map((column) => cellOf(study, id, column, cited, bothVoices));
+    lines.push(row([rank < 0 ? '' : String(rank + 1), words, ...cells]));
   }
-  if (bothVoices) lines.push('', 'Statements in _italics_ are the analyst’s own; the others come from the sources.');
   return lines.join('\n');
+}
+
+const voices = 'Statements in _italics_ are the analyst’s own; the others come from the sources.';
+
+/** The matrix with the note that explains it, or a sentence when it is empty: one table, or with headings one for each of them. */
+export function matrixTables(study: Study, cited: CitedPassages): readonly string[] {
+  const groups = study.groups();
+  const bothVoices = hasBothVoices(study);
+  const note = bothVoices ? [voices] : [];
+  if (groups.length === 0 && study.priorities().length === 0) return ['This study has no priorities yet.', ...note];
+  if (groups.length === 0) return [tableOf(study, cited, study.priorities(), bothVoices), ...note];
+  const loose = study.prioritiesIn(undefined);
+  return [
+    '## Matrix',
+    ...(loose.length === 0 ? [] : [tableOf(study, cited, loose, bothVoices)]),
+    ...groups.flatMap(({ id, title }) => {
+      const priorities = study.prioritiesIn(id);
+      const table = priorities.length === 0 ? 'No priorities yet.' : tableOf(study, cited, priorities, bothVoices);
+      return [`### ${headingText(title)}`.trimEnd(), table];
+    }),
+    ...note,
+  ];
+}
+
+/** `## Archived priorities`: the table of those out of force. */
+export function archivedTable(study: Study, cited: CitedPassages): readonly string[] {
+  const archived = study.archivedPriorities();
+  return archived.length === 0 ? [] : ['## Archived priorities', tableOf(study, cited, archived, hasBothVoices(study))];
 }

@@ -16,7 +16,14 @@ export interface ArrangementState {
   readonly selected: ReadonlySet<string>;
   readonly archiveOpen: boolean;
   /** The width a column has while its edge is dragged, in CSS pixels at normal text size. */
-  readonly resizing: { readonly columnId: string; readonly width: number } | undefined;
+  readonly resizing:
+    | {
+        readonly columnId: string;
+        readonly width: number;
+        /** A pointer holds the edge: it is kept when that lets go. */
+        readonly held: boolean;
+      }
+    | undefined;
   readonly dialog: MatrixDialog | undefined;
 }
 

@@ -23,7 +23,7 @@ export function ShapeBar({ writer, begun }: ShapeBarProps): ReactNode {
   return (
     <div className={css.bar}>
       {writer && <SelectionBar />}
-      {begun && !selecting && <MatrixLegend />}
+      {begun && !selecting && !sorting && <MatrixLegend />}
       {sorting && (
         <Button
           look="quiet"

@@ -80,7 +80,7 @@ function useKeepWidth(writing: Writing): void {
   const resizing = useArrangement((state) => state.resizing);
   useEffect(() => session.onFlush(() => keepWidth(writing)), [session, writing]);
   useEffect(() => {
-    if (!resizing) return undefined;
+    if (!resizing || resizing.held) return undefined;
     const timer = setTimeout(() => keepWidth(writing), PAUSE);
     return () => clearTimeout(timer);
   }, [resizing, writing]);
@@ -119,7 +119,7 @@ export function useMatrixCommands(): void {
     'move-down': command((at) => move(writing, at, 1)),
     'delete-item': command((at) => remove(writing, at)),
     'item-history': {
-      enabled: () => (focused(writing)?.place.row ?? HEAD) !== HEAD,
+      enabled: () => store.rankOf(focused(writing)?.place.row ?? '') >= 0,
       run: () => {
         const at = focused(writing);
         if (at) session.set({ historyOf: at.statement?.id ?? at.place.row });

@@ -8,10 +8,10 @@ import css from './status-bar.module.css';
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 function Totals(): ReactNode {
-  const text = useStudy('totals', (store) => {
+  const text = useStudy(['totals', 'priorities'], (store) => {
     const gaps = store.statementsWithoutEvidence;
     return [
-      counted(store.count('priority'), 'priority', 'priorities'),
+      counted(store.priorities().length, 'priority', 'priorities'),
       counted(store.count('annotation'), 'passage', 'passages'),
       counted(gaps, 'statement without evidence', 'statements without evidence'),
     ].join(' · ');

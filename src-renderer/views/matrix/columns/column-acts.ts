@@ -72,9 +72,9 @@ export function widthOf({ view, store }: Writing, columnId: string): number {
 }
 
 /** Shows a width without keeping it yet. */
-export function previewWidth({ view }: Writing, columnId: string, width: number): void {
+export function previewWidth({ view }: Writing, columnId: string, width: number, held: boolean): void {
   const { least, most } = COLUMN_WIDTHS;
-  view.arrangement.set({ resizing: { columnId, width: Math.min(most, Math.max(least, width)) } });
+  view.arrangement.set({ resizing: { columnId, width: Math.min(most, Math.max(least, width)), held } });
 }
 
 /** Keeps the width that is shown: one step to undo, however far the edge went. */
@@ -87,7 +87,7 @@ export function keepWidth({ run, view }: Writing): void {
 
 export function stepWidth(writing: Writing, columnId: string, step: 1 | -1): void {
   const width = Math.round(widthOf(writing, columnId)) + step * WIDTH_STEP;
-  previewWidth(writing, columnId, width);
+  previewWidth(writing, columnId, width, false);
   announce(`${Math.round(writing.view.arrangement.state.resizing?.width ?? width)} pixels wide`);
 }
 

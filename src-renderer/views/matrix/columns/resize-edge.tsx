@@ -18,7 +18,7 @@ export function ResizeEdge({ columnId }: { readonly columnId: string }): ReactNo
   };
   const onPointerMove = (event: PointerEvent) => {
     const from = drag.current;
-    if (from) previewWidth(writing, columnId, from.width + (event.clientX - from.x) / from.scale);
+    if (from) previewWidth(writing, columnId, from.width + (event.clientX - from.x) / from.scale, true);
   };
   const stop = () => {
     if (!drag.current) return;

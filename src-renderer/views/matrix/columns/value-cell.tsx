@@ -57,7 +57,7 @@ export const ValueCell = memo(function ValueCell(props: ValueCellProps): ReactNo
   const { priorityId, column } = props;
   const { id: columnId, holds, title } = column;
   const writing = useWriting();
-  const cell = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
   const { value, kind, set, onKeyDown, onClick } = useValueCell(props);
   const editing = useEditing((now) =>
     now?.kind === 'value' && now.priorityId === priorityId && now.columnId === columnId ? now : undefined,
@@ -73,7 +73,6 @@ export const ValueCell = memo(function ValueCell(props: ValueCellProps): ReactNo
   const shown = { holds: holds as never, value: value?.kind === holds.kind ? (value as never) : undefined };
   return (
     <div
-      ref={cell}
       role="gridcell"
       tabIndex={-1}
       className={css.cell}
@@ -82,9 +81,20 @@ export const ValueCell = memo(function ValueCell(props: ValueCellProps): ReactNo
       onKeyDown={onKeyDown}
       onClick={editing ? undefined : onClick}
     >
-      {kind && (!editing || holds.kind === 'rating' || holds.kind === 'choice') && <kind.Shown {...shown} />}
-      {kind && editing && (
-        <kind.Editor key={editing.typed} {...shown} label={title} typed={editing.typed} cell={cell} onEnd={end} />
+      {kind && (
+        <div ref={content} className={css.content}>
+          {(!editing || holds.kind === 'rating' || holds.kind === 'choice') && <kind.Shown {...shown} />}
+          {editing && (
+            <kind.Editor
+              key={editing.typed}
+              {...shown}
+              label={title}
+              typed={editing.typed}
+              anchor={content}
+              onEnd={end}
+            />
+          )}
+        </div>
       )}
     </div>
   );

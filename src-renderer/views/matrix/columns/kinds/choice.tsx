@@ -25,7 +25,7 @@ function Shown({ holds, value }: ShownProps<'choice'>): ReactNode {
   );
 }
 
-function Editor({ holds, value, label, typed, cell, onEnd }: EditorProps<'choice'>): ReactNode {
+function Editor({ holds, value, label, typed, anchor, onEnd }: EditorProps<'choice'>): ReactNode {
   return (
     <OptionList
       label={label}
@@ -37,10 +37,10 @@ function Editor({ holds, value, label, typed, cell, onEnd }: EditorProps<'choice
       chosen={value?.optionIds ?? []}
       several={holds.several}
       typed={typed}
-      cell={cell}
+      anchor={anchor}
       onEnd={(how, optionIds) => onEnd(how, optionIds && kind.tidy(holds, { kind: 'choice', optionIds }))}
     />
   );
 }
 
-export const choiceView: KindView<'choice'> = { Shown, Editor, least: 7.5, share: 0.7 };
+export const choiceView: KindView<'choice'> = { Shown, Editor, least: 8.75, share: 0.7 };

@@ -14,8 +14,8 @@ export interface EditorProps<K extends ValueKindName> extends ShownProps<K> {
   readonly label: string;
   /** What was typed to open the field. */
   readonly typed: string;
-  /** The cell, for what opens beside it. */
-  readonly cell: RefObject<HTMLElement | null>;
+  /** What is shown in the cell, for what opens beside it. */
+  readonly anchor: RefObject<HTMLElement | null>;
   /** Called once: what is to stand in the cell from now on; `undefined` leaves what stood. */
   readonly onEnd: (how: TitleEnd, value?: ValueOf<K> | null) => void;
 }

@@ -20,7 +20,7 @@ interface OptionListProps {
   readonly chosen: readonly string[];
   readonly several: boolean;
   readonly typed: string;
-  readonly cell: RefObject<HTMLElement | null>;
+  readonly anchor: RefObject<HTMLElement | null>;
   /** Without ids what stood is left. */
   readonly onEnd: (how: TitleEnd, ids?: readonly string[]) => void;
 }
@@ -88,7 +88,7 @@ function useOptionList({ options, chosen, several, typed, onEnd }: OptionListPro
 }
 
 export function OptionList(props: OptionListProps): ReactNode {
-  const { label, options, several, cell } = props;
+  const { label, options, several, anchor } = props;
   const { picked, active, setActive, onKeyDown, onClick, leave, end } = useOptionList(props);
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
@@ -101,7 +101,7 @@ export function OptionList(props: OptionListProps): ReactNode {
       onOpenChange={(open, { reason }) => !open && (reason === 'escape-key' ? end('escape') : leave())}
     >
       <Popover.Portal container={popupContainer}>
-        <Popover.Positioner className={css.layer} anchor={cell} side="bottom" align="start" sideOffset={2}>
+        <Popover.Positioner className={css.layer} anchor={anchor} side="bottom" align="start" sideOffset={2}>
           <Popover.Popup className={css.popup} initialFocus={list} finalFocus={() => false} aria-label={label}>
             <div
               ref={list}

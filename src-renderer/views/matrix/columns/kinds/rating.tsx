@@ -27,7 +27,7 @@ function Shown({ holds, value }: ShownProps<'rating'>): ReactNode {
   );
 }
 
-function Editor({ holds, value, label, typed, cell, onEnd }: EditorProps<'rating'>): ReactNode {
+function Editor({ holds, value, label, typed, anchor, onEnd }: EditorProps<'rating'>): ReactNode {
   const options = steps.map((step) => ({
     id: String(step),
     title: kind.text(holds, { kind: 'rating', rating: step }),
@@ -40,7 +40,7 @@ function Editor({ holds, value, label, typed, cell, onEnd }: EditorProps<'rating
       chosen={value ? [String(value.rating)] : []}
       several={false}
       typed={typed}
-      cell={cell}
+      anchor={anchor}
       onEnd={(how, ids) => {
         const [id] = ids ?? [];
         onEnd(how, ids && (id === undefined ? null : { kind: 'rating', rating: Number(id) }));
@@ -58,6 +58,6 @@ export const ratingView: KindView<'rating'> = {
     if (!steps.includes(step)) return undefined;
     return step === value?.rating ? null : { kind: 'rating', rating: step };
   },
-  least: 7.5,
+  least: 8,
   share: 0.7,
 };
