@@ -1,5 +1,6 @@
 // The system's clipboard, as the rest of the desktop sees it; here the test has the permission, not the workbench.
 import type { Page } from '@playwright/test';
+import { inAnotherBrowser } from '../hosts/chromium.ts';
 
 export const copied = async (page: Page): Promise<string> =>
   // oxlint-disable-next-line no-restricted-properties -- the test's look at it, not the shell's
@@ -8,4 +9,26 @@ export const copied = async (page: Page): Promise<string> =>
 export async function copyElsewhere(page: Page, words: string): Promise<void> {
   // oxlint-disable-next-line no-restricted-properties -- plays another program that copies
   await page.evaluate(async (text) => navigator.clipboard.writeText(text), words);
+}
+
+/** Another browser shows the page, and all that can be seen of it is copied there by the keys: as text and as HTML. */
+export async function copyRendered(page: Page, html: string): Promise<void> {
+  const held = await inAnotherBrowser(async (other) => {
+    // Only a secure place may look at the clipboard.
+    await other.route('https://elsewhere.test/', (route) => route.fulfill({ contentType: 'text/html', body: html }));
+    await other.goto('https://elsewhere.test/');
+    await other.keyboard.press('ControlOrMeta+A');
+    await other.keyboard.press('ControlOrMeta+C');
+    return other.evaluate(async () => {
+      // oxlint-disable-next-line no-restricted-properties -- what the other browser put there
+      const [item] = await navigator.clipboard.read();
+      const read = async (type: string) => (await item?.getType(type))?.text() ?? '';
+      return { html: await read('text/html'), plain: await read('text/plain') };
+    });
+  });
+  await page.evaluate(async ({ html: rich, plain }) => {
+    const item = new ClipboardItem({ 'text/html': rich, 'text/plain': plain });
+    // oxlint-disable-next-line no-restricted-properties -- plays the clipboard that both programs share
+    await navigator.clipboard.write([item]);
+  }, held);
 }

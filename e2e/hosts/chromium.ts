@@ -1,5 +1,5 @@
 // Starts Chromium on a profile that stays on disk, and ends it gently or not.
-import { type BrowserContext, chromium } from '@playwright/test';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { findChromium } from '../../scripts/ensure-browser.mjs';
 
 const ARGS = [
@@ -14,10 +14,25 @@ const ARGS = [
 
 export const VIEWPORT = { width: 1360, height: 860 };
 
-export async function openChromium(profile: string, hostRules?: string): Promise<BrowserContext> {
+const whereChromium = () => {
   const executablePath = process.env['LODESTONE_CHROMIUM'] ?? findChromium();
+  return executablePath ? { executablePath } : {};
+};
+
+/** A page of a browser that has nothing to do with the workbench, gone when `use` is done. */
+export async function inAnotherBrowser<T>(use: (page: Page) => Promise<T>): Promise<T> {
+  const browser = await chromium.launch({ ...whereChromium(), args: ARGS });
+  try {
+    const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+    return await use(await context.newPage());
+  } finally {
+    await browser.close();
+  }
+}
+
+export async function openChromium(profile: string, hostRules?: string): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
-    ...(executablePath ? { executablePath } : {}),
+    ...whereChromium(),
     headless: process.env['LODESTONE_HEADED'] === undefined,
     args: hostRules ? [...ARGS, `--host-resolver-rules=${hostRules}`] : ARGS,
     viewport: VIEWPORT,

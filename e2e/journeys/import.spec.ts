@@ -16,7 +16,7 @@ import {
   previewImport,
   studyLink,
 } from '../gestures.ts';
-import { type ArticleTable, fixture, realArticle, tableIn } from '../gestures/articles.ts';
+import { type ArticleTable, dropFiles, fixture, tableIn } from '../gestures/articles.ts';
 import { copyElsewhere } from '../gestures/clipboard.ts';
 import { columns, expectTitles, readMatrix, statements, titles } from '../gestures/matrix.ts';
 
@@ -31,20 +31,6 @@ async function expectTable(page: Page, table: ArticleTable): Promise<void> {
   expect(await columns(page)).toEqual(table.columns);
   const { rows } = await readMatrix(page);
   expect(rows.map(({ cells }) => cells.map((said) => said.join(' ')))).toEqual(table.rows.map(({ cells }) => cells));
-}
-
-async function drop(page: Page, name: string, content: string | Buffer, type: string): Promise<void> {
-  const transfer = await page.evaluateHandle(
-    ({ name, base64, type }) => {
-      const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
-      const dropped = new DataTransfer();
-      dropped.items.add(new File([bytes], name, { type }));
-      return dropped;
-    },
-    { name, base64: Buffer.from(content).toString('base64'), type },
-  );
-  await page.locator('body').dispatchEvent('dragover', { dataTransfer: transfer });
-  await page.locator('body').dispatchEvent('drop', { dataTransfer: transfer });
 }
 
 test('a text file becomes a study: the article beside its matrix, in its exact words', async ({ workbench }) => {
@@ -92,32 +78,14 @@ test('signs that break things are kept as they are', async ({ workbench }) => {
   expect(await statements(page, '磁石 first 🧲', 'Details')).toEqual(['先做磁石。', '再做合金。']);
 });
 
-for (const extension of ['txt', 'md'] as const) {
-  test(`the real article, as .${extension}: six priorities and twelve cells in its exact words`, async ({
-    workbench,
-  }) => {
-    const path = realArticle(extension);
-    test.skip(path === undefined, 'the real article does not lie beside this project (../shared/samples)');
-    if (path === undefined) return;
-    const table = tableIn(path);
-    expect(table.rows.map(({ cells }) => cells.length)).toEqual([2, 2, 2, 2, 2, 2]);
-    const page = await importArticle(workbench, path);
-    await expectTable(page, table);
-    const first = table.rows[0];
-    const implications = await statements(page, first?.title ?? '', 'Implications');
-    expect(implications).toHaveLength(3);
-    expect(implications.join(' ')).toBe(first?.cells[1]);
-    await expectTotals(page, '6 priorities · 6 passages');
-  });
-}
-
 test('an article is dropped on Home, and another one on the study', async ({ workbench }) => {
   const page = await workbench.open('#/');
   await expectHome(page);
-  await drop(page, 'harbour-plan.txt', readFileSync(fixture('harbour-plan.txt')), 'text/plain');
+  await dropFiles(page, [{ name: 'harbour-plan.txt', content: readFileSync(fixture('harbour-plan.txt')) }]);
   await addToStudy(page);
   await expectTotals(page, '4 priorities');
-  await drop(page, 'orchard-report.md', readFileSync(fixture('orchard-report.md')), 'text/markdown');
+  const report = { name: 'orchard-report.md', content: readFileSync(fixture('orchard-report.md')) };
+  await dropFiles(page, [report]);
   await expect(dialog(page, 'Import')).toBeVisible();
   await addToStudy(page);
   await expect(page.getByRole('navigation', { name: 'Sources' }).getByRole('listitem')).toHaveCount(2);
