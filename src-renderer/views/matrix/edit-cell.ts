@@ -36,7 +36,9 @@ export function editCell(matrix: InMatrix, { row, column }: Place, which: 'first
 export function editCellBeside(matrix: InMatrix, { row, column }: Place, step: 1 | -1): void {
   const { store, view } = matrix;
   const across = view.table.columns.filter((id) => id !== RANK);
-  const rows = view.table.rows.filter((id) => store.get('priority', id));
+  const shown = view.table.rows.filter((id) => store.get('priority', id));
+  // A row that was added by this very key is not shown yet.
+  const rows = shown.includes(row) ? shown : store.priorities().map(({ id }) => id);
   const at = rows.indexOf(row) * across.length + across.indexOf(column) + step;
   const priorityId = rows[Math.floor(at / across.length)];
   const next = across[((at % across.length) + across.length) % across.length];

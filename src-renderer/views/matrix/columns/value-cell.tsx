@@ -34,6 +34,15 @@ function useValueCell({ priorityId, column, writer }: ValueCellProps) {
     const { key } = event;
     if (!writer || !kind || !holdsValues(holds) || event.target !== event.currentTarget) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const { editing } = view;
+    if (editing?.kind === 'value' && editing.priorityId === priorityId && editing.columnId === columnId) {
+      // The field that the first letter opened does not have the focus yet: the next ones are for it.
+      if (key.length !== 1) return;
+      edit(editing.typed + key);
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     const byKey = kind.valueOfKey?.(holds, key);
     if (byKey) set(byKey);
     else if (clears.has(key) && (key !== '0' || holds.kind === 'rating')) set(null);

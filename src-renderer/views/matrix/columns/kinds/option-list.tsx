@@ -36,14 +36,20 @@ function matching(options: readonly ListOption[], letters: string, at: number): 
   return order.find((i) => begins(options[i] as ListOption)) ?? -1;
 }
 
-function useLetters(options: readonly ListOption[], go: (index: number) => void) {
-  const letters = useRef({ typed: '', at: 0 });
-  return (key: string, active: number, now: number) => {
-    const typed = now - letters.current.at > WORD_PAUSE ? key : letters.current.typed + key;
+function useLetters(options: readonly ListOption[], begun: string, go: (index: number) => void) {
+  const letters = useRef({ typed: begun, at: 0 });
+  useEffect(() => {
+    letters.current.at = performance.now();
+  }, []);
+  /** Whether a word is being typed, of which a space may be part. */
+  const typing = (now: number) => letters.current.typed !== '' && now - letters.current.at <= WORD_PAUSE;
+  const type = (key: string, active: number, now: number) => {
+    const typed = typing(now) ? letters.current.typed + key : key;
     letters.current = { typed, at: now };
     const found = matching(options, typed, active);
     if (found >= 0) go(found);
   };
+  return { typing, type };
 }
 
 function useOptionList({ options, chosen, several, typed, onEnd }: OptionListProps) {
@@ -58,7 +64,7 @@ function useOptionList({ options, chosen, several, typed, onEnd }: OptionListPro
     ended.current = true;
     onEnd(how, ids);
   };
-  const letter = useLetters(options, setActive);
+  const letters = useLetters(options, typed, setActive);
   const toggle = (id: string) => {
     setPicked((now) => (now.includes(id) ? now.filter((other) => other !== id) : [...now, id]));
   };
@@ -75,9 +81,10 @@ function useOptionList({ options, chosen, several, typed, onEnd }: OptionListPro
     else if (key === 'Tab') end(event.shiftKey ? 'previous' : 'next', several ? picked : undefined);
     else if (key === 'Escape') end('escape');
     else if (key === 'Delete' || key === 'Backspace') end('enter', []);
+    else if (key === ' ' && letters.typing(event.timeStamp)) letters.type(key, active, event.timeStamp);
     else if (key === ' ' && several) toggle(here());
     else if (key === ' ') take('enter');
-    else if (key.length === 1 && !event.ctrlKey && !event.metaKey) letter(key, active, event.timeStamp);
+    else if (key.length === 1 && !event.ctrlKey && !event.metaKey) letters.type(key, active, event.timeStamp);
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -1,0 +1,55 @@
+// What an analyst does to the shape of the matrix: groups, columns of every kind, sorting, the archive.
+import type { Locator, Page } from '@playwright/test';
+import { button, matrix, matrixPane } from '../gestures.ts';
+import { expect } from '../hosts/workbench.ts';
+import { cell, priorityTitle } from './matrix.ts';
+
+export const columnHead = (page: Page, title: string): Locator =>
+  matrix(page).getByRole('columnheader', { name: title, exact: true });
+
+export const groupRow = (page: Page, title: string): Locator =>
+  matrix(page).getByRole('row', { name: title, exact: true });
+
+export const menuItem = (page: Page, name: string | RegExp): Locator =>
+  page.getByRole('menuitem', typeof name === 'string' ? { name, exact: true } : { name });
+
+export async function chooseFromColumnMenu(page: Page, title: string, verb: string | RegExp): Promise<void> {
+  await columnHead(page, title).hover();
+  await button(columnHead(page, title), /^More for the column/u).click();
+  await menuItem(page, verb).click();
+}
+
+export async function openColumnsMenu(page: Page): Promise<void> {
+  await button(matrixPane(page), /^Columns/u).click();
+  await expect(page.getByRole('menu')).toBeVisible();
+}
+
+export async function applyTemplate(page: Page, name: RegExp): Promise<void> {
+  await openColumnsMenu(page);
+  await menuItem(page, 'Use a template').click();
+  await menuItem(page, name).click();
+}
+
+export async function sortBy(page: Page, title: string): Promise<void> {
+  await columnHead(page, title).hover();
+  await button(columnHead(page, title), `Sort by ${title}`).click();
+}
+
+/** Shift+Space on each, as somebody does who selects several rows by keyboard. */
+export async function selectRows(page: Page, titles: readonly string[]): Promise<void> {
+  for (const title of titles) {
+    await priorityTitle(page, title).focus();
+    await page.keyboard.press('Shift+Space');
+  }
+  await expect(matrixPane(page).getByText(`${titles.length} selected`)).toBeVisible();
+}
+
+/** Types into the cell that has the focus once it is put there. */
+export async function pressInCell(page: Page, title: string, column: string, keys: readonly string[]): Promise<void> {
+  await (await cell(page, title, column)).focus();
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+export async function expectCell(page: Page, title: string, column: string, words: string | RegExp): Promise<void> {
+  await expect(await cell(page, title, column)).toHaveText(words);
+}

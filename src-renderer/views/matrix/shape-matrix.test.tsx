@@ -1,0 +1,172 @@
+// @vitest-environment jsdom
+// The matrix as it is shaped: groups as rows, values set by keys, sorting, selecting, hidden columns.
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { setValue } from '../../commands/edit-value.ts';
+import type { StudyItem } from '../../model/study.ts';
+import { useKeymap } from '../session/use-keymap.ts';
+import { items, makeBench, type TestBench } from './matrix-for-tests.tsx';
+import { MatrixPane } from './matrix-pane.tsx';
+
+beforeAll(() => {
+  Element.prototype.scrollIntoView = () => {};
+  globalThis.ResizeObserver ??= class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  };
+});
+afterEach(cleanup);
+
+const made = { createdAt: '2026-11-20T10:00:00.000Z', createdBy: 'Ada' };
+const labels = ['slight', '', '', '', 'grave'];
+const shaped: readonly StudyItem[] = [
+  ...items.map((item) => (item.kind === 'priority' && item.id !== 'p1' ? { ...item, groupId: 'g' } : item)),
+  { kind: 'group', id: 'g', order: 'a0', title: 'People and land', ...made },
+  { kind: 'column', id: 'risk', order: 'a2', title: 'Risk', role: 'other', holds: { kind: 'rating', labels } },
+  {
+    kind: 'column',
+    id: 'notes',
+    order: 'a3',
+    title: 'Notes',
+    role: 'other',
+    holds: { kind: 'statements' },
+    hidden: true,
+  },
+];
+
+function Keys({ children }: { readonly children: ReactNode }): ReactNode {
+  useKeymap();
+  return children;
+}
+
+function show(records = shaped): TestBench {
+  const bench = makeBench(records);
+  const { around: Around } = bench;
+  render(
+    <Around>
+      <Keys>
+        <MatrixPane />
+      </Keys>
+    </Around>,
+  );
+  return bench;
+}
+
+const settle = async () => act(async () => new Promise((done) => requestAnimationFrame(() => done(undefined))));
+const press = async (key: string, more: object = {}) => {
+  fireEvent.keyDown(document.activeElement ?? document.body, { key, ...more });
+  await settle();
+};
+const row = (name: string) => screen.getByRole('row', { name });
+const cellOf = (name: string, column: string) => {
+  const cell = row(name).querySelector<HTMLElement>(`[data-cell=${column}]`);
+  if (!cell) throw new Error(`there is no cell ${column}`);
+  return cell;
+};
+const focus = (name: string, column: string) => act(() => cellOf(name, column).focus());
+const titles = () =>
+  screen
+    .getAllByRole('row')
+    .slice(1)
+    .map((one) => one.getAttribute('aria-label'));
+
+describe('groups in the grid', () => {
+  it('are rows of one cell across all columns, counted with the others', () => {
+    show();
+    expect(titles()).toEqual(['Melt more', 'People and land', 'Leave the quarry', 'Train their own people']);
+    const heading = within(row('People and land')).getByRole('gridcell');
+    expect(heading.getAttribute('aria-colspan')).toBe('5');
+    expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('5');
+    expect(row('Leave the quarry').getAttribute('aria-rowindex')).toBe('4');
+  });
+
+  it('are passed by the arrows in the column one walks in, and folded by Left', async () => {
+    show();
+    focus('Melt more', 'impl');
+    await press('ArrowDown');
+    expect(document.activeElement).toBe(within(row('People and land')).getByRole('gridcell'));
+    await press('ArrowLeft');
+    expect(titles()).toEqual(['Melt more', 'People and land']);
+    await press('ArrowRight');
+    await press('ArrowDown');
+    expect(document.activeElement).toBe(cellOf('Leave the quarry', 'impl'));
+  });
+
+  it('are made of the rows that are selected', async () => {
+    const { store } = show();
+    focus('Melt more', 'title');
+    await press(' ', { shiftKey: true });
+    expect(row('Melt more').getAttribute('aria-selected')).toBe('true');
+    focus('Train their own people', 'title');
+    await press(' ', { shiftKey: true });
+    await press('g', { ctrlKey: true, altKey: true, code: 'KeyG' });
+    expect(store.groups().map(({ title }) => title)).toEqual(['New group', 'People and land']);
+    expect(screen.getByRole('textbox', { name: 'Title of the group' })).toBe(document.activeElement);
+    await press('Escape');
+    expect(titles()).toEqual([
+      'New group',
+      'Melt more',
+      'Train their own people',
+      'People and land',
+      'Leave the quarry',
+    ]);
+  });
+});
+
+describe('a column of ratings', () => {
+  it('is set by the keys 1 to 5 and cleared by 0, each one step to undo', async () => {
+    const { store, act: acting } = show();
+    focus('Melt more', 'risk');
+    await press('5');
+    expect(cellOf('Melt more', 'risk').textContent).toBe('5 – grave');
+    await press('1');
+    await press('0');
+    expect(store.valueIn('p1', 'risk')).toBeUndefined();
+    act(() => void store.undo(acting()));
+    expect(cellOf('Melt more', 'risk').textContent).toBe('1 – slight');
+    await press('6');
+    expect(cellOf('Melt more', 'risk').textContent).toBe('1 – slight');
+  });
+
+  it('sorts the rows within their groups and leaves them their ranks', async () => {
+    const { store, act: acting } = show();
+    act(() => {
+      const rate = (priorityId: string, rating: number) =>
+        store.dispatch(setValue(store, { priorityId, columnId: 'risk', value: { kind: 'rating', rating } }, acting()));
+      rate('p2', 4);
+      rate('p3', 2);
+    });
+    const head = screen.getByRole('columnheader', { name: 'Risk' });
+    fireEvent.click(within(head).getByRole('button', { name: 'Sort by Risk' }));
+    expect(head.getAttribute('aria-sort')).toBe('ascending');
+    expect(titles()).toEqual(['Melt more', 'People and land', 'Train their own people', 'Leave the quarry']);
+    expect(cellOf('Train their own people', 'rank').textContent).toBe('3');
+    focus('Train their own people', 'title');
+    await press('ArrowUp', { altKey: true });
+    expect(store.priorities().map(({ id }) => id)).toEqual(['p1', 'p2', 'p3']);
+    fireEvent.click(within(head).getByRole('button', { name: 'Sort by Risk' }));
+    fireEvent.click(within(head).getByRole('button', { name: 'Sort by Risk' }));
+    expect(head.getAttribute('aria-sort')).toBeNull();
+    expect(titles()).toEqual(['Melt more', 'People and land', 'Leave the quarry', 'Train their own people']);
+  });
+});
+
+describe('columns', () => {
+  it('that are hidden are not in the grid', () => {
+    show();
+    expect(screen.queryByRole('columnheader', { name: 'Notes' })).toBeNull();
+    expect(screen.getByRole('button', { name: /^Columns/u }).textContent).toContain('1 hidden');
+  });
+
+  it('go past the next one that is shown by Alt and an arrow on their head', async () => {
+    const { store } = show();
+    act(() => screen.getByRole('columnheader', { name: 'Risk' }).focus());
+    await press('ArrowLeft', { altKey: true });
+    expect(store.columns().map(({ id }) => id)).toEqual(['elab', 'risk', 'impl', 'notes']);
+    await press('ArrowRight', { altKey: true });
+    await press('ArrowRight', { altKey: true });
+    expect(store.columns().map(({ id }) => id)).toEqual(['elab', 'impl', 'risk', 'notes']);
+  });
+});
