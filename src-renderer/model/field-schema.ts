@@ -21,10 +21,9 @@ export const record = <const T extends v.ObjectEntries>(entries: T) =>
 export const text = (max: number) =>
   v.pipe(v.string('must be text'), v.maxLength(max, `must have at most ${max} characters`));
 export const name = text(MAX_NAME);
-export const id = v.pipe(
-  v.string('must be an id'),
-  v.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, 'must be an id'),
-);
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+export const isId = (value: string) => ID.test(value);
+export const id = v.pipe(v.string('must be an id'), v.regex(ID, 'must be an id'));
 export const sha256 = v.pipe(v.string('must be a SHA-256'), v.regex(/^[0-9a-f]{64}$/, 'must be a SHA-256'));
 export const wholeNumber = v.pipe(
   v.number('must be a whole number'),
@@ -33,10 +32,18 @@ export const wholeNumber = v.pipe(
 );
 
 const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-function isTime(value: string): boolean {
+const daysOf = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** ISO 8601 with milliseconds, UTC, and a day that there was. Reads the digits: tens of thousands are looked at. */
+export function isTime(value: string): boolean {
   if (!ISO_TIME.test(value)) return false;
-  const milliseconds = Date.parse(value);
-  return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString() === value;
+  const digits = (from: number) => (value.charCodeAt(from) - 48) * 10 + value.charCodeAt(from + 1) - 48;
+  const month = digits(5);
+  const day = digits(8);
+  if (day < 1 || day > (daysOf[month - 1] ?? 0) || digits(11) > 23 || digits(14) > 59 || digits(17) > 59) return false;
+  if (month !== 2 || day < 29) return true;
+  const year = digits(0) * 100 + digits(2);
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 export const time = v.pipe(
   v.string('must be a time'),

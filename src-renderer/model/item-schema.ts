@@ -22,6 +22,7 @@ import {
 } from './field-schema.ts';
 import { RATING_STEPS } from './matrix.ts';
 import { itemKinds, type ItemKind, type StudyItem } from './study.ts';
+import { isWellFormed } from './well-formed.ts';
 
 /** A record that could not be read, kept as it was found with the reason why. */
 export interface QuarantinedRecord {
@@ -158,10 +159,15 @@ const itemSchemas = {
 
 const knownKinds: ReadonlySet<unknown> = new Set(itemKinds);
 
+type CheckedItem = { readonly ok: true; readonly item: StudyItem } | { readonly ok: false; readonly reason: string };
+
 /** The record with its known fields only, or one plain sentence that says what is wrong with it. Never throws. */
-export function checkItem(
-  value: unknown,
-): { readonly ok: true; readonly item: StudyItem } | { readonly ok: false; readonly reason: string } {
+export function checkItem(value: unknown): CheckedItem {
+  return isWellFormed(value) ? { ok: true, item: value as StudyItem } : checkByRules(value);
+}
+
+/** The same by the schemas alone. */
+export function checkByRules(value: unknown): CheckedItem {
   if (typeof value !== 'object' || value === null) return { ok: false, reason: 'This is not a record.' };
   const kind = (value as { readonly kind?: unknown }).kind;
   if (!knownKinds.has(kind)) return { ok: false, reason: 'This record is of no known kind.' };

@@ -1,4 +1,4 @@
-// The shape of an article as a page needs it: lists and tables whole, and all of it in chunks of about fifty blocks.
+// The shape of an article as a page needs it: lists and tables whole, and all of it in chunks of about twenty-five blocks.
 import type { Block } from '../../model/source.ts';
 
 export type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>;
@@ -16,8 +16,8 @@ export interface Chunk {
   readonly units: readonly Unit[];
 }
 
-/** Measured: chunks of fifty blocks give the best first frame and scroll. */
-const chunkSize = 50;
+/** Measured: more blocks make single frames long when a chunk comes near, fewer make every frame longer. */
+const chunkSize = 25;
 /** Deeper lists and quotes are shown at this depth: the page has no room for more. */
 const deepest = 8;
 
@@ -54,7 +54,7 @@ export function unitsOf(blocks: readonly Block[]): readonly Unit[] {
   return units;
 }
 
-/** Units gathered into chunks of about fifty blocks. */
+/** Units gathered into chunks of about twenty-five blocks. */
 export function chunksOf(blocks: readonly Block[]): readonly Chunk[] {
   const chunks: Chunk[] = [];
   let units: Unit[] = [];

@@ -124,6 +124,7 @@ export class ArticleView {
     const from = this.map.chunkIndexAt(passage.start);
     const to = this.map.chunkIndexAt(passage.end);
     this.#hideAgain();
+    for (let chunk = from - 1; chunk <= to + 1; chunk += 1) this.map.mount(chunk);
     // The one before too: what stands above the passage comes into view with it.
     this.#shown = this.map.chunks.slice(Math.max(0, from - 1), to + 1);
     for (const chunk of this.#shown) chunk.style.contentVisibility = 'visible';

@@ -44,7 +44,7 @@ describe('the article', () => {
 });
 
 describe('chunks', () => {
-  it('hold about fifty blocks, every block once, and never cut a table', () => {
+  it('hold about twenty-five blocks, every block once, and never cut a table', () => {
     const paragraph = { shape: { kind: 'paragraph' as const }, text: 'x' };
     const row = (at: number) => ({
       shape: { kind: 'table-cell' as const, table: 0, row: at, column: 0, header: false },
@@ -56,11 +56,14 @@ describe('chunks', () => {
       ...Array.from({ length: 30 }, () => paragraph),
     ]);
     expect(chunksOf(blocks).map(({ from, to }) => [from, to])).toEqual([
-      [0, 50],
-      [50, 100],
+      [0, 25],
+      [25, 50],
+      [50, 75],
+      [75, 100],
       [100, 120],
       [120, 250],
-      [250, 280],
+      [250, 275],
+      [275, 280],
     ]);
   });
 });

@@ -13,7 +13,7 @@ afterEach(() => {
 });
 
 describe('near chunks', () => {
-  it('counts those of a jump at once, and lets go of them when the observer tells what is seen', () => {
+  it('counts those of a jump at once, and lets go of what is left when others come near', () => {
     let tell: (entries: { target: Element; isIntersecting: boolean }[]) => void = () => {};
     class FakeObserver {
       constructor(callback: typeof tell) {
@@ -34,13 +34,19 @@ describe('near chunks', () => {
     near.onChange(told);
     expect(numbers()).toEqual([0, 1]);
     near.include({ start: content.blocks[320]?.start ?? 0, end: content.blocks[320]?.end ?? 0 });
-    expect(numbers()).toEqual([0, 1, 5, 6, 7]);
-    expect(near.passages().map(({ start }) => start)).toEqual([0, content.blocks[250]?.start]);
+    expect(numbers()).toEqual([0, 1, 11, 12, 13]);
+    expect(near.passages().map(({ start }) => start)).toEqual([0, content.blocks[275]?.start]);
     const entry = (at: number, isIntersecting: boolean) => ({ target: map.chunks[at] as Element, isIntersecting });
-    tell([entry(0, false), entry(1, false), entry(6, true)]);
-    expect(numbers()).toEqual([6]);
+    tell([entry(0, false), entry(1, false), entry(12, true)]);
+    expect(told).not.toHaveBeenCalled();
+    tell([entry(14, true)]);
+    expect(numbers()).toEqual([12, 14]);
     expect(told).toHaveBeenCalledTimes(1);
-    tell([entry(6, true)]);
-    expect(told).toHaveBeenCalledTimes(1);
+    // What is left is kept until something else comes near.
+    tell([entry(12, false)]);
+    expect(numbers()).toEqual([12, 14]);
+    tell([entry(15, true)]);
+    expect(numbers()).toEqual([14, 15]);
+    expect(told).toHaveBeenCalledTimes(2);
   });
 });

@@ -13,10 +13,13 @@ export class NearChunks {
   readonly #near: Set<Element>;
   /** Those of a jump that the observer has not seen yet: it speaks three frames late. */
   #asked: readonly HTMLElement[] = [];
+  /** What was last told. Chunks that are left stay in it until others come near: each telling costs new paint. */
+  #told: readonly HTMLElement[];
 
   constructor(map: TextMap, scroller: Element) {
     this.#map = map;
-    this.#near = new Set(map.chunks.slice(0, firstChunks));
+    this.#told = map.chunks.slice(0, firstChunks);
+    this.#near = new Set(this.#told);
     if (typeof IntersectionObserver === 'undefined') return;
     this.#observer = new IntersectionObserver((entries) => this.#follow(entries), {
       root: scroller,
@@ -27,7 +30,7 @@ export class NearChunks {
 
   /** The chunks near the reader, in reading order. */
   chunks(): readonly HTMLElement[] {
-    return this.#map.chunks.filter((chunk) => this.#near.has(chunk) || this.#asked.includes(chunk));
+    return this.#told;
   }
 
   /** Stretches of text near the reader; chunks that follow one another are one stretch. */
@@ -48,6 +51,7 @@ export class NearChunks {
     const from = this.#map.chunkIndexAt(passage.start);
     const to = this.#map.chunkIndexAt(passage.end);
     this.#asked = this.#map.chunks.slice(Math.max(0, from - 1), to + 2);
+    this.#tell();
   }
 
   onChange(listener: () => void): () => void {
@@ -61,14 +65,22 @@ export class NearChunks {
   }
 
   #follow(entries: readonly IntersectionObserverEntry[]): void {
-    const before = this.chunks();
     this.#asked = [];
     for (const entry of entries) {
       if (entry.isIntersecting) this.#near.add(entry.target);
       else this.#near.delete(entry.target);
     }
-    const now = this.chunks();
-    const same = before.length === now.length && before.every((chunk, at) => chunk === now[at]);
-    if (!same) for (const listener of [...this.#listeners]) listener();
+    const told = new Set<Element>(this.#told);
+    if ([...this.#near].every((chunk) => told.has(chunk))) return;
+    this.#tell();
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  #tell(): void {
+    this.#told = this.#map.chunks.filter((chunk, at) => {
+      const near = this.#near.has(chunk) || this.#asked.includes(chunk);
+      if (near) this.#map.mount(at);
+      return near;
+    });
   }
 }

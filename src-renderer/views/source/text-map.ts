@@ -1,6 +1,7 @@
 // Between the document and the text: offsets (UTF-16 code units) to places in text nodes and back, each in O(log n).
 import { blockIndexAt } from '../../model/paragraphs.ts';
 import type { Block, Passage, SourceContent } from '../../model/source.ts';
+import { type ArticleChunks, chunksIn } from './article-chunks.ts';
 
 export interface DomPlace {
   readonly node: Node;
@@ -27,7 +28,7 @@ function lastNotAfter(values: readonly number[], value: number): number {
   return low;
 }
 
-/** One for each article on the page. The article is never re-rendered, so what was found once stays found. */
+/** One for each article on the page. The article is never re-rendered, so what was found once stays found; chunks that are not made yet are, when asked about. */
 export class TextMap {
   readonly root: HTMLElement;
   readonly content: SourceContent;
@@ -35,10 +36,12 @@ export class TextMap {
   readonly #texts = new WeakMap<HTMLElement, BlockTexts>();
   readonly #chunks: readonly HTMLElement[];
   readonly #chunkStarts: readonly number[];
+  readonly #made: ArticleChunks | undefined;
 
   constructor(root: HTMLElement, content: SourceContent) {
     this.root = root;
     this.content = content;
+    this.#made = chunksIn(root);
     this.#chunks = [...root.children].filter((child): child is HTMLElement => child instanceof HTMLElement);
     this.#chunkStarts = this.#chunks.map((chunk) => Number(chunk.dataset['from']));
   }
@@ -56,6 +59,11 @@ export class TextMap {
     return this.#chunks[this.chunkIndexAt(offset)];
   }
 
+  /** Makes the elements of a chunk that has none yet. */
+  mount(chunkIndex: number): void {
+    this.#made?.mount(chunkIndex);
+  }
+
   /** The stretch of text that a chunk shows. */
   passageOfChunk(chunk: HTMLElement): Passage {
     const { blocks } = this.content;
@@ -68,7 +76,9 @@ export class TextMap {
   elementOf(blockIndex: number): HTMLElement | undefined {
     const known = this.#elements.get(blockIndex);
     if (known) return known;
-    const chunk = this.#chunks[lastNotAfter(this.#chunkStarts, blockIndex)];
+    const at = lastNotAfter(this.#chunkStarts, blockIndex);
+    this.mount(at);
+    const chunk = this.#chunks[at];
     for (const element of chunk?.querySelectorAll<HTMLElement>(blockSelector) ?? []) {
       this.#elements.set(Number(element.dataset['block']), element);
     }
@@ -158,8 +168,10 @@ export class TextMap {
   /** A place between blocks or outside the article: the start of the first block that lies after it. */
   #offsetOutside(node: Node, offset: number): number {
     const { blocks, text } = this.content;
-    let low = 0;
-    let high = blocks.length;
+    // By chunks first, so that only one of them must have its elements.
+    const chunk = this.#chunks.findIndex((element) => !endsBefore(element, node, offset));
+    let low = chunk < 0 ? blocks.length : (this.#chunkStarts[chunk] ?? 0);
+    let high = chunk < 0 ? blocks.length : (this.#chunkStarts[chunk + 1] ?? blocks.length);
     while (low < high) {
       const middle = (low + high) >> 1;
       const element = this.elementOf(middle);

@@ -52,15 +52,16 @@ class Measurer {
     if (!held) this.#measured.set(chunk, (held = new Map<string, Measured>()));
     const known = held.get(id);
     if (known?.selector === selector) return known;
-    const { start, end } = selector.position;
-    const first = this.#view.linesOf({ start, end: Math.min(end, start + 2) })[0];
-    const last = this.#view.linesOf({ start: Math.max(start, end - 2), end }).at(-1);
-    const top = (first?.top ?? chunkTop) - chunkTop;
-    const measured = { selector, top, bottom: Math.max(top, (last?.bottom ?? chunkTop) - chunkTop) };
+    const box = this.#view.map.rangeOf(selector.position)?.getBoundingClientRect?.();
+    const top = (box?.top ?? chunkTop) - chunkTop;
+    const measured = { selector, top, bottom: Math.max(top, (box?.bottom ?? chunkTop) - chunkTop) };
     held.set(id, measured);
     return measured;
   }
 }
+
+/** While the reader flies over the article the lane follows no more often than this, in milliseconds. */
+const pause = 100;
 
 const sameBrackets = (a: readonly PlacedBracket[], b: readonly PlacedBracket[]) =>
   a.length === b.length &&
@@ -81,13 +82,20 @@ export function useMarginBrackets(view: ArticleView): readonly PlacedBracket[] {
   useEffect(() => {
     const measurer = new Measurer(view, store);
     let frame = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let last = Number.NEGATIVE_INFINITY;
     const measure = () => {
       frame = 0;
+      last = performance.now();
       const next = measurer.brackets();
       setBrackets((before) => (sameBrackets(before, next) ? before : next));
     };
     const later = () => {
       if (frame === 0) frame = requestAnimationFrame(measure);
+    };
+    const onNear = () => {
+      clearTimeout(timer);
+      timer = setTimeout(later, Math.max(0, last + pause - performance.now()));
     };
     const observer =
       typeof ResizeObserver === 'undefined'
@@ -97,10 +105,11 @@ export function useMarginBrackets(view: ArticleView): readonly PlacedBracket[] {
             later();
           });
     for (const chunk of view.map.chunks) observer?.observe(chunk);
-    const offs = [store.subscribe(storeKey.annotations(view.sourceId), later), view.near.onChange(later)];
+    const offs = [store.subscribe(storeKey.annotations(view.sourceId), later), view.near.onChange(onNear)];
     later();
     return () => {
       cancelAnimationFrame(frame);
+      clearTimeout(timer);
       observer?.disconnect();
       for (const off of offs) off();
     };

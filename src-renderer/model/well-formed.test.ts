@@ -1,0 +1,72 @@
+// What is seen to be well-formed at a glance is so by the schemas too, whatever was done to it.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isTime } from './field-schema.ts';
+import { checkByRules } from './item-schema.ts';
+import { isPlainParagraph, isWellFormed } from './well-formed.ts';
+
+const id = '01890000-0000-7000-8000-000000000001';
+const made = { id, createdAt: '2026-01-31T09:00:00.000Z', createdBy: 'A' };
+const annotation = {
+  kind: 'annotation',
+  sourceId: id,
+  selector: { position: { start: 1, end: 3 }, quote: { exact: 'ab', prefix: '', suffix: '' } },
+  colour: 'yellow',
+  tags: [],
+  memo: '',
+  ...made,
+};
+const link = { kind: 'evidence-link', annotationId: id, target: { kind: 'priority', id }, stance: 'supports', ...made };
+const odd = fc.constantFrom<unknown>(undefined, null, '', 'yellow', 'supports', -1, 0, 1.5, 9, id, [], ['x'], {}, true);
+
+/** Sets, adds or takes away one field somewhere in a record. */
+function damage(record: object, path: number, key: string, value: unknown): unknown {
+  const copy = structuredClone(record) as Record<string, unknown>;
+  const places: Record<string, unknown>[] = [copy];
+  for (const place of places) {
+    for (const inner of Object.values(place)) {
+      if (typeof inner === 'object' && inner !== null && !Array.isArray(inner)) {
+        places.push(inner as Record<string, unknown>);
+      }
+    }
+  }
+  const place = places[path % places.length] as Record<string, unknown>;
+  const keys = [...Object.keys(place), key];
+  const chosen = keys[(path * 7) % keys.length] as string;
+  if (value === undefined) delete place[chosen];
+  else place[chosen] = value;
+  return copy;
+}
+
+describe('the glance', () => {
+  it('knows a plain annotation, a plain link and a plain paragraph', () => {
+    expect([annotation, link].map(isWellFormed)).toEqual([true, true]);
+    expect(isPlainParagraph({ kind: 'paragraph', start: 0, end: 4 })).toBe(true);
+    expect(isPlainParagraph({ kind: 'paragraph', start: 0, end: 4, language: 7 })).toBe(false);
+    expect(isPlainParagraph({ kind: 'paragraph', start: -1, end: 4 })).toBe(false);
+  });
+
+  it('accepts nothing that the schemas refuse or change', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(annotation, link), fc.nat(60), fc.string(), odd, (record, path, key, value) => {
+        const damaged = damage(record, path, key, value);
+        if (isWellFormed(damaged)) expect(checkByRules(damaged)).toEqual({ ok: true, item: damaged });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('takes for a time just what a date writes', () => {
+    const part = (max: number) => fc.nat(max).map((value) => String(value).padStart(2, '0'));
+    const written = fc
+      .tuple(fc.constantFrom('0000', '1900', '2000', '2024', '2026'), part(14), part(33), part(25), part(61), part(61))
+      .map(([year, month, day, hour, minute, second]) => `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`);
+    fc.assert(
+      fc.property(written, (text) => {
+        const milliseconds = Date.parse(text);
+        expect(isTime(text)).toBe(!Number.isNaN(milliseconds) && new Date(milliseconds).toISOString() === text);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
