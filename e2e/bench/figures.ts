@@ -1,6 +1,7 @@
 // Every figure of the benchmark, in the order in which they are run.
 import { commit } from './figures/commit.ts';
 import { exportFigures } from './figures/export.ts';
+import { findFigures } from './figures/find.ts';
 import { importFigures } from './figures/import.ts';
 import { largeFigures } from './figures/large.ts';
 import { linkFigures } from './figures/link.ts';
@@ -17,5 +18,6 @@ export const figures: readonly Figure[] = [
   ...exportFigures,
   ...importFigures,
   ...largeFigures,
+  ...findFigures,
   ...reanchorFigures,
 ];

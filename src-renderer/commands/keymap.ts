@@ -39,6 +39,9 @@ const entries = [
 
   entry('Edit', 'study', 'undo', 'Undo', ['Mod+Z']),
   entry('Edit', 'study', 'redo', 'Redo', ['Mod+Shift+Z', 'Mod+Y']),
+  entry('Edit', 'study', 'find', 'Find…', ['Mod+F']),
+  entry('Edit', 'study', 'find-next', 'Next hit', ['F3', 'Mod+G']),
+  entry('Edit', 'study', 'find-previous', 'Previous hit', ['Shift+F3', 'Mod+Shift+G']),
 
   entry('View', 'anywhere', 'commands', 'Commands…', ['Mod+K']),
   entry('View', 'study', 'toggle-sources', 'Show or hide sources', ['Mod+B']),

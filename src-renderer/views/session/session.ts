@@ -26,6 +26,14 @@ export interface Place {
   readonly offset: number;
 }
 
+/** What is looked for in the source that is read. */
+export interface FindState {
+  readonly open: boolean;
+  readonly query: string;
+  readonly matchCase: boolean;
+  readonly wholeWords: boolean;
+}
+
 export interface SessionState {
   readonly sourceId: string | undefined;
   readonly selected: SelectedPassage | undefined;
@@ -43,6 +51,9 @@ export interface SessionState {
   readonly evidenceOf: string | undefined;
   /** The priority or statement whose history is shown. */
   readonly historyOf: string | undefined;
+  readonly find: FindState;
+  /** All hits in a source, in their order: what a map of the whole article shows. */
+  readonly found: { readonly sourceId: string; readonly hits: readonly Passage[] } | undefined;
   /** What the pane at the side shows. */
   readonly side: 'sources' | 'passages';
   readonly passageFilter: PassageFilter;
@@ -60,6 +71,8 @@ const start: SessionState = {
   lit: undefined,
   evidenceOf: undefined,
   historyOf: undefined,
+  find: { open: false, query: '', matchCase: false, wholeWords: false },
+  found: undefined,
   side: 'sources',
   passageFilter: everyPassage,
   passageOrder: 'place',

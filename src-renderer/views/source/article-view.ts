@@ -91,6 +91,16 @@ export class ArticleView {
     return this.offsetAtPoint({ x: rect.left + 1, y: top + 8 }) ?? block.start;
   }
 
+  /** The offset of the last words that can be seen. */
+  offsetAtBottom(): number {
+    const bottom = this.scroller.getBoundingClientRect().bottom - 2;
+    const chunk = firstBelow(this.map.chunks.length, (i) => this.map.chunks[i], bottom);
+    const from = Number(this.map.chunks[chunk]?.dataset['from'] ?? 0);
+    const to = Number(this.map.chunks[chunk]?.dataset['to'] ?? 0);
+    const index = from + firstBelow(to - from, (i) => this.map.elementOf(from + i), bottom);
+    return this.content.blocks[Math.min(index, this.content.blocks.length - 1)]?.end ?? 0;
+  }
+
   /** The offset of the character whose edge is closest to the point; null outside the words of the article. */
   offsetAtPoint({ x, y }: Point): number | null {
     const caret = document.caretPositionFromPoint?.(x, y);

@@ -10,10 +10,12 @@ import {
   useRef,
   useState,
 } from 'react';
+import { createPortal } from 'react-dom';
 import type { Source, SourceContent } from '../../model/source.ts';
 import { storeKey } from '../../store/store-keys.ts';
 import type { StudyStore } from '../../store/study-store.ts';
 import { Button } from '../design/button.tsx';
+import { FindBar } from '../find/find-bar.tsx';
 import { runCommand } from '../session/command-registry.ts';
 import type { Session } from '../session/session.ts';
 import { useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
@@ -42,34 +44,43 @@ export function SourcePane(): ReactNode {
   const content = useStudy(storeKey.item(source?.id ?? ''), (study) => source && study.contentOf(source.id));
   const acts = usePassageActs();
   const scroller = useRef<HTMLElement>(null);
+  const [above, setAbove] = useState<HTMLElement | null>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     // Events of boxes that float above come here too through React: those close themselves.
     const mine = event.target instanceof Node && scroller.current?.contains(event.target);
     if (event.key === 'Escape' && mine && !event.defaultPrevented && acts.letGo()) event.preventDefault();
   };
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape lets go from anywhere inside
-    <section
-      ref={scroller}
-      aria-label="Source"
-      aria-describedby="source-keys"
-      className={css.pane}
-      // The pane scrolls, so that it must be reachable by Tab; its single keys work while it has the focus.
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must take the focus
-      tabIndex={0}
-      data-pane-focus=""
-      data-key-scope="passage"
-      onKeyDown={onKeyDown}
-    >
-      <p id="source-keys" hidden>
-        Tab walks the passages; after Escape it leaves.
-      </p>
-      {source && content && (
-        <SourceArticle key={`${store.id} ${source.id} ${source.contentSha256}`} source={source} content={content} />
-      )}
-      {source && !content && <p className={css.missing}>The text of “{source.title}” could not be loaded.</p>}
-      {!source && <NoSource />}
-    </section>
+    <>
+      <div ref={setAbove} />
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape lets go from anywhere inside */}
+      <section
+        ref={scroller}
+        aria-label="Source"
+        aria-describedby="source-keys"
+        className={css.pane}
+        // The pane scrolls, so that it must be reachable by Tab; its single keys work while it has the focus.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must take the focus
+        tabIndex={0}
+        data-pane-focus=""
+        data-key-scope="passage"
+        onKeyDown={onKeyDown}
+      >
+        <p id="source-keys" hidden>
+          Tab walks the passages; after Escape it leaves.
+        </p>
+        {source && content && (
+          <SourceArticle
+            key={`${store.id} ${source.id} ${source.contentSha256}`}
+            source={source}
+            content={content}
+            above={above}
+          />
+        )}
+        {source && !content && <p className={css.missing}>The text of “{source.title}” could not be loaded.</p>}
+        {!source && <NoSource />}
+      </section>
+    </>
   );
 }
 
@@ -89,9 +100,11 @@ function NoSource(): ReactNode {
 interface SourceArticleProps {
   readonly source: Source;
   readonly content: SourceContent;
+  /** Stands above what scrolls. */
+  readonly above: HTMLElement | null;
 }
 
-function SourceArticle({ source, content }: SourceArticleProps): ReactNode {
+function SourceArticle({ source, content, above }: SourceArticleProps): ReactNode {
   const article = useRef<HTMLElement>(null);
   const [view, setView] = useState<ArticleView>();
   const [address, setAddress] = useState<PressedLink>();
@@ -121,6 +134,7 @@ function SourceArticle({ source, content }: SourceArticleProps): ReactNode {
         </div>
         {view && address && <LinkPopup view={view} link={address} onClose={() => setAddress(undefined)} />}
       </div>
+      {view && above && createPortal(<FindBar view={view} />, above)}
       {view && <VersionsPanel view={view} />}
     </>
   );

@@ -1,0 +1,190 @@
+// The find bar above the source: finds as one types, counts, steps, and makes passages of all hits.
+import { ArrowDown, ArrowUp, CaseSensitive, Highlighter, ListTree, WholeWord, X } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { highlightHits, MOST_HIGHLIGHTED } from '../../commands/highlight-hits.ts';
+import { IconButton } from '../design/button.tsx';
+import { useCommands } from '../session/command-registry.ts';
+import { offerUndo } from '../session/offer-undo.ts';
+import type { FindState, Session } from '../session/session.ts';
+import { showToast } from '../session/toasts.ts';
+import { useLive, useRun, useSession, useWorkbench } from '../session/workbench-context.ts';
+import type { ArticleView } from '../source/article-view.ts';
+import { currentColour } from '../source/use-passage-acts.ts';
+import { Elsewhere } from './elsewhere.tsx';
+import css from './find-bar.module.css';
+import { type Finding, useFind } from './use-find.ts';
+import { useElsewhere } from './use-elsewhere.ts';
+
+/** What is selected is most likely what is looked for. */
+const LONGEST_SELECTION = 200;
+
+const change = (session: Session, patch: Partial<FindState>) =>
+  session.set({ find: { ...session.state.find, ...patch } });
+
+function countWords({ pattern, hits, done, at }: Finding): string {
+  if (!pattern) return '';
+  if (!done) return 'Searching…';
+  if (hits.length === 0) return 'No hit';
+  const count = hits.length.toLocaleString('en');
+  return at < 0 ? `${count} ${hits.length === 1 ? 'hit' : 'hits'}` : `${(at + 1).toLocaleString('en')} of ${count}`;
+}
+
+/** Opens with what is selected, and takes the focus again whenever it is asked for. */
+function useOpening(input: { readonly current: HTMLInputElement | null }): void {
+  const { session } = useWorkbench();
+  useCommands({
+    find: () => {
+      const selected = document.getSelection()?.toString().trim() ?? '';
+      const query = selected !== '' && selected.length <= LONGEST_SELECTION ? selected : session.state.find.query;
+      change(session, { open: true, query });
+      input.current?.select();
+    },
+  });
+}
+
+/** In the source pane whether it is open or not, so that its keys are answered. */
+export function FindBar({ view }: { readonly view: ArticleView }): ReactNode {
+  const open = useSession((state) => state.find.open);
+  const input = useRef<HTMLInputElement>(null);
+  useOpening(input);
+  return open ? <OpenBar view={view} input={input} /> : null;
+}
+
+interface OpenBarProps {
+  readonly view: ArticleView;
+  readonly input: { current: HTMLInputElement | null };
+}
+
+/** The words that are read stay where they are on the screen, although the bar takes room above them. */
+function useStillness(view: ArticleView, bar: { readonly current: HTMLElement | null }): void {
+  useLayoutEffect(() => {
+    const height = bar.current?.offsetHeight ?? 0;
+    // At the very top there is nothing to hold still, and the head of the page may be seen.
+    if (view.scroller.scrollTop < 8) return undefined;
+    view.scroller.scrollTop += height;
+    return () => {
+      view.scroller.scrollTop -= height;
+    };
+  }, [view, bar]);
+}
+
+function OpenBar({ view, input }: OpenBarProps): ReactNode {
+  const { session } = useWorkbench();
+  const find = useSession((state) => state.find);
+  const finding = useFind(view);
+  const elsewhere = useElsewhere(finding.pattern, view.sourceId);
+  const [shown, setShown] = useState(false);
+  const bar = useRef<HTMLDivElement>(null);
+  useStillness(view, bar);
+  // Before the next key: what is typed at once is meant for the field.
+  useLayoutEffect(() => input.current?.select(), [input]);
+  const { step } = finding;
+  const close = () => {
+    const hit = finding.hits[finding.at];
+    change(session, { open: false });
+    // What was found can be linked or highlighted by its key at once.
+    if (hit) session.set({ selected: { sourceId: view.sourceId, passage: hit, by: 'sentence' } });
+    view.scroller.focus();
+  };
+  useCommands({ 'find-next': () => step(1), 'find-previous': () => step(-1) });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') close();
+    else if (event.key === 'Enter' && event.target === input.current) step(event.shiftKey ? -1 : 1);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes it from anywhere inside
+    <div ref={bar} role="search" aria-label="Find" className={css.find} data-key-scope="study" onKeyDown={onKeyDown}>
+      <div className={css.bar}>
+        <input
+          ref={input}
+          type="search"
+          className={css.input}
+          aria-label="Find in the source"
+          placeholder="Find"
+          autoComplete="off"
+          spellCheck={false}
+          value={find.query}
+          onChange={({ target }) => change(session, { query: target.value })}
+        />
+        <Toggles />
+        <span role="status" className={css.count}>
+          {countWords(finding)}
+        </span>
+        <Steps finding={finding} />
+        <HighlightAll view={view} finding={finding} />
+        <IconButton
+          label={elsewhere.length === 0 ? 'Nothing found elsewhere' : `Found elsewhere: ${elsewhere.length}`}
+          icon={ListTree}
+          pressed={shown}
+          aria-expanded={shown}
+          onClick={() => setShown(!shown)}
+        />
+        <IconButton label="Close Find" icon={X} onClick={close} />
+      </div>
+      {shown && <Elsewhere found={elsewhere} />}
+    </div>
+  );
+}
+
+function Toggles(): ReactNode {
+  const { session } = useWorkbench();
+  const { matchCase, wholeWords } = useSession((state) => state.find);
+  return (
+    <>
+      <IconButton
+        label="Match case"
+        icon={CaseSensitive}
+        pressed={matchCase}
+        onClick={() => change(session, { matchCase: !matchCase })}
+      />
+      <IconButton
+        label="Whole words"
+        icon={WholeWord}
+        pressed={wholeWords}
+        onClick={() => change(session, { wholeWords: !wholeWords })}
+      />
+    </>
+  );
+}
+
+function Steps({ finding: { hits, step } }: { readonly finding: Finding }): ReactNode {
+  const disabled = hits.length === 0;
+  return (
+    <>
+      <IconButton
+        label="Previous hit"
+        icon={ArrowUp}
+        command="find-previous"
+        disabled={disabled}
+        onClick={() => step(-1)}
+      />
+      <IconButton label="Next hit" icon={ArrowDown} command="find-next" disabled={disabled} onClick={() => step(1)} />
+    </>
+  );
+}
+
+function HighlightAll({ view, finding }: { readonly view: ArticleView; readonly finding: Finding }): ReactNode {
+  const { open } = useWorkbench();
+  const run = useRun();
+  const writer = useLive(open.role) === 'writer';
+  const { hits } = finding;
+  const tooMany = hits.length > MOST_HIGHLIGHTED;
+  const highlight = () => {
+    const { sourceId } = view;
+    const done = run(highlightHits, { sourceId, passages: hits, colour: currentColour() });
+    if (done) offerUndo(`Highlighted ${done.added.length === 1 ? '1 hit' : `${done.added.length} hits`}`, done);
+    else showToast({ text: 'All hits are highlighted already.' });
+  };
+  return (
+    <IconButton
+      label={tooMany ? `Too many hits to highlight: at most ${MOST_HIGHLIGHTED}` : 'Highlight all hits as passages'}
+      icon={Highlighter}
+      disabled={!writer || hits.length === 0 || tooMany}
+      onClick={highlight}
+    />
+  );
+}

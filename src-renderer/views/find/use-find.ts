@@ -1,0 +1,113 @@
+// What Find does in the source that is read: hits as one types, the next and the previous one, all of them painted.
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { hitsIn, searchPattern } from '../../insight/search-text.ts';
+import type { Passage } from '../../model/source.ts';
+import { useSession, useWorkbench } from '../session/workbench-context.ts';
+import type { ArticleView } from '../source/article-view.ts';
+import { hitsWithin, paintHits } from './find-painter.ts';
+import { gathered } from './slices.ts';
+
+const none: readonly Passage[] = [];
+
+export interface Finding {
+  /** Null while nothing is asked for. */
+  readonly pattern: RegExp | null;
+  readonly hits: readonly Passage[];
+  /** All have been found. */
+  readonly done: boolean;
+  /** The place of the hit that is gone to; -1 for none. */
+  readonly at: number;
+  readonly step: (by: 1 | -1) => void;
+}
+
+interface Hits {
+  readonly pattern: RegExp | null;
+  readonly list: readonly Passage[];
+  readonly done: boolean;
+}
+
+const nothing: Hits = { pattern: null, list: none, done: true };
+
+/** First those that can be seen, so that they are painted with the key that asked for them; then all, in slices. */
+function useHits(view: ArticleView, pattern: RegExp | null): Hits {
+  const [hits, setHits] = useState(nothing);
+  useLayoutEffect(() => {
+    if (!pattern) {
+      setHits(nothing);
+      return undefined;
+    }
+    const { text } = view.content;
+    paintHits(view, [...hitsIn(text, pattern, view.offsetAtTop(), view.offsetAtBottom())]);
+    const over = new AbortController();
+    void gathered(hitsIn(text, pattern), over.signal).then((list) => list && setHits({ pattern, list, done: true }));
+    return () => over.abort();
+  }, [view, pattern]);
+  // What was found for other words is not shown for these.
+  return hits.pattern === pattern ? hits : { pattern, list: none, done: false };
+}
+
+/** Keeps the paint in step with where the reader is. */
+function usePaintedHits(view: ArticleView, { list, done, pattern }: Hits, current: Passage | undefined): void {
+  useEffect(() => {
+    if (!pattern) {
+      paintHits(view, null);
+      return undefined;
+    }
+    if (!done) return undefined;
+    const paint = () => paintHits(view, list, current);
+    paint();
+    return view.near.onChange(paint);
+  }, [view, list, done, pattern, current]);
+  useEffect(() => () => paintHits(view, null), [view]);
+}
+
+/** The first hit at or below what stands at the top. */
+function firstFrom(hits: readonly Passage[], offset: number): number {
+  const at = hits.findIndex(({ start }) => start >= offset);
+  return at < 0 ? 0 : at;
+}
+
+export function useFind(view: ArticleView): Finding {
+  const { session } = useWorkbench();
+  const { query, matchCase, wholeWords } = useSession((state) => state.find);
+  const pattern = useMemo(() => searchPattern(query, { matchCase, wholeWords }), [query, matchCase, wholeWords]);
+  const hits = useHits(view, pattern);
+  const [gone, setGone] = useState<{ readonly pattern: RegExp | null; readonly at: number }>({ pattern: null, at: -1 });
+  const at = gone.pattern === pattern && gone.at < hits.list.length ? gone.at : -1;
+  usePaintedHits(view, hits, hits.list[at]);
+  useEffect(() => {
+    session.set({
+      found: hits.done && hits.list.length > 0 ? { sourceId: view.sourceId, hits: hits.list } : undefined,
+    });
+  }, [session, view, hits.list, hits.done]);
+  useEffect(() => () => session.set({ found: undefined }), [session]);
+
+  const show = useCallback(
+    (index: number) => {
+      const hit = hits.list[index];
+      if (!hit) return;
+      setGone({ pattern, at: index });
+      view.near.include(hit);
+      view.scrollTo(hit, 'third');
+      paintHits(view, hits.list, hit);
+    },
+    [hits.list, pattern, view],
+  );
+  const latest = useRef(show);
+  latest.current = show;
+  // Typing goes to the first hit below, unless one can be seen already.
+  useEffect(() => {
+    if (!hits.done || hits.list.length === 0) return;
+    const top = view.offsetAtTop();
+    const first = firstFrom(hits.list, top);
+    const bottom = view.offsetAtBottom();
+    if (hitsWithin(hits.list, { start: top, end: Math.max(top + 1, bottom) }).length > 0)
+      setGone({ pattern, at: first });
+    else latest.current(first);
+  }, [hits.done, hits.list, pattern, view]);
+  const step = (by: 1 | -1) => {
+    const count = hits.list.length;
+    if (count > 0) show(at < 0 ? firstFrom(hits.list, view.offsetAtTop()) : (at + by + count) % count);
+  };
+  return { pattern, hits: hits.list, done: hits.done, at, step };
+}
