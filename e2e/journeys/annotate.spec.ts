@@ -135,7 +135,9 @@ test('the toolbar’s other buttons: a colour, the link palette, memo, tag, copi
   await page.keyboard.type('cost');
   await page.keyboard.press('Enter');
   await expect(passageCard(page).getByRole('button', { name: 'Remove tag cost' })).toBeVisible();
-  await expect(page.getByRole('navigation', { name: 'Sources' }).getByRole('button', { name: 'cost 1 passage' })).toBeVisible();
+  await expect(
+    page.getByRole('navigation', { name: 'Sources' }).getByRole('button', { name: 'cost 1 passage' }),
+  ).toBeVisible();
   await page.keyboard.press('Escape');
 
   await selectWords(page, 'Residents can check the promises');

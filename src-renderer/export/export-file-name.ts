@@ -23,7 +23,7 @@ function cut(name: string): string {
 }
 
 /** A file name for a study of this title, for example `exportFileName('Q1: plans', 'md')` is `Q1 plans.md`. Total. */
-export function exportFileName(title: string, extension: 'md' | 'lodestone'): string {
+export function exportFileName(title: string, extension: 'md' | 'jsonld' | 'lodestone'): string {
   const words = foldText(foldText(title).replace(forbidden, ' ')).replace(/^[.\s-]+/, '');
   const name = cut(words).replace(/[.\s]+$/, '');
   const safe = name === '' ? 'study' : reserved.test(name) ? `_${name}` : name;
