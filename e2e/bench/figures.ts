@@ -6,6 +6,7 @@ import { importFigures } from './figures/import.ts';
 import { largeFigures } from './figures/large.ts';
 import { linkFigures } from './figures/link.ts';
 import { reanchorFigures } from './figures/reanchor.ts';
+import { matrixFigures } from './figures/matrix.ts';
 import { scriptGzip } from './figures/script-gzip.ts';
 import { startFigures } from './figures/start.ts';
 import type { Figure } from './figure.ts';
@@ -19,5 +20,6 @@ export const figures: readonly Figure[] = [
   ...importFigures,
   ...largeFigures,
   ...findFigures,
+  ...matrixFigures,
   ...reanchorFigures,
 ];

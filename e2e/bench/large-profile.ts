@@ -1,15 +1,32 @@
 // A profile that holds the large study, opened from its study file as an analyst would open it.
 import type { BrowserContext, Page } from '@playwright/test';
 import type { BenchContext } from './figure.ts';
-import { writeLargeStudy } from './large-study.ts';
+import { benchTitle, type StudySize, writeLargeStudy } from './large-study.ts';
 import { untilOpen } from './sample-profile.ts';
 
-export const largeSize = { characters: 1_000_000, paragraphs: 6000, passages: 10_000 };
+export const largeSize: StudySize = {
+  characters: 1_000_000,
+  paragraphs: 6000,
+  passages: 10_000,
+  matrix: { priorities: 12, columns: [3, 3] },
+};
+
+/** A matrix of 1,000 priorities by five columns, with 5,000 statements and about 10,000 links: four in five passages have one. */
+export const matrixSize: StudySize = {
+  characters: 1_000_000,
+  paragraphs: 6000,
+  passages: 12_500,
+  matrix: { priorities: 1000, columns: [2, 2, 1, 0, 0] },
+};
+
 const PATIENCE = 180_000;
 
-export async function largeProfile(context: BenchContext): Promise<string> {
-  return context.once('large profile', async () => {
-    const bytes = await writeLargeStudy(largeSize);
+export const largeProfile = async (context: BenchContext): Promise<string> => profileWith(context, largeSize);
+
+/** A profile with one study of that size. */
+export async function profileWith(context: BenchContext, size: StudySize): Promise<string> {
+  return context.once(`profile with ${benchTitle(size)}`, async () => {
+    const bytes = await writeLargeStudy(size);
     const profile = await context.newProfile();
     const browser = await context.openBrowser(profile);
     const page = await browser.newPage();
@@ -27,17 +44,17 @@ export async function largeProfile(context: BenchContext): Promise<string> {
   });
 }
 
-/** Home, with the large study in its list. */
-export async function openHome(browser: BrowserContext, origin: string): Promise<Page> {
+/** Home, with the study in its list. */
+export async function openHome(browser: BrowserContext, origin: string, size = largeSize): Promise<Page> {
   const page = await browser.newPage();
   await page.goto(`${origin}/#/`);
-  await page.getByRole('link', { name: 'Benchmark: 10000 passages' }).waitFor();
+  await page.getByRole('link', { name: benchTitle(size) }).waitFor();
   return page;
 }
 
-export async function openLargeStudy(browser: BrowserContext, origin: string): Promise<Page> {
-  const page = await openHome(browser, origin);
-  await page.getByRole('link', { name: 'Benchmark: 10000 passages' }).click();
+export async function openLargeStudy(browser: BrowserContext, origin: string, size = largeSize): Promise<Page> {
+  const page = await openHome(browser, origin, size);
+  await page.getByRole('link', { name: benchTitle(size) }).click();
   await untilOpen(page);
   // Let what is done in idle time be done.
   await page.waitForTimeout(2000);

@@ -4,8 +4,10 @@ import { describePassage } from '../../src-renderer/anchoring/describe-passage.t
 import { writeStudyFile } from '../../src-renderer/export/study-file.ts';
 import { sourceOfArticle } from '../../src-renderer/import/source-of-article.ts';
 import { type EvidenceLink, highlightColours, stances } from '../../src-renderer/model/annotation.ts';
+import { beginColumn } from '../../src-renderer/model/column-values.ts';
 import type { LogEntry } from '../../src-renderer/model/change.ts';
 import { uuidv7 } from '../../src-renderer/model/ids.ts';
+import type { Column, Statement } from '../../src-renderer/model/matrix.ts';
 import { keysAt } from '../../src-renderer/model/order-key.ts';
 import type { Block, SourceContent } from '../../src-renderer/model/source.ts';
 import type { StudyItem } from '../../src-renderer/model/study.ts';
@@ -16,10 +18,15 @@ export interface StudySize {
   readonly characters: number;
   readonly paragraphs: number;
   readonly passages: number;
+  readonly matrix: MatrixSize;
 }
 
-const PRIORITIES = 12;
-const STATEMENTS_A_CELL = 3;
+export interface MatrixSize {
+  readonly priorities: number;
+  /** For each column how many statements its cells hold; 0 for a column of ratings. */
+  readonly columns: readonly number[];
+}
+
 export const shortestPassage = 20;
 export const longestPassage = 300;
 const BEGIN = Date.UTC(2026, 0, 1);
@@ -64,21 +71,28 @@ export function articleOf(size: StudySize, maker: Maker): SourceContent {
   return { text: texts.join('\n'), blocks };
 }
 
-function matrixOf(maker: Maker, made: { readonly createdAt: string; readonly createdBy: string }): StudyItem[] {
-  const holds = { kind: 'statements' } as const;
-  const columns = keysAt([], 0, 2).map((order, at) =>
-    at === 0
-      ? ({ kind: 'column', id: maker.id(), order, title: 'Elaboration', role: 'elaboration', holds } as const)
-      : ({ kind: 'column', id: maker.id(), order, title: 'Implications', role: 'implications', holds } as const),
-  );
-  const priorities = keysAt([], 0, PRIORITIES).map(
+type Made = { readonly createdAt: string; readonly createdBy: string };
+
+function columnsOf(maker: Maker, { columns }: MatrixSize): Column[] {
+  const roles = ['elaboration', 'implications'] as const;
+  return keysAt([], 0, columns.length).map((order, at): Column => {
+    const role = roles[at] ?? 'other';
+    const title = at === 0 ? 'Elaboration' : at === 1 ? 'Implications' : `Column ${at + 1}`;
+    const statements = columns[at] ?? 0;
+    const holds = statements > 0 ? ({ kind: 'statements' } as const) : beginColumn('rating', () => maker.id());
+    return { kind: 'column', id: maker.id(), order, title, role, holds };
+  });
+}
+
+function matrixOf(maker: Maker, size: MatrixSize, made: Made): StudyItem[] {
+  const columns = columnsOf(maker, size);
+  const priorities = keysAt([], 0, size.priorities).map(
     (order) => ({ kind: 'priority', id: maker.id(), order, title: maker.prose(40).slice(0, -1), ...made }) as const,
   );
   const statements = priorities.flatMap(({ id: priorityId }) =>
-    columns.flatMap(({ id: columnId }) =>
-      keysAt([], 0, STATEMENTS_A_CELL).map(
-        (order) =>
-          ({
+    columns.flatMap(({ id: columnId, holds }, at): StudyItem[] =>
+      holds.kind === 'statements'
+        ? keysAt([], 0, size.columns[at] ?? 0).map((order): Statement => ({
             kind: 'statement',
             id: maker.id(),
             priorityId,
@@ -86,8 +100,17 @@ function matrixOf(maker: Maker, made: { readonly createdAt: string; readonly cre
             order,
             prose: maker.prose(90),
             ...made,
-          }) as const,
-      ),
+          }))
+        : [
+            {
+              kind: 'cell-value',
+              id: maker.id(),
+              priorityId,
+              columnId,
+              value: { kind: 'rating', rating: 1 + maker.whole(5) },
+              ...made,
+            },
+          ],
     ),
   );
   return [...columns, ...priorities, ...statements];
@@ -118,6 +141,9 @@ function passageOf(
 
 const digest = async (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
 
+export const benchTitle = ({ passages, matrix }: StudySize): string =>
+  matrix.priorities > 100 ? `Benchmark: ${matrix.priorities} priorities` : `Benchmark: ${passages} passages`;
+
 /** The bytes of the study file; every passage is an entry of the log, as if it had been made by hand. */
 export async function writeLargeStudy(size: StudySize): Promise<Uint8Array> {
   const maker = new Maker();
@@ -127,13 +153,13 @@ export async function writeLargeStudy(size: StudySize): Promise<Uint8Array> {
   const { source: kept, files } = await sourceOfArticle({ title: 'A large article' }, content, file, digest);
   const timeOf = (step: number) => new Date(BEGIN + step * 1000).toISOString();
   const made = { createdAt: timeOf(0), createdBy: BY };
-  const title = `Benchmark: ${size.passages} passages`;
+  const title = benchTitle(size);
   const study: StudyItem = { kind: 'study', id: maker.id(), title, ...made };
   const [order] = keysAt([], 0, 1) as [string];
   const place = { kind: 'source', id: maker.id(), order, importedAt: timeOf(0), importedBy: BY } as const;
   const source: StudyItem = { ...kept, ...place };
-  const matrix = matrixOf(maker, made);
-  const targets = matrix.filter(({ kind }) => kind !== 'column');
+  const matrix = matrixOf(maker, size.matrix, made);
+  const targets = matrix.filter(({ kind }) => kind === 'priority' || kind === 'statement');
   const steps: StudyItem[][] = [[study, source, ...matrix]];
   for (let at = 1; at <= size.passages; at += 1) {
     steps.push(passageOf(maker, source.id, content.text, targets, timeOf(at)));

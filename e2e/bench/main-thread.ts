@@ -26,3 +26,21 @@ const workOf = ({ tdur, dur }: TraceEvent) => (tdur ?? dur ?? 0) / 1000;
 export function workBetween(events: readonly TraceEvent[], from: string, to: string): number {
   return tasksBetween(events, from, to).reduce((sum, task) => sum + workOf(task), 0);
 }
+
+/** The same between each mark and the next: one number less than there are marks. A task belongs to the mark set in it or before it. */
+export function workBetweenMarks(events: readonly TraceEvent[], marks: readonly string[]): readonly number[] {
+  const times = marks.map((name) => mark(events, name).ts);
+  const sums = marks.slice(1).map(() => 0);
+  for (const task of tasksBetween(events, marks[0] ?? '', marks.at(-1) ?? '')) {
+    const end = task.ts + (task.dur ?? 0);
+    const at = times.findLastIndex((time) => time <= end);
+    if (at >= 0 && at < sums.length) sums[at] = (sums[at] ?? 0) + workOf(task);
+  }
+  return sums;
+}
+
+/** The value that 95 in 100 do not exceed. */
+export function p95(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.ceil(sorted.length * 0.95) - 1] ?? 0;
+}
