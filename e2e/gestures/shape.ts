@@ -44,10 +44,22 @@ export async function selectRows(page: Page, titles: readonly string[]): Promise
   await expect(matrixPane(page).getByText(`${titles.length} selected`)).toBeVisible();
 }
 
-/** Types into the cell that has the focus once it is put there. */
-export async function pressInCell(page: Page, title: string, column: string, keys: readonly string[]): Promise<void> {
+export async function pressInCell(page: Page, title: string, column: string, key: string): Promise<void> {
   await (await cell(page, title, column)).focus();
-  for (const key of keys) await page.keyboard.press(key);
+  await page.keyboard.press(key);
+}
+
+/** Opens the list of a cell by a key, and goes on in it. */
+export async function chooseInCell(
+  page: Page,
+  title: string,
+  column: string,
+  [key, ...more]: readonly [string, ...string[]],
+): Promise<void> {
+  await pressInCell(page, title, column, key);
+  await expect(page.getByRole('listbox', { name: column })).toBeFocused();
+  for (const next of more) await page.keyboard.press(next);
+  await expect(page.getByRole('listbox', { name: column })).toBeHidden();
 }
 
 export async function expectCell(page: Page, title: string, column: string, words: string | RegExp): Promise<void> {

@@ -28,6 +28,7 @@ import {
 import {
   applyTemplate,
   chooseFromColumnMenu,
+  chooseInCell,
   columnHead,
   expectCell,
   groupRow,
@@ -76,6 +77,7 @@ test('a matrix is built from nothing by keyboard alone', async ({ workbench }) =
   await expect(await cell(page, 'Sell magnets', 'Likelihood')).toBeFocused();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('m');
+  await expect(page.getByRole('listbox', { name: 'Confidence' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expectCell(page, 'Sell magnets', 'Confidence', 'Moderate');
   await expectCell(page, 'Sell magnets', 'Affected party', 'Rail builders');
@@ -173,17 +175,17 @@ test('a rating and a choice are filled in and sorted by, and the ranks stay', as
   await page.keyboard.type('Risk');
   await page.keyboard.press('Enter');
   await applyTemplate(page, /Likelihood/u);
-  await pressInCell(page, POWER, 'Risk', ['2']);
-  await pressInCell(page, CHANNEL, 'Risk', ['5']);
-  await pressInCell(page, DATA, 'Risk', ['4']);
+  await pressInCell(page, POWER, 'Risk', '2');
+  await pressInCell(page, CHANNEL, 'Risk', '5');
+  await pressInCell(page, DATA, 'Risk', '4');
   await expectCell(page, DATA, 'Risk', '4 – high');
   await page.keyboard.press('0');
   await expectCell(page, DATA, 'Risk', '');
   await undo(page);
   await expectCell(page, DATA, 'Risk', '4 – high');
-  await pressInCell(page, POWER, 'Likelihood', ['u', 'Enter']);
-  await pressInCell(page, TRAINS, 'Likelihood', ['F2', 'End', 'Enter']);
-  await pressInCell(page, CHANNEL, 'Likelihood', ['Enter', 'ArrowDown', 'Escape']);
+  await chooseInCell(page, POWER, 'Likelihood', ['u', 'Enter']);
+  await chooseInCell(page, TRAINS, 'Likelihood', ['F2', 'End', 'Enter']);
+  await chooseInCell(page, CHANNEL, 'Likelihood', ['Enter', 'ArrowDown', 'Escape']);
   await expectCell(page, POWER, 'Likelihood', 'Unlikely');
   await expectCell(page, TRAINS, 'Likelihood', 'Almost certain');
   await expectCell(page, CHANNEL, 'Likelihood', '');
@@ -210,7 +212,7 @@ test('columns: options and labels of one’s own, hidden and shown, sized by the
 }) => {
   const page = await importArticle(workbench, HARBOUR);
   await applyTemplate(page, /Likelihood/u);
-  await pressInCell(page, POWER, 'Confidence', ['h', 'Enter']);
+  await chooseInCell(page, POWER, 'Confidence', ['h', 'Enter']);
   await chooseFromColumnMenu(page, 'Confidence', 'Options…');
   await expectNoAxeViolations(page, 'the options of a choice');
   await page.getByRole('textbox', { name: 'Option 3' }).fill('Very high');
@@ -247,7 +249,7 @@ test('columns: options and labels of one’s own, hidden and shown, sized by the
   await page.getByRole('textbox', { name: 'Label of 1', exact: true }).fill('harmless');
   await expectNoAxeViolations(page, 'the labels of a rating');
   await closeDialog(page);
-  await pressInCell(page, POWER, 'Rating', ['1']);
+  await pressInCell(page, POWER, 'Rating', '1');
   await expectCell(page, POWER, 'Rating', '1 – very low');
 });
 

@@ -65,6 +65,7 @@ const quoted = (value: string) => JSON.stringify(value);
 export class MatrixView {
   #editing: Editing | undefined;
   #turns = 0;
+  #focusTurn = 0;
   #stop: HTMLElement | undefined;
   readonly #listeners = new Set<Listener>();
   /** Where the roving focus stands. */
@@ -134,28 +135,42 @@ export class MatrixView {
     this.focusElement(find);
   }
 
-  /** Focuses what `find` answers as soon as it is in the document. */
+  /** Focuses what `find` answers as soon as it is in the document, unless something else is to have the focus meanwhile. */
   focusElement(find: () => HTMLElement | null): void {
+    this.#focusTurn += 1;
+    const turn = this.#focusTurn;
+    let waits = FRAMES_TO_COME;
     let left = 4;
+    let first = true;
     // The focus is moved on only from where it was found or put: the next key may have taken it elsewhere meanwhile.
     let ours = document.activeElement;
     const attempt = () => {
+      if (turn !== this.#focusTurn) return;
       const element = find();
       const active = document.activeElement;
-      const free = left === 4 || active === document.body || active === ours;
-      if (element && element !== active && free) {
+      const free = first || active === document.body || active === ours;
+      first = false;
+      if (!element) {
+        waits -= 1;
+        if (waits > 0) requestAnimationFrame(attempt);
+        return;
+      }
+      if (element !== active && free) {
         element.focus({ preventScroll: true });
         element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
         ours = element;
       }
       left -= 1;
       // A row that moves in the document loses the focus on the way: look again once it has arrived.
-      if (left > 0 && (!element || element !== document.activeElement || left === 3)) requestAnimationFrame(attempt);
+      if (left > 0 && (element !== document.activeElement || left === 3)) requestAnimationFrame(attempt);
     };
     // React has been told already, so its commit comes before this.
     queueMicrotask(attempt);
   }
 }
+
+/** A row that is far away is scrolled to and rendered first. */
+const FRAMES_TO_COME = 30;
 
 export const MatrixViewContext = createContext<MatrixView | null>(null);
 

@@ -1,7 +1,7 @@
 // A menu of verbs with their keys, some of them with a menu of their own.
 import { Menu } from '@base-ui/react/menu';
 import { Check, ChevronRight } from 'lucide-react';
-import { Fragment, type ReactElement, type ReactNode } from 'react';
+import { Fragment, type ReactElement, type ReactNode, type RefObject } from 'react';
 import { type CommandId, keymapEntry } from '../../commands/keymap.ts';
 import menuCss from '../design/menu.module.css';
 import { popupContainer } from '../design/popup-container.ts';
@@ -40,8 +40,39 @@ export function VerbMenu({ trigger, verbs }: VerbMenuProps): ReactNode {
   );
 }
 
-function MenuPopup({ verbs, beside = false }: { readonly verbs: Verbs; readonly beside?: boolean }) {
+interface OpenVerbMenuProps {
+  /** The button that opened it: it stands beside it and gives the focus back to it. */
+  readonly button: RefObject<HTMLElement | null>;
+  readonly verbs: Verbs;
+  readonly onClose: () => void;
+}
+
+/** A menu that is open as long as it is there. */
+export function OpenVerbMenu({ button, verbs, onClose }: OpenVerbMenuProps): ReactNode {
+  return (
+    <Menu.Root
+      open
+      onOpenChange={(open, { event }) => {
+        // Its own button closes it by itself; here that press would only open it again.
+        const own = event.type !== 'keydown' && event.target instanceof Node && button.current?.contains(event.target);
+        if (!open && !own) onClose();
+      }}
+    >
+      <MenuPopup verbs={verbs} anchor={button} />
+    </Menu.Root>
+  );
+}
+
+interface MenuPopupProps {
+  readonly verbs: Verbs;
+  readonly beside?: boolean;
+  readonly anchor?: RefObject<HTMLElement | null>;
+}
+
+function MenuPopup({ verbs, beside = false, anchor }: MenuPopupProps): ReactNode {
   const view = useMatrixView();
+  const mayReturn = () => view.editing === undefined && view.arrangement.state.dialog === undefined;
+  const finalFocus = () => (mayReturn() ? (anchor?.current ?? true) : false);
   return (
     <Menu.Portal container={popupContainer}>
       <Menu.Positioner
@@ -49,13 +80,9 @@ function MenuPopup({ verbs, beside = false }: { readonly verbs: Verbs; readonly 
         side={beside ? 'inline-end' : 'bottom'}
         align="start"
         sideOffset={beside ? 0 : 2}
+        {...(anchor ? { anchor } : {})}
       >
-        <Menu.Popup
-          className={menuCss.popup}
-          {...(beside
-            ? {}
-            : { finalFocus: () => view.editing === undefined && view.arrangement.state.dialog === undefined })}
-        >
+        <Menu.Popup className={menuCss.popup} {...(beside ? {} : { finalFocus })}>
           <VerbItems verbs={verbs} />
         </Menu.Popup>
       </Menu.Positioner>

@@ -37,8 +37,9 @@ function useValueCell({ priorityId, column, writer }: ValueCellProps) {
     const { editing } = view;
     if (editing?.kind === 'value' && editing.priorityId === priorityId && editing.columnId === columnId) {
       // The field that the first letter opened does not have the focus yet: the next ones are for it.
-      if (key.length !== 1) return;
-      edit(editing.typed + key);
+      if (key === 'Escape') view.edit(undefined);
+      else if (key.length === 1) edit(editing.typed + key);
+      else if (key !== 'Enter' && key !== 'F2') return;
       event.preventDefault();
       event.stopPropagation();
       return;

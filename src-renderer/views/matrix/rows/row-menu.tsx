@@ -1,8 +1,7 @@
-// The button of a row's or column's menu.
-import { Menu } from '@base-ui/react/menu';
+// The button of a row's or column's menu. The menu itself is made when it is opened: a long matrix has a button in every row.
 import { EllipsisVertical } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { VerbMenu, type Verbs } from '../verb-menu.tsx';
+import { type ReactNode, useRef, useState } from 'react';
+import { OpenVerbMenu, type Verbs } from '../verb-menu.tsx';
 import css from './row-menu.module.css';
 
 interface RowMenuProps {
@@ -11,14 +10,26 @@ interface RowMenuProps {
 }
 
 export function RowMenu({ label, verbs }: RowMenuProps): ReactNode {
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
   return (
-    <VerbMenu
-      verbs={verbs}
-      trigger={
-        <Menu.Trigger className={css.trigger} tabIndex={-1} data-stop data-menu aria-label={label}>
-          <EllipsisVertical aria-hidden size="1.1em" />
-        </Menu.Trigger>
-      }
-    />
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={css.trigger}
+        tabIndex={-1}
+        data-stop
+        data-menu
+        data-popup-open={open ? '' : undefined}
+        aria-label={label}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        <EllipsisVertical aria-hidden size="1.1em" />
+      </button>
+      {open && <OpenVerbMenu button={button} verbs={verbs} onClose={() => setOpen(false)} />}
+    </>
   );
 }
