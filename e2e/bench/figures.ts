@@ -3,6 +3,7 @@ import { commit } from './figures/commit.ts';
 import { exportFigures } from './figures/export.ts';
 import { findFigures } from './figures/find.ts';
 import { importFigures } from './figures/import.ts';
+import { largeArticleFigures } from './figures/large-article.ts';
 import { largeFigures } from './figures/large.ts';
 import { linkFigures } from './figures/link.ts';
 import { reanchorFigures } from './figures/reanchor.ts';
@@ -21,5 +22,6 @@ export const figures: readonly Figure[] = [
   ...largeFigures,
   ...findFigures,
   ...matrixFigures,
+  ...largeArticleFigures,
   ...reanchorFigures,
 ];

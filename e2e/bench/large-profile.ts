@@ -1,4 +1,5 @@
 // A profile that holds the large study, opened from its study file as an analyst would open it.
+import { cp } from 'node:fs/promises';
 import type { BrowserContext, Page } from '@playwright/test';
 import type { BenchContext } from './figure.ts';
 import { benchTitle, type StudySize, writeLargeStudy } from './large-study.ts';
@@ -10,6 +11,9 @@ export const largeSize: StudySize = {
   passages: 10_000,
   matrix: { priorities: 12, columns: [3, 3] },
 };
+
+export const mediumSize: StudySize = { ...largeSize, characters: 100_000, paragraphs: 600, passages: 1000 };
+export const smallSize: StudySize = { ...mediumSize, passages: 10 };
 
 /** A matrix of 1,000 priorities by five columns, with 5,000 statements and about 10,000 links: four in five passages have one. */
 export const matrixSize: StudySize = {
@@ -25,7 +29,7 @@ export const largeProfile = async (context: BenchContext): Promise<string> => pr
 
 /** A profile with one study of that size. */
 export async function profileWith(context: BenchContext, size: StudySize): Promise<string> {
-  return context.once(`profile with ${benchTitle(size)}`, async () => {
+  return context.once(`profile with ${JSON.stringify(size)}`, async () => {
     const bytes = await writeLargeStudy(size);
     const profile = await context.newProfile();
     const browser = await context.openBrowser(profile);
@@ -42,6 +46,14 @@ export async function profileWith(context: BenchContext, size: StudySize): Promi
     await browser.close();
     return profile;
   });
+}
+
+/** A copy of it, for a browser that stays open: no two can share one. */
+export async function ownLargeProfile(context: BenchContext, size: StudySize = largeSize): Promise<string> {
+  const made = await profileWith(context, size);
+  const profile = await context.newProfile();
+  await cp(made, profile, { recursive: true, filter: (path) => !/Singleton/u.test(path) });
+  return profile;
 }
 
 /** Home, with the study in its list. */

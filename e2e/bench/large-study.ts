@@ -19,6 +19,8 @@ export interface StudySize {
   readonly paragraphs: number;
   readonly passages: number;
   readonly matrix: MatrixSize;
+  /** So many of them are deleted again in one last step, which undo takes back. */
+  readonly deleted?: number;
 }
 
 export interface MatrixSize {
@@ -144,6 +146,23 @@ const digest = async (bytes: Uint8Array | string) => createHash('sha256').update
 export const benchTitle = ({ passages, matrix }: StudySize): string =>
   matrix.priorities > 100 ? `Benchmark: ${matrix.priorities} priorities` : `Benchmark: ${passages} passages`;
 
+/** The text of the large study and its passages, without the rest: what a page of the peer is given. */
+export function largeArticle(size: StudySize): { readonly content: SourceContent; readonly passages: StudyItem[] } {
+  const maker = new Maker();
+  const content = articleOf(size, maker);
+  const sourceId = maker.id();
+  const made = Array.from({ length: size.passages }, () =>
+    passageOf(
+      maker,
+      sourceId,
+      content.text,
+      [{ kind: 'priority', id: sourceId } as StudyItem],
+      '2026-01-01T00:00:00.000Z',
+    ),
+  );
+  return { content, passages: made.flatMap(([annotation]) => (annotation ? [annotation] : [])) };
+}
+
 /** The bytes of the study file; every passage is an entry of the log, as if it had been made by hand. */
 export async function writeLargeStudy(size: StudySize): Promise<Uint8Array> {
   const maker = new Maker();
@@ -164,6 +183,9 @@ export async function writeLargeStudy(size: StudySize): Promise<Uint8Array> {
   for (let at = 1; at <= size.passages; at += 1) {
     steps.push(passageOf(maker, source.id, content.text, targets, timeOf(at)));
   }
+  const removed = steps.slice(1, 1 + (size.deleted ?? 0)).flat();
+  const gone = new Set(removed);
+  if (removed.length > 0) steps.push([]);
   const entries = steps.map((added, at): LogEntry => ({
     id: maker.id(),
     label: at === 0 ? 'Import' : 'Annotate',
@@ -171,15 +193,15 @@ export async function writeLargeStudy(size: StudySize): Promise<Uint8Array> {
     by: BY,
     added,
     updated: [],
-    removed: [],
+    removed: at > size.passages ? removed : [],
     sequence: at + 1,
     role: { kind: 'do' },
     changedAt: [timeOf(Math.max(0, at - 1)), timeOf(at)],
   }));
   return writeStudyFile(
     {
-      changedAt: timeOf(size.passages),
-      items: steps.flat(),
+      changedAt: timeOf(steps.length - 1),
+      items: steps.flat().filter((item) => !gone.has(item)),
       entries,
       contents: new Map([[files.contentSha256, content]]),
       originals: [files.original],

@@ -1,19 +1,32 @@
-// The large study (1,000,000 characters in 6,000 paragraphs, 10,000 passages): open, paint, add and scroll.
-import type { Page } from '@playwright/test';
+// The large study (1,000,000 characters in 6,000 paragraphs, 10,000 passages) in the workbench: open, add, hover, scroll, undo.
+import type { BrowserContext, Page } from '@playwright/test';
 import type { BenchContext, Figure } from '../figure.ts';
-import { largeProfile, openHome, openLargeStudy } from '../large-profile.ts';
-import { watchTransactions } from '../link-by-key.ts';
+import { benchTitle, type StudySize } from '../large-study.ts';
+import {
+  largeProfile,
+  largeSize,
+  mediumSize,
+  openHome,
+  openLargeStudy,
+  ownLargeProfile,
+  smallSize,
+} from '../large-profile.ts';
+import { linkByKey, selectSentences, unlink, watchTransactions } from '../link-by-key.ts';
 import { type LinkSeries, linkSeries } from '../link-series.ts';
-import { workBetween } from '../main-thread.ts';
+import { bareOpenings, recogito, recogitoAdds } from '../peer-recogito.ts';
+import { hoverOnce, scrollOnce, type ScrollTimes } from '../scroll-page.ts';
 
-const FRAMES = 120;
-const STEP = 400;
+const WARM_UPS = 3;
+const UNDO_SIZE: StudySize = { ...largeSize, deleted: 5000 };
+const RECOGITO = 'Recogito 4.1.1';
 
 interface OpenTimes {
-  /** From the click on the study to the end of the first frame with the article, in ms. */
-  readonly article: number;
-  /** … to the end of the first frame with the highlights of what is on the screen, the matrix too. */
+  /** From the click on the study to the end of the first frame with article, highlights and matrix, in ms. */
+  readonly painted: number;
+  /** … until all of the article is made. */
   readonly whole: number;
+  /** The longest task from the first painted frame on, in ms. */
+  readonly longest: number;
 }
 
 /** Runs in the page: clicks the study and watches every frame. */
@@ -21,9 +34,20 @@ async function clickAndWatch(title: string): Promise<OpenTimes> {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('main a')];
   const link = links.find(({ textContent }) => textContent === title);
   if (!link) throw new Error('the large study is not here');
+  const tasks: PerformanceEntry[] = [];
+  new PerformanceObserver((list) => tasks.push(...list.getEntries())).observe({ entryTypes: ['longtask'] });
   const begin = performance.now();
   return new Promise((resolve) => {
-    let article: number | undefined;
+    let painted: number | undefined;
+    const rest = () => {
+      const missing = document.querySelectorAll('[aria-label="Source"] article > :empty').length;
+      if (missing > 0) return void setTimeout(rest, 10);
+      const whole = performance.now() - begin;
+      return void setTimeout(() => {
+        const after = tasks.filter(({ startTime }) => startTime > begin + (painted ?? 0));
+        resolve({ painted: painted ?? 0, whole, longest: Math.max(0, ...after.map(({ duration }) => duration)) });
+      }, 200);
+    };
     const look = () => {
       // Found in a frame's callback, it is part of that frame, whose end a message tells.
       const words = document.querySelector('[aria-label="Source"] article p')?.textContent;
@@ -31,10 +55,10 @@ async function clickAndWatch(title: string): Promise<OpenTimes> {
       const { port1, port2 } = new MessageChannel();
       port1.addEventListener('message', () => {
         const now = performance.now() - begin;
-        const painted = [...CSS.highlights.values()].some(({ size }) => size > 0);
-        if (words) article ??= now;
-        if (words && article !== undefined && rows > 12 && painted) resolve({ article, whole: now });
-        else requestAnimationFrame(look);
+        const lit = [...CSS.highlights.values()].some(({ size }) => size > 0);
+        if (!words || rows <= 12 || !lit) return void requestAnimationFrame(look);
+        painted = now;
+        return rest();
       });
       port1.start();
       port2.postMessage('');
@@ -44,19 +68,51 @@ async function clickAndWatch(title: string): Promise<OpenTimes> {
   });
 }
 
-async function openings(context: BenchContext): Promise<readonly OpenTimes[]> {
-  return context.once(`openings of the large study, ${context.runs}`, async () => {
-    const browser = await context.openBrowser(await largeProfile(context));
-    const times: OpenTimes[] = [];
-    for (let run = 0; run <= context.runs; run += 1) {
-      const page = await openHome(browser, context.origin);
-      await page.waitForTimeout(500);
-      times.push(await page.evaluate(clickAndWatch, 'Benchmark: 10000 passages'));
-      await page.close();
-    }
-    await browser.close();
-    return times.slice(1);
+async function openOnce(context: BenchContext, browser: BrowserContext, size: StudySize): Promise<OpenTimes> {
+  const page = await openHome(browser, context.origin, size);
+  await page.waitForTimeout(500);
+  const times = await page.evaluate(clickAndWatch, benchTitle(size));
+  await page.close();
+  return times;
+}
+
+async function openings(context: BenchContext, size: StudySize): Promise<readonly OpenTimes[]> {
+  const browser = await context.once(`browser to open ${size.passages} in`, async () => {
+    const made = await context.openBrowser(await ownLargeProfile(context, size));
+    await openOnce(context, made, size);
+    return made;
   });
+  const times: OpenTimes[] = [];
+  for (let run = 0; run < context.runs; run += 1) times.push(await openOnce(context, browser, size));
+  return times;
+}
+
+/** A page with the study, kept open for all who ask. */
+async function studyPage(context: BenchContext, size: StudySize): Promise<Page> {
+  return context.once(`page of ${JSON.stringify(size)}`, async () => {
+    const browser = await context.openBrowser(await ownLargeProfile(context, size));
+    await browser.addInitScript(watchTransactions);
+    return openLargeStudy(browser, context.origin, size);
+  });
+}
+
+async function addOnce(page: Page): Promise<number> {
+  await selectSentences(page);
+  const { painted } = await linkByKey(page);
+  await unlink(page);
+  return painted;
+}
+
+async function adds(context: BenchContext, size: StudySize): Promise<readonly number[]> {
+  const page = await context.once(`page to add to ${size.passages}`, async () => {
+    const made = await studyPage(context, size);
+    for (let run = 0; run < WARM_UPS; run += 1) await addOnce(made);
+    return made;
+  });
+  await page.bringToFront();
+  const times: number[] = [];
+  for (let run = 0; run < context.runs; run += 1) times.push(await addOnce(page));
+  return times;
 }
 
 async function largeLinks(context: BenchContext): Promise<LinkSeries> {
@@ -69,81 +125,138 @@ async function largeLinks(context: BenchContext): Promise<LinkSeries> {
   );
 }
 
-/** Runs in the page: scrolls by frames and answers the time from each to the next, in ms. */
-async function scrollBy({ frames, step }: { readonly frames: number; readonly step: number }): Promise<number[]> {
-  const pane = document.querySelector('[aria-label="Source"][data-pane-focus]');
-  if (!pane) throw new Error('the study is not open');
-  const gaps: number[] = [];
-  // Always the same stretch, and never the end, where nothing would move any more.
-  pane.scrollTop = 0;
-  return new Promise((resolve) => {
-    let before: number | undefined;
-    const frame = (now: number) => {
-      if (before === undefined) performance.mark('bench:scroll');
-      else gaps.push(now - before);
-      before = now;
-      if (gaps.length === frames) {
-        performance.mark('bench:scrolled');
-        return resolve(gaps);
-      }
-      pane.scrollTop += step;
-      return requestAnimationFrame(frame);
+const percentile = (samples: readonly number[], part: number) =>
+  samples.toSorted((a, b) => a - b)[Math.ceil(samples.length * part) - 1] ?? NaN;
+
+type Once<T> = (context: BenchContext, page: Page) => Promise<T>;
+
+async function series<T>(context: BenchContext, page: Page, once: Once<T>): Promise<readonly T[]> {
+  await page.bringToFront();
+  const results: T[] = [];
+  for (let run = 0; run < context.runs; run += 1) results.push(await once(context, page));
+  return results;
+}
+
+const inStudy = async <T>(context: BenchContext, size: StudySize, once: Once<T>) =>
+  series(context, await studyPage(context, size), once);
+const inRecogito = async <T>(context: BenchContext, once: Once<T>) =>
+  series(context, (await recogito(context, largeSize)).page, once);
+
+/** Runs in the page: the time from the next key to the end of the first frame with other paint, in ms. */
+function watchPaint(): void {
+  const paint = () => [...CSS.highlights].map(([name, { size }]) => `${name} ${size}`).join();
+  const before = paint();
+  const time = new Promise<number>((resolve) => {
+    const onKey = ({ timeStamp }: KeyboardEvent) => {
+      const look = () => {
+        const { port1, port2 } = new MessageChannel();
+        port1.addEventListener('message', () => {
+          if (paint() === before) requestAnimationFrame(look);
+          else resolve(performance.now() - timeStamp);
+        });
+        port1.start();
+        port2.postMessage('');
+      };
+      requestAnimationFrame(look);
     };
-    requestAnimationFrame(frame);
+    window.addEventListener('keydown', onKey, { capture: true, once: true });
   });
+  Reflect.set(window, 'benchPaint', time);
 }
 
-interface ScrollTimes {
-  /** Main-thread work a frame, in ms. */
-  readonly work: number;
-  /** Frames over 20 ms, in per cent. */
-  readonly late: number;
+async function undoOnce(_context: BenchContext, page: Page): Promise<number> {
+  const press = async (key: string) => {
+    await page.getByRole('region', { name: 'Source' }).focus();
+    await page.evaluate(watchPaint);
+    await page.keyboard.press(key);
+    const time = await page.evaluate(async () => Reflect.get(window, 'benchPaint') as Promise<number>);
+    await page.getByRole('status', { name: 'Save state' }).getByText('Saved', { exact: true }).waitFor();
+    await page.waitForTimeout(500);
+    return time;
+  };
+  const time = await press('ControlOrMeta+z');
+  await press('ControlOrMeta+Shift+z');
+  return time;
 }
 
-async function scrollOnce(context: BenchContext, page: Page): Promise<ScrollTimes> {
-  const browser = page.context().browser();
-  if (!browser) throw new Error('this browser cannot be traced');
-  await page.evaluate(() => performance.clearMarks());
-  const settings = { frames: FRAMES, step: STEP };
-  const gaps = await page.evaluate(scrollBy, settings);
-  let work = 0;
-  const events = await context.trace(
-    browser,
-    'scroll-large',
-    async () => void (await page.evaluate(scrollBy, settings)),
-  );
-  work = workBetween(events, 'bench:scroll', 'bench:scrolled') / FRAMES;
-  return { work, late: (gaps.filter((gap) => gap > 20).length / gaps.length) * 100 };
-}
+const openFigures = (name: string, size: StudySize): Figure[] => [
+  {
+    name: `open-${name}`,
+    unit: 'ms',
+    goal: 250,
+    // At most three times as long as the plain paragraphs alone.
+    ratioAtLeast: 0.33,
+    run: async (context) => (await openings(context, size)).map(({ painted }) => painted),
+    peer: { name: 'bare page', run: async (context) => bareOpenings(context, size) },
+  },
+  {
+    name: `open-${name}-rest`,
+    unit: 'ms',
+    goal: 1250,
+    run: async (context) => (await openings(context, size)).map(({ whole }) => whole),
+  },
+  {
+    name: `open-${name}-longest-task-after`,
+    unit: 'ms',
+    goal: 50,
+    run: async (context) => (await openings(context, size)).map(({ longest }) => longest),
+  },
+];
 
-async function scrolls(context: BenchContext): Promise<readonly ScrollTimes[]> {
-  return context.once(`scrolls of the large study, ${context.runs}`, async () => {
-    const browser = await context.openBrowser(await largeProfile(context));
-    const page = await openLargeStudy(browser, context.origin);
-    const times: ScrollTimes[] = [];
-    for (let run = 0; run < context.runs; run += 1) times.push(await scrollOnce(context, page));
-    await browser.close();
-    return times;
-  });
-}
+const scroll = (size: StudySize, field: keyof ScrollTimes) => async (context: BenchContext) =>
+  (await inStudy(context, size, scrollOnce)).map((times) => times[field]);
+const peerScroll = (field: keyof ScrollTimes) => ({
+  name: RECOGITO,
+  run: async (context: BenchContext) => (await inRecogito(context, scrollOnce)).map((times) => times[field]),
+});
 
 export const largeFigures: readonly Figure[] = [
-  { name: 'open-large', unit: 'ms', run: async (context) => (await openings(context)).map(({ article }) => article) },
-  {
-    name: 'paint-large',
-    unit: 'ms',
-    run: async (context) => (await openings(context)).map(({ article, whole }) => whole - article),
-  },
+  ...openFigures('large', largeSize),
+  ...openFigures('medium', mediumSize),
   {
     name: 'add-large',
     unit: 'ms',
-    run: async (context) => (await largeLinks(context)).times.map(({ painted }) => painted),
+    goal: 16,
+    ratioAtLeast: 3,
+    run: async (context) => adds(context, largeSize),
+    peer: { name: RECOGITO, run: async (context) => recogitoAdds(context, largeSize) },
   },
+  {
+    name: 'add-large-beside-small',
+    unit: 'ms',
+    // At most one and a half times as long as among ten.
+    ratioAtLeast: 0.67,
+    run: async (context) => adds(context, largeSize),
+    peer: { name: 'among 10', run: async (context) => adds(context, smallSize) },
+  },
+  {
+    name: 'add-large-p95',
+    unit: 'ms',
+    goal: 33,
+    run: async (context) => [percentile(await adds({ ...context, runs: context.runs * 3 }, largeSize), 0.95)],
+  },
+  { name: 'add-medium', unit: 'ms', goal: 16, run: async (context) => adds(context, mediumSize) },
   { name: 'add-large-work', unit: 'ms', run: async (context) => (await largeLinks(context)).work },
+  {
+    name: 'hover-large-work',
+    unit: 'ms/move',
+    goal: 6,
+    run: async (context) => inStudy(context, largeSize, hoverOnce),
+    peer: { name: RECOGITO, run: async (context) => inRecogito(context, hoverOnce) },
+  },
   {
     name: 'scroll-large-work',
     unit: 'ms/frame',
-    run: async (context) => (await scrolls(context)).map(({ work }) => work),
+    goal: 5,
+    run: scroll(largeSize, 'work'),
+    peer: peerScroll('work'),
   },
-  { name: 'scroll-large-late', unit: '%', run: async (context) => (await scrolls(context)).map(({ late }) => late) },
+  { name: 'scroll-large-late', unit: '%', goal: 1, run: scroll(largeSize, 'late'), peer: peerScroll('late') },
+  { name: 'scroll-medium-work', unit: 'ms/frame', goal: 5, run: scroll(mediumSize, 'work') },
+  {
+    name: 'undo-large-5000-deleted',
+    unit: 'ms',
+    goal: 100,
+    run: async (context) => inStudy(context, UNDO_SIZE, undoOnce),
+  },
 ];
