@@ -1,5 +1,4 @@
 // The rank of a priority: what it is picked up by, selected by, and the menu of all that can be done to it.
-import { GripVertical } from 'lucide-react';
 import type { MouseEvent, ReactNode, Ref } from 'react';
 import { stepPlace } from '../../../commands/priority-place.ts';
 import type { Priority } from '../../../model/matrix.ts';
@@ -42,11 +41,7 @@ export function RankCell({ priority, rank, writer, sorted, handle }: RankCellPro
       {writer && (
         <span className={css.rankTools}>
           <PriorityMenu priority={priority} sorted={sorted} />
-          {!sorted && (
-            <span ref={handle} className={css.grip} title="Drag to another rank" aria-hidden>
-              <GripVertical size="1em" />
-            </span>
-          )}
+          {!sorted && <span ref={handle} className={css.grip} title="Drag to another rank" aria-hidden />}
         </span>
       )}
     </div>

@@ -1,5 +1,4 @@
 // One statement as plain elements: its words, where they come from, and what they rest on.
-import { GripVertical } from 'lucide-react';
 import { memo, type MouseEvent, type ReactNode, useRef } from 'react';
 import type { Statement } from '../../../model/matrix.ts';
 import { plainProse } from '../../../model/prose.ts';
@@ -50,11 +49,7 @@ export const StatementItem = memo(function StatementItem({ statement, writer }: 
       data-dragging={drag.dragging || undefined}
       {...light}
     >
-      {writer && (
-        <span ref={drag.handle} className={css.grip} aria-hidden>
-          <GripVertical size="0.9em" />
-        </span>
-      )}
+      {writer && <span ref={drag.handle} className={css.grip} aria-hidden />}
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- Enter on the item does the same */}
       <div ref={words} className={css.words} onClick={edit}>
         <Prose markdown={statement.prose} />
