@@ -69,6 +69,12 @@ async function commit(db: StudyDatabase, studyId: string, batch: readonly Waitin
   });
 }
 
+/** Handing over thousands of records takes the browser long: what they change shall be seen first. */
+const BULKY = 500;
+const TWO_FRAMES = 32;
+const isBulky = ({ added, updated, removed }: LogEntry) => added.length + updated.length + removed.length > BULKY;
+const pause = async (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+
 // What a listener does wrong must come to light, but never stop the saving.
 function tell(listener: () => void): void {
   try {
@@ -159,7 +165,7 @@ export class ChangeLog {
   async #drain(): Promise<void> {
     const { db, studyId, summary, onCommitted } = this.#options;
     // Entries of one gesture are logged one after the other; they shall be one transaction.
-    await Promise.resolve();
+    await (this.#queue.some(({ entry }) => isBulky(entry)) ? pause(TWO_FRAMES) : Promise.resolve());
     while (this.#queue.length > 0) {
       const batch = this.#queue.slice();
       try {

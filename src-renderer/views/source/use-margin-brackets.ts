@@ -61,7 +61,7 @@ class Measurer {
 }
 
 /** While the reader flies over the article the lane follows no more often than this, in milliseconds. */
-const pause = 100;
+const pause = 250;
 
 const sameBrackets = (a: readonly PlacedBracket[], b: readonly PlacedBracket[]) =>
   a.length === b.length &&
