@@ -10,6 +10,7 @@ import css from './matrix-pane.module.css';
 import { MatrixView, MatrixViewContext } from './matrix-view.ts';
 import { type MatrixOffer, NoMatrix } from './no-matrix.tsx';
 import { ShapeBar } from './shape-bar.tsx';
+import { usePassageDrop } from './use-passage-drop.ts';
 import { useRevealTarget } from './use-reveal-target.ts';
 
 interface MatrixPaneProps {
@@ -38,6 +39,7 @@ function Pane({ view, offers }: { readonly view: MatrixView; readonly offers: re
   const pointed = useSession((state) => state.lit?.kind === 'annotations');
   useAddPriorityCommand(writer);
   useRevealTarget(view);
+  usePassageDrop(pane, writer);
   useEffect(preloadEditors, []);
 
   return (

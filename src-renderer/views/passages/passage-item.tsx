@@ -67,6 +67,8 @@ export const PassageItem = memo(function PassageItem(props: PassageItemProps): R
       data-active={active || undefined}
       data-open={open || undefined}
       data-colour={annotation.colour}
+      data-annotation={id}
+      draggable
       style={{ transform: `translateY(${top}px)` }}
       onClick={(event) => onPress(index, event)}
     >

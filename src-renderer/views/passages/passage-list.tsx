@@ -2,6 +2,7 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useCallback, useEffect, useId, useRef } from 'react';
 import type { Annotation } from '../../model/annotation.ts';
+import { carryAnnotation } from '../session/carried-passage.ts';
 import css from './passages-panel.module.css';
 import { PassageItem } from './passage-item.tsx';
 import type { Chosen } from './use-chosen.ts';
@@ -123,6 +124,7 @@ export function PassageList(props: PassageListProps): ReactNode {
       tabIndex={0}
       data-pane-focus=""
       className={css.list}
+      onDragStart={carryAnnotation}
       onKeyDown={keysOf(props, (index) => virtualizer.scrollToIndex(index, { align: 'auto' }))}
     >
       <div role="presentation" style={{ position: 'relative', blockSize: virtualizer.getTotalSize() }}>

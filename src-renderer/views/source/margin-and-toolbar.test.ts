@@ -6,7 +6,7 @@ import { placeToolbar } from './toolbar-place.ts';
 
 describe('brackets in the margin', () => {
   it('puts overlapping passages into lanes of their own, and reuses a lane that is free again', () => {
-    const placed = placeBrackets([
+    const { brackets: placed } = placeBrackets([
       { id: 'inner', top: 20, bottom: 60 },
       { id: 'outer', top: 0, bottom: 100 },
       { id: 'later', top: 70, bottom: 90 },
@@ -22,10 +22,42 @@ describe('brackets in the margin', () => {
     const extent = fc.record({ id: fc.uuid(), top: fc.nat(300), height: fc.nat(80) });
     fc.assert(
       fc.property(fc.array(extent, { maxLength: 20 }), (list) => {
-        const tops = placeBrackets(list.map(({ id, top, height }) => ({ id, top, bottom: top + height })))
-          .map(({ labelTop }) => labelTop)
-          .sort((a, b) => a - b);
+        const { brackets, groups } = placeBrackets(
+          list.map(({ id, top, height }) => ({ id, top, bottom: top + height })),
+        );
+        const labels = [...brackets.flatMap(({ labelTop }) => labelTop ?? []), ...groups.map(({ top }) => top)];
+        const tops = labels.sort((a, b) => a - b);
         tops.forEach((top, i) => expect(top - (tops[i - 1] ?? -1000)).toBeGreaterThanOrEqual(labelHeight));
+      }),
+    );
+  });
+});
+
+describe('labels that would crowd', () => {
+  const crowd = (count: number) => Array.from({ length: count }, (_, i) => ({ id: `${i}`, top: i, bottom: 40 + i }));
+
+  it('are gathered into one that says how many there are', () => {
+    const { brackets, groups } = placeBrackets([...crowd(7), { id: 'later', top: 300, bottom: 320 }]);
+    expect(brackets.filter(({ labelTop }) => labelTop !== undefined).map(({ id }) => id)).toEqual(['0', '1', 'later']);
+    expect(groups).toEqual([{ top: 36, ids: ['2', '3', '4', '5', '6'] }]);
+  });
+
+  it('stay by themselves while there is room', () => {
+    expect(placeBrackets(crowd(2)).groups).toEqual([]);
+  });
+
+  it('never stand far from their passage, and none is lost', () => {
+    const extent = fc.record({ id: fc.uuid(), top: fc.nat(300), height: fc.nat(80) });
+    fc.assert(
+      fc.property(fc.uniqueArray(extent, { maxLength: 30, selector: ({ id }) => id }), (list) => {
+        const { brackets, groups } = placeBrackets(
+          list.map(({ id, top, height }) => ({ id, top, bottom: top + height })),
+        );
+        const grouped = new Set(groups.flatMap(({ ids }) => ids));
+        for (const { id, top, labelTop } of brackets) {
+          expect(labelTop === undefined).toBe(grouped.has(id));
+          if (labelTop !== undefined) expect(labelTop - top).toBeLessThanOrEqual(1.5 * labelHeight);
+        }
       }),
     );
   });

@@ -1,14 +1,15 @@
 // The margin lane: a bracket beside every passage near the reader, with the numbers of the rows it is linked to.
-import { type CSSProperties, memo, type ReactNode } from 'react';
+import { type CSSProperties, memo, type MouseEvent, type ReactNode } from 'react';
 import type { Stance } from '../../model/annotation.ts';
 import type { Study } from '../../model/study.ts';
 import { storeKey } from '../../store/store-keys.ts';
+import { carryAnnotation } from '../session/carried-passage.ts';
 import { useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
 import type { ArticleView } from './article-view.ts';
 import { quoteOf } from './citation.ts';
 import { litAnnotations } from './lit-annotations.ts';
 import css from './margin-lane.module.css';
-import type { PlacedBracket } from './margin-layout.ts';
+import type { LabelGroup, PlacedBracket } from './margin-layout.ts';
 import { rowLabel, rowMarks, stanceWords } from './row-marks.ts';
 import { useMarginBrackets } from './use-margin-brackets.ts';
 import { useOpenPassage } from './use-open-passage.ts';
@@ -61,7 +62,7 @@ const Bracket = memo(function Bracket({ id, top, bottom, lane, labelTop }: Place
     top: `${top}px`,
     height: `${Math.max(bottom - top, 6)}px`,
     '--bracket-lane': lane,
-    '--label-shift': `${labelTop - top}px`,
+    '--label-shift': `${(labelTop ?? top) - top}px`,
     '--bracket-edge': `var(--edge-${colour})`,
   } as CSSProperties;
   return (
@@ -77,9 +78,10 @@ const Bracket = memo(function Bracket({ id, top, bottom, lane, labelTop }: Place
       data-annotation={id}
       onPointerEnter={() => light(true)}
       onPointerLeave={() => light(false)}
+      draggable
       onClick={() => open(id)}
     >
-      {label !== '' && (
+      {label !== '' && labelTop !== undefined && (
         <span aria-hidden className={css.label}>
           {label}
         </span>
@@ -88,12 +90,38 @@ const Bracket = memo(function Bracket({ id, top, bottom, lane, labelTop }: Place
   );
 });
 
-export function MarginLane({ view }: { readonly view: ArticleView }): ReactNode {
-  const brackets = useMarginBrackets(view);
+/** Where labels would crowd: how many more passages there are, which offers them to be chosen from. */
+function Group({ top, ids }: LabelGroup): ReactNode {
+  const { session } = useWorkbench();
+  const offer = (event: MouseEvent) => {
+    const { left, top: y, height } = event.currentTarget.getBoundingClientRect();
+    session.set({ choice: { ids, beside: { x: left, y: y + height / 2 } } });
+  };
   return (
-    <div className={css.lane} role="group" aria-label="Passages in the margin">
+    <button
+      type="button"
+      tabIndex={-1}
+      className={css.group}
+      style={{ top: `${top}px` }}
+      aria-label={ids.length === 1 ? '1 more passage here' : `${ids.length} more passages here`}
+      aria-haspopup="dialog"
+      onClick={offer}
+    >
+      +{ids.length}
+    </button>
+  );
+}
+
+export function MarginLane({ view }: { readonly view: ArticleView }): ReactNode {
+  const { brackets, groups } = useMarginBrackets(view);
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the link palette is the way without a mouse
+    <div className={css.lane} role="group" aria-label="Passages in the margin" onDragStart={carryAnnotation}>
       {brackets.map((bracket) => (
         <Bracket key={bracket.id} {...bracket} />
+      ))}
+      {groups.map((group) => (
+        <Group key={group.ids[0]} {...group} />
       ))}
     </div>
   );

@@ -24,6 +24,7 @@ import { ArticleView } from './article-view.ts';
 import { LinkPalette } from './linking/link-palette.tsx';
 import { MarginLane } from './margin-lane.tsx';
 import { beginsWithTitle, Masthead } from './masthead.tsx';
+import { OverviewRuler } from './overview/overview-ruler.tsx';
 import { PassageCard } from './passage-card.tsx';
 import { LinkPopup, PassageChoice } from './passage-choice.tsx';
 import { PassageToolbar } from './passage-toolbar.tsx';
@@ -45,6 +46,7 @@ export function SourcePane(): ReactNode {
   const acts = usePassageActs();
   const scroller = useRef<HTMLElement>(null);
   const [above, setAbove] = useState<HTMLElement | null>(null);
+  const [beside, setBeside] = useState<HTMLElement | null>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     // Events of boxes that float above come here too through React: those close themselves.
     const mine = event.target instanceof Node && scroller.current?.contains(event.target);
@@ -53,33 +55,37 @@ export function SourcePane(): ReactNode {
   return (
     <>
       <div ref={setAbove} />
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape lets go from anywhere inside */}
-      <section
-        ref={scroller}
-        aria-label="Source"
-        aria-describedby="source-keys"
-        className={css.pane}
-        // The pane scrolls, so that it must be reachable by Tab; its single keys work while it has the focus.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must take the focus
-        tabIndex={0}
-        data-pane-focus=""
-        data-key-scope="passage"
-        onKeyDown={onKeyDown}
-      >
-        <p id="source-keys" hidden>
-          Tab walks the passages; after Escape it leaves.
-        </p>
-        {source && content && (
-          <SourceArticle
-            key={`${store.id} ${source.id} ${source.contentSha256}`}
-            source={source}
-            content={content}
-            above={above}
-          />
-        )}
-        {source && !content && <p className={css.missing}>The text of “{source.title}” could not be loaded.</p>}
-        {!source && <NoSource />}
-      </section>
+      <div className={css.reading}>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape lets go from anywhere inside */}
+        <section
+          ref={scroller}
+          aria-label="Source"
+          aria-describedby="source-keys"
+          className={css.pane}
+          // The pane scrolls, so that it must be reachable by Tab; its single keys work while it has the focus.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must take the focus
+          tabIndex={0}
+          data-pane-focus=""
+          data-key-scope="passage"
+          onKeyDown={onKeyDown}
+        >
+          <p id="source-keys" hidden>
+            Tab walks the passages; after Escape it leaves.
+          </p>
+          {source && content && (
+            <SourceArticle
+              key={`${store.id} ${source.id} ${source.contentSha256}`}
+              source={source}
+              content={content}
+              above={above}
+              beside={beside}
+            />
+          )}
+          {source && !content && <p className={css.missing}>The text of “{source.title}” could not be loaded.</p>}
+          {!source && <NoSource />}
+        </section>
+        <div ref={setBeside} className={css.beside} />
+      </div>
     </>
   );
 }
@@ -102,9 +108,11 @@ interface SourceArticleProps {
   readonly content: SourceContent;
   /** Stands above what scrolls. */
   readonly above: HTMLElement | null;
+  /** Stands beside its scrollbar. */
+  readonly beside: HTMLElement | null;
 }
 
-function SourceArticle({ source, content, above }: SourceArticleProps): ReactNode {
+function SourceArticle({ source, content, above, beside }: SourceArticleProps): ReactNode {
   const article = useRef<HTMLElement>(null);
   const [view, setView] = useState<ArticleView>();
   const [address, setAddress] = useState<PressedLink>();
@@ -135,6 +143,7 @@ function SourceArticle({ source, content, above }: SourceArticleProps): ReactNod
         {view && address && <LinkPopup view={view} link={address} onClose={() => setAddress(undefined)} />}
       </div>
       {view && above && createPortal(<FindBar view={view} />, above)}
+      {view && beside && createPortal(<OverviewRuler view={view} />, beside)}
       {view && <VersionsPanel view={view} />}
     </>
   );

@@ -5,7 +5,7 @@ import type { StudyStore } from '../../store/study-store.ts';
 import { storeKey } from '../../store/store-keys.ts';
 import { useWorkbench } from '../session/workbench-context.ts';
 import type { ArticleView } from './article-view.ts';
-import { type Extent, type PlacedBracket, placeBrackets } from './margin-layout.ts';
+import { type Extent, type LabelGroup, type MarginLayout, type PlacedBracket, placeBrackets } from './margin-layout.ts';
 
 interface Measured {
   readonly selector: Annotation['selector'];
@@ -28,7 +28,7 @@ class Measurer {
     this.#measured.delete(chunk);
   }
 
-  brackets(): readonly PlacedBracket[] {
+  layout(): MarginLayout {
     const { map, near, sourceId } = this.#view;
     const origin = map.root.getBoundingClientRect().top;
     const extents = new Map<string, Extent>();
@@ -76,9 +76,21 @@ const sameBrackets = (a: readonly PlacedBracket[], b: readonly PlacedBracket[]) 
     );
   });
 
-export function useMarginBrackets(view: ArticleView): readonly PlacedBracket[] {
+const sameGroups = (a: readonly LabelGroup[], b: readonly LabelGroup[]) =>
+  a.length === b.length &&
+  a.every(
+    ({ top, ids }, i) =>
+      b[i]?.top === top && ids.length === b[i].ids.length && ids.every((id, j) => id === b[i]?.ids[j]),
+  );
+
+const same = (a: MarginLayout, b: MarginLayout) =>
+  sameBrackets(a.brackets, b.brackets) && sameGroups(a.groups, b.groups);
+
+const bare: MarginLayout = { brackets: [], groups: [] };
+
+export function useMarginBrackets(view: ArticleView): MarginLayout {
   const { store } = useWorkbench();
-  const [brackets, setBrackets] = useState<readonly PlacedBracket[]>([]);
+  const [layout, setLayout] = useState(bare);
   useEffect(() => {
     const measurer = new Measurer(view, store);
     let frame = 0;
@@ -87,8 +99,8 @@ export function useMarginBrackets(view: ArticleView): readonly PlacedBracket[] {
     const measure = () => {
       frame = 0;
       last = performance.now();
-      const next = measurer.brackets();
-      setBrackets((before) => (sameBrackets(before, next) ? before : next));
+      const next = measurer.layout();
+      setLayout((before) => (same(before, next) ? before : next));
     };
     const later = () => {
       if (frame === 0) frame = requestAnimationFrame(measure);
@@ -114,5 +126,5 @@ export function useMarginBrackets(view: ArticleView): readonly PlacedBracket[] {
       for (const off of offs) off();
     };
   }, [view, store]);
-  return brackets;
+  return layout;
 }

@@ -1,5 +1,6 @@
 // What the pointer does to passages: hovering lights their statements, a click opens the card or offers a choice.
 import { useEffect, useState } from 'react';
+import { carry } from '../session/carried-passage.ts';
 import { useWorkbench } from '../session/workbench-context.ts';
 import type { ArticleView } from './article-view.ts';
 import { useOpenPassage } from './use-open-passage.ts';
@@ -95,9 +96,16 @@ export function usePointing(view: ArticleView): Pointing {
       if (annotations.length > 1) session.set({ choice: { ids: annotations.map(({ id }) => id), beside: point } });
       else if (only) open(only.id);
     };
+    const onDragStart = (event: DragEvent) => {
+      const { selected } = session.state;
+      if (!event.dataTransfer || selected?.sourceId !== view.sourceId) return;
+      carry(event.dataTransfer, { sourceId: selected.sourceId, passage: selected.passage });
+    };
+    root.addEventListener('dragstart', onDragStart);
     root.addEventListener('click', onClick);
     root.addEventListener('auxclick', onClick);
     return () => {
+      root.removeEventListener('dragstart', onDragStart);
       root.removeEventListener('click', onClick);
       root.removeEventListener('auxclick', onClick);
     };

@@ -1,0 +1,124 @@
+// The overview beside the scrollbar: where passages are in the whole article, where hits, where the reader; a click goes there.
+import { memo, type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { storeKey } from '../../../store/store-keys.ts';
+import { useSession, useWorkbench } from '../../session/workbench-context.ts';
+import type { ArticleView } from '../article-view.ts';
+import { hitMarks, type Mark, passageMarks, type Stretch } from './overview-bins.ts';
+import css from './overview-ruler.module.css';
+
+/** One mark in so many CSS pixels of the strip. */
+const BIN_HEIGHT = 3;
+/** What it shows may come a moment after the passage itself: nothing waits for it. Milliseconds. */
+const PAUSE_MS = 250;
+
+/** Measured only after the page was laid out anew anyway. */
+function stretchesOf({ map, scroller }: ArticleView): readonly Stretch[] {
+  const whole = Math.max(1, scroller.scrollHeight);
+  const origin = scroller.getBoundingClientRect().top - scroller.scrollTop;
+  return map.chunks.map((chunk) => {
+    const { start, end } = map.passageOfChunk(chunk);
+    const { top, bottom } = chunk.getBoundingClientRect();
+    return { start, end, top: (top - origin) / whole, bottom: (bottom - origin) / whole };
+  });
+}
+
+interface Marks {
+  readonly passages: readonly Mark[];
+  readonly hits: readonly Mark[];
+}
+
+const noMarks: Marks = { passages: [], hits: [] };
+
+function useMarks(view: ArticleView): Marks {
+  const { store, session } = useWorkbench();
+  const [marks, setMarks] = useState(noMarks);
+  const found = useSession((state) => state.found);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const gather = () => {
+      timer = undefined;
+      const stretches = stretchesOf(view);
+      const bins = Math.max(1, Math.floor(view.scroller.clientHeight / BIN_HEIGHT));
+      const annotations = store.annotationsOf(view.sourceId);
+      const hits = session.state.found?.sourceId === view.sourceId ? session.state.found.hits : [];
+      const coloured = annotations.map(({ colour, selector }) => ({ colour, position: selector.position }));
+      setMarks({ passages: passageMarks(coloured, stretches, bins), hits: hitMarks(hits, stretches, bins) });
+    };
+    const later = () => {
+      timer ??= setTimeout(gather, PAUSE_MS);
+    };
+    const observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(later);
+    observer?.observe(view.map.root);
+    observer?.observe(view.scroller);
+    const off = store.subscribe(storeKey.annotations(view.sourceId), later);
+    later();
+    return () => {
+      clearTimeout(timer);
+      observer?.disconnect();
+      off();
+    };
+  }, [view, store, session, found]);
+  return marks;
+}
+
+/** Follows the scroll position by moving one element; nothing is rendered. */
+function useHere(view: ArticleView): { readonly current: HTMLDivElement | null } {
+  const here = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const { scroller } = view;
+    let frame = 0;
+    const follow = () => {
+      frame = 0;
+      const { scrollTop, scrollHeight, clientHeight } = scroller;
+      const share = clientHeight / Math.max(1, scrollHeight);
+      here.current?.style.setProperty('block-size', `${Math.max(2, share * 100)}%`);
+      here.current?.style.setProperty('inset-block-start', `${(scrollTop / Math.max(1, scrollHeight)) * 100}%`);
+    };
+    const later = () => {
+      if (frame === 0) frame = requestAnimationFrame(follow);
+    };
+    const observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(later);
+    observer?.observe(view.map.root);
+    scroller.addEventListener('scroll', later, { passive: true });
+    later();
+    return () => {
+      cancelAnimationFrame(frame);
+      observer?.disconnect();
+      scroller.removeEventListener('scroll', later);
+    };
+  }, [view]);
+  return here;
+}
+
+const Ticks = memo(function Ticks({ passages, hits }: Marks): ReactNode {
+  return [...passages, ...hits].map(({ bin, colour }) => (
+    <span
+      key={`${colour === 'hit' ? 'hit' : 'passage'} ${bin}`}
+      className={css.tick}
+      data-colour={colour}
+      style={{ insetBlockStart: bin * BIN_HEIGHT }}
+    />
+  ));
+});
+
+/** For the pointer alone: N and Shift+N walk the passages, F3 the hits, and the pane itself scrolls by key. */
+export function OverviewRuler({ view }: { readonly view: ArticleView }): ReactNode {
+  const marks = useMarks(view);
+  const here = useHere(view);
+  const go = (event: PointerEvent<HTMLDivElement>) => {
+    if (event.buttons !== 1) return;
+    const { top, height } = event.currentTarget.getBoundingClientRect();
+    const { scroller } = view;
+    scroller.scrollTop = ((event.clientY - top) / height) * scroller.scrollHeight - scroller.clientHeight / 2;
+  };
+  const grab = (event: PointerEvent<HTMLDivElement>) => {
+    event.currentTarget.setPointerCapture(event.pointerId);
+    go(event);
+  };
+  return (
+    <div aria-hidden className={css.ruler} data-overview="" onPointerDown={grab} onPointerMove={go}>
+      <div ref={here} className={css.here} />
+      <Ticks {...marks} />
+    </div>
+  );
+}
