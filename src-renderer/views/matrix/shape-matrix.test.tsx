@@ -94,6 +94,16 @@ describe('groups in the grid', () => {
     expect(document.activeElement).toBe(cellOf('Leave the quarry', 'impl'));
   });
 
+  it('are unfolded for a row that is to be shown', async () => {
+    const { session } = show();
+    fireEvent.click(screen.getByRole('button', { name: 'Fold “People and land”' }));
+    expect(titles()).not.toContain('Leave the quarry');
+    act(() => session.revealTarget({ targetId: 's4', focus: true }));
+    await settle();
+    expect(titles()).toContain('Leave the quarry');
+    expect(document.activeElement?.getAttribute('data-item')).toBe('s4');
+  });
+
   it('are made of the rows that are selected', async () => {
     const { store } = show();
     focus('Melt more', 'title');
