@@ -131,6 +131,15 @@ test('an imported matrix is grouped, regrouped, merged and split', async ({ work
   await expect(groupRow(page, 'Traffic')).toContainText('2 priorities');
   await expectNoAxeViolations(page, 'a matrix with groups');
 
+  // By the mouse too: onto a row of the group, and back by undo.
+  await priorityRow(page, POWER).hover();
+  await priorityRow(page, POWER)
+    .getByTitle('Drag to another rank')
+    .dragTo(priorityTitle(page, TRAINS), { targetPosition: { x: 20, y: 2 } });
+  await expectTitles(page, [CHANNEL, DATA, POWER, TRAINS]);
+  await expect(groupRow(page, 'Traffic')).toContainText('3 priorities');
+  await undo(page);
+
   await selectRows(page, [POWER, CHANNEL]);
   await button(matrixPane(page), 'Merge').click();
   await expectTitles(page, [POWER, DATA, TRAINS]);
