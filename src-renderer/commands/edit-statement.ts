@@ -114,3 +114,17 @@ export function deleteStatement(study: Study, args: OfStatement, act: Act): Chan
   if (!statement) return null;
   return makeChange(act, 'Delete statement', { removed: [...hangingOn(study, [statement]), statement] });
 }
+
+/** Notes that counter-evidence was looked for and none found, or takes the note back. */
+export function noteCounterSought(
+  study: Study,
+  args: OfStatement & { readonly sought: boolean },
+  act: Act,
+): Change | null {
+  const statement = study.get('statement', args.statementId);
+  if (!statement || (statement.counterSoughtAt !== undefined) === args.sought) return null;
+  const { counterSoughtAt: _, ...rest } = statement;
+  const after: Statement = args.sought ? { ...rest, counterSoughtAt: act.now() } : rest;
+  const label = args.sought ? 'Note that counter-evidence was sought' : 'Look for counter-evidence again';
+  return makeChange(act, label, { updated: [[statement, after]] });
+}

@@ -46,6 +46,7 @@ const entries = [
   entry('View', 'anywhere', 'commands', 'Commands…', ['Mod+K']),
   entry('View', 'study', 'toggle-sources', 'Show or hide sources', ['Mod+B']),
   entry('View', 'study', 'passages', 'Passages', ['Mod+Shift+L']),
+  entry('View', 'study', 'coverage', 'Coverage and gaps', ['Mod+Shift+K']),
   entry('View', 'anywhere', 'zoom-in', 'Larger text', ['Mod+=', 'Mod+Plus']),
   entry('View', 'anywhere', 'zoom-out', 'Smaller text', ['Mod+-']),
   entry('View', 'anywhere', 'zoom-reset', 'Normal text size', ['Mod+0']),

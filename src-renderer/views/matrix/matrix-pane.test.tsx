@@ -259,7 +259,9 @@ describe('the evidence of a statement', () => {
         pulse: true,
       },
     ]);
-    fireEvent.change(within(popup).getByRole('combobox'), { target: { value: 'contradicts' } });
+    fireEvent.change(within(popup).getByRole('combobox', { name: /^Stance of/u }), {
+      target: { value: 'contradicts' },
+    });
     expect(store.get('evidence-link', 'l1')?.stance).toBe('contradicts');
     fireEvent.click(within(popup).getByRole('button', { name: 'Unlink passage' }));
     expect(store.linksTo('s2')).toEqual([]);

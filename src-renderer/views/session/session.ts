@@ -51,6 +51,8 @@ export interface SessionState {
   readonly evidenceOf: string | undefined;
   /** The priority or statement whose history is shown. */
   readonly historyOf: string | undefined;
+  /** Whether it is shown what the matrix rests on. */
+  readonly covering: boolean;
   readonly find: FindState;
   /** All hits in a source, in their order: what a map of the whole article shows. */
   readonly found: { readonly sourceId: string; readonly hits: readonly Passage[] } | undefined;
@@ -71,6 +73,7 @@ const start: SessionState = {
   lit: undefined,
   evidenceOf: undefined,
   historyOf: undefined,
+  covering: false,
   find: { open: false, query: '', matchCase: false, wholeWords: false },
   found: undefined,
   side: 'sources',

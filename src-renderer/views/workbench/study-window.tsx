@@ -20,6 +20,9 @@ import { useOpenStudy } from './use-open-study.ts';
 import { useUndoRedo } from './undo-redo.ts';
 
 const HistoryDialog = lazy(async () => ({ default: (await import('../history/history-dialog.tsx')).HistoryDialog }));
+const CoverageDialog = lazy(async () => ({
+  default: (await import('../coverage/coverage-dialog.tsx')).CoverageDialog,
+}));
 const ExportDialog = lazy(async () => ({ default: (await import('../export/export-dialog.tsx')).ExportDialog }));
 
 export function StudyWindow({ id }: { readonly id: string }): ReactNode {
@@ -59,6 +62,7 @@ function StudyView({ workbench }: { readonly workbench: Workbench }): ReactNode 
   const { files, done, hovering } = useIncomingArticles();
   const [exporting, setExporting] = useState(false);
   const telling = useSession((state) => state.historyOf !== undefined);
+  const covering = useSession((state) => state.covering);
   const title = useStudy('study', (study) => study.title);
 
   useUndoRedo();
@@ -75,6 +79,10 @@ function StudyView({ workbench }: { readonly workbench: Workbench }): ReactNode 
     'open-in-new-window': () => {
       host.openStudyWindow(store.id).catch((error: Error) => showToast({ text: error.message, tone: 'error' }));
     },
+    coverage: () => {
+      session.flush();
+      session.set({ covering: true });
+    },
     'go-back': () => session.goBack(),
     'go-forward': () => session.goForward(),
   });
@@ -90,6 +98,11 @@ function StudyView({ workbench }: { readonly workbench: Workbench }): ReactNode 
       <main className={css.main}>{panes}</main>
       <StatusBar />
       {files.length > 0 && <ImportDialog studyId={store.id} files={files} onClose={done} />}
+      {covering && (
+        <Suspense fallback={null}>
+          <CoverageDialog />
+        </Suspense>
+      )}
       {telling && (
         <Suspense fallback={null}>
           <HistoryDialog />

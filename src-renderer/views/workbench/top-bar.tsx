@@ -1,5 +1,5 @@
 // The head of the study: the way home, its title, and what is done with the study as a whole.
-import { Command, Download, House, PanelLeft, Redo2, Search, Settings, Undo2 } from 'lucide-react';
+import { Command, Download, Grid3x3, House, PanelLeft, Redo2, Search, Settings, Undo2 } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { renameStudy } from '../../commands/rename-study.ts';
 import { Button, IconButton } from '../design/button.tsx';
@@ -88,6 +88,7 @@ export function TopBar(): ReactNode {
       <div className={css.verbs}>
         <HistoryButtons />
         <IconButton label="Find" icon={Search} command="find" onClick={() => runCommand('find')} />
+        <IconButton label="Coverage" icon={Grid3x3} command="coverage" onClick={() => runCommand('coverage')} />
         <IconButton label="Commands" icon={Command} command="commands" onClick={() => runCommand('commands')} />
         <IconButton label="Settings" icon={Settings} command="settings" onClick={() => runCommand('settings')} />
         <Button icon={Download} onClick={() => runCommand('export')}>

@@ -1,26 +1,14 @@
 // The quotes a priority or statement rests on: each goes to its passage, changes its stance, or is unlinked.
-import { Check, Info, Link2Off, Plus, X } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { setStance, unlinkPassage } from '../../../commands/edit-link.ts';
 import { linkPassage } from '../../../commands/link-passage.ts';
-import type { EvidenceLink, EvidenceTarget, Stance } from '../../../model/annotation.ts';
-import { stances } from '../../../model/annotation.ts';
-import { plainProse } from '../../../model/prose.ts';
+import type { EvidenceTarget } from '../../../model/annotation.ts';
 import { storeKey } from '../../../store/store-keys.ts';
-import { Button, IconButton } from '../../design/button.tsx';
-import { offerUndo } from '../../session/offer-undo.ts';
+import { Button } from '../../design/button.tsx';
 import { announce } from '../../session/toasts.ts';
 import { useLive, useRun, useSession, useStudy, useWorkbench } from '../../session/workbench-context.ts';
+import { EvidenceItem } from './evidence-item.tsx';
 import css from './evidence-list.module.css';
-import { firstWords } from '../first-words.ts';
-import { goTo, paragraphSign } from './go-to-passage.ts';
-
-const stanceWords: Readonly<Record<Stance, string>> = {
-  supports: 'Supports',
-  contradicts: 'Contradicts',
-  context: 'Context',
-};
-const stanceIcons = { supports: Check, contradicts: X, context: Info } as const;
 
 export function EvidenceList({ target }: { readonly target: EvidenceTarget }): ReactNode {
   const { open } = useWorkbench();
@@ -34,65 +22,13 @@ export function EvidenceList({ target }: { readonly target: EvidenceTarget }): R
         </p>
       ) : (
         <ul className={css.quotes}>
-          {links.map((link) => (
-            <EvidenceItem key={link.id} link={link} writer={writer} />
+          {links.map((link, at) => (
+            <EvidenceItem key={link.id} link={link} at={at} count={links.length} writer={writer} />
           ))}
         </ul>
       )}
       {writer && <LinkSelected target={target} />}
     </div>
-  );
-}
-
-function EvidenceItem({ link, writer }: { readonly link: EvidenceLink; readonly writer: boolean }): ReactNode {
-  const { session, store } = useWorkbench();
-  const run = useRun();
-  const annotation = useStudy(storeKey.item(link.annotationId), (study) => study.get('annotation', link.annotationId));
-  const source = useStudy('sources', (study) => annotation && study.get('source', annotation.sourceId));
-  if (!annotation) return null;
-  const quote = annotation.selector.quote.exact.replace(/\s+/gu, ' ');
-  const Icon = stanceIcons[link.stance];
-  const sign = paragraphSign(store, annotation.sourceId, annotation.selector);
-  const where = store.count('source') > 1 ? [source?.title, sign] : [sign];
-  const light = () => session.set({ lit: { kind: 'annotations', ids: [annotation.id] } });
-  const unlink = () => {
-    const change = run(unlinkPassage, { linkId: link.id });
-    if (change) offerUndo(`Unlinked “${firstWords(quote)}”`, change);
-  };
-  return (
-    <li className={css.item} onPointerEnter={light} onPointerLeave={() => session.set({ lit: undefined })}>
-      <button
-        type="button"
-        className={css.quote}
-        data-colour={annotation.colour}
-        onClick={() => goTo(session, annotation, annotation.id)}
-      >
-        <span className={css.words}>{quote}</span>
-        {annotation.memo !== '' && <span className={css.memo}>{firstWords(plainProse(annotation.memo))}</span>}
-      </button>
-      <div className={css.foot}>
-        <span className={css.where}>{where.filter(Boolean).join(' · ')}</span>
-        <label className={css.stance} data-stance={link.stance}>
-          <Icon aria-hidden size="1em" strokeWidth={2.25} />
-          <select
-            aria-label={`Stance of “${firstWords(quote)}”`}
-            value={link.stance}
-            disabled={!writer}
-            onChange={(event) => {
-              const stance = event.target.value as Stance;
-              if (run(setStance, { linkId: link.id, stance })) announce(`Stance: ${stanceWords[stance]}`);
-            }}
-          >
-            {stances.map((stance) => (
-              <option key={stance} value={stance}>
-                {stanceWords[stance]}
-              </option>
-            ))}
-          </select>
-        </label>
-        {writer && <IconButton label="Unlink passage" icon={Link2Off} className={css.unlink} onClick={unlink} />}
-      </div>
-    </li>
   );
 }
 

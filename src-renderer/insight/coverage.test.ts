@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { deleteAnnotations } from '../commands/edit-many-annotations.ts';
+import { noteCounterSought } from '../commands/edit-statement.ts';
+import { linkPassage } from '../commands/link-passage.ts';
+import type { Stance } from '../model/annotation.ts';
+import { countingAct, sampleContent, sampleStudy } from '../store/gestures-for-tests.ts';
+import { coverageOf } from './coverage.ts';
+
+const act = countingAct();
+
+function study() {
+  const store = sampleStudy(act);
+  store.dispatch(deleteAnnotations(store, { annotationIds: [...store.all('annotation')].map(({ id }) => id) }, act));
+  const idOf = (words: string) => [...store.all('statement')].find(({ prose }) => prose === words)?.id ?? '';
+  const link = (words: string, id: string, stance: Stance) => {
+    const start = sampleContent.text.indexOf(words);
+    const from = { sourceId: store.sources()[0]?.id ?? '', passage: { start, end: start + words.length } };
+    store.dispatch(linkPassage(store, { from, targets: [{ kind: 'statement', id }], stance, colour: 'blue' }, act));
+  };
+  const wordsOf = (ids: readonly string[]) => ids.map((id) => store.get('statement', id)?.prose);
+  return { store, idOf, link, wordsOf };
+}
+
+describe('the coverage of a matrix', () => {
+  it('counts statements, stances and what has nothing, cell by cell', () => {
+    const { store, idOf, link } = study();
+    link('It doubles the output.', idOf('A kiln for magnets.'), 'supports');
+    link('The union doubts', idOf('A kiln for magnets.'), 'contradicts');
+    const [kiln] = coverageOf(store).rows;
+    expect(kiln?.cells).toEqual([
+      { statements: 2, unsupported: 1, links: { supports: 1, contradicts: 1, context: 0 } },
+      { statements: 2, unsupported: 2, links: { supports: 0, contradicts: 0, context: 0 } },
+    ]);
+    expect(kiln?.sources).toHaveLength(1);
+  });
+
+  it('names the gaps: without evidence, contradicted, never challenged', () => {
+    const { store, idOf, link, wordsOf } = study();
+    link('The union doubts', idOf('Prices fall.'), 'contradicts');
+    store.dispatch(noteCounterSought(store, { statementId: idOf('Rivals follow.'), sought: true }, act));
+    const { gaps } = coverageOf(store);
+    expect(wordsOf(gaps.contradicted)).toEqual(['Prices fall.']);
+    expect(wordsOf(gaps.unchallenged)).toEqual(['Wages rise.']);
+    expect(wordsOf(gaps.withoutEvidence)).not.toContain('Prices fall.');
+    expect(gaps.withoutEvidence).toHaveLength(store.statementsWithoutEvidence);
+    expect(gaps.oneSource).toEqual([]);
+  });
+
+  it('tells the paragraphs that nothing was taken from', () => {
+    const { store, link, idOf } = study();
+    const unused = () => {
+      const [source] = coverageOf(store).sources;
+      const words = (source?.runs ?? []).filter(({ used }) => !used);
+      return words.map(({ start, end }) => sampleContent.text.slice(start, end));
+    };
+    // The matrix came out of the table: its cells are used, its head is not.
+    expect(unused()).toEqual([
+      'Aims of the year\nThe works will open a second kiln. It doubles the output.\nPriority\nElaboration\nImplications',
+      'The union doubts the dates.',
+    ]);
+    link('The union doubts', idOf('Prices fall.'), 'context');
+    expect(unused()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,220 @@
+// One quote that a priority or statement rests on: where it stands, what it says of it, how sure that is, and why.
+import { ArrowDown, ArrowUp, Check, Info, Link2Off, MessageSquare, X } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { commentLink, moveLink, setConfidence, setStance, unlinkPassage } from '../../../commands/edit-link.ts';
+import { type Confidence, confidences, type EvidenceLink, type Stance, stances } from '../../../model/annotation.ts';
+import { plainProse } from '../../../model/prose.ts';
+import { storeKey } from '../../../store/store-keys.ts';
+import { IconButton } from '../../design/button.tsx';
+import { Prose } from '../../prose/prose.tsx';
+import { offerUndo } from '../../session/offer-undo.ts';
+import { announce } from '../../session/toasts.ts';
+import { useRun, useStudy, useWorkbench } from '../../session/workbench-context.ts';
+import { firstWords } from '../first-words.ts';
+import css from './evidence-list.module.css';
+import { goTo, paragraphSign } from './go-to-passage.ts';
+
+const stanceWords: Readonly<Record<Stance, string>> = {
+  supports: 'Supports',
+  contradicts: 'Contradicts',
+  context: 'Context',
+};
+const stanceIcons = { supports: Check, contradicts: X, context: Info } as const;
+const confidenceWords: Readonly<Record<Confidence, string>> = {
+  low: 'Low confidence',
+  moderate: 'Moderate confidence',
+  high: 'High confidence',
+};
+
+interface EvidenceItemProps {
+  readonly link: EvidenceLink;
+  /** Its place among those to the target, and how many there are. */
+  readonly at: number;
+  readonly count: number;
+  readonly writer: boolean;
+}
+
+export function EvidenceItem({ link, at, count, writer }: EvidenceItemProps): ReactNode {
+  const { session, store } = useWorkbench();
+  const run = useRun();
+  const [commenting, setCommenting] = useState(false);
+  const annotation = useStudy(storeKey.item(link.annotationId), (study) => study.get('annotation', link.annotationId));
+  const source = useStudy('sources', (study) => annotation && study.get('source', annotation.sourceId));
+  if (!annotation) return null;
+  const quote = annotation.selector.quote.exact.replace(/\s+/gu, ' ');
+  const sign = paragraphSign(store, annotation.sourceId, annotation.selector);
+  const where = store.count('source') > 1 ? [source?.title, sign] : [sign];
+  const light = () => session.set({ lit: { kind: 'annotations', ids: [annotation.id] } });
+  const move = (index: number) => {
+    if (run(moveLink, { linkId: link.id, index })) announce(`Moved to place ${index + 1} of ${count}`);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!event.altKey || !writer || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    move(at + (event.key === 'ArrowUp' ? -1 : 1));
+  };
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Alt and the arrows move it from any of its controls
+    <li
+      className={css.item}
+      onPointerEnter={light}
+      onPointerLeave={() => session.set({ lit: undefined })}
+      onKeyDown={onKeyDown}
+    >
+      <button
+        type="button"
+        className={css.quote}
+        data-colour={annotation.colour}
+        onClick={() => goTo(session, annotation, annotation.id)}
+      >
+        <span className={css.words}>{quote}</span>
+        {annotation.memo !== '' && <span className={css.memo}>{firstWords(plainProse(annotation.memo))}</span>}
+      </button>
+      {commenting ? (
+        <CommentField link={link} quote={quote} onDone={() => setCommenting(false)} />
+      ) : (
+        link.comment && (
+          <div className={css.comment}>
+            <Prose markdown={link.comment} />
+          </div>
+        )
+      )}
+      <div className={css.foot}>
+        <span className={css.where}>{where.filter(Boolean).join(' · ')}</span>
+        <Judgement link={link} quote={quote} writer={writer} />
+        {writer && (
+          <Verbs link={link} quote={quote} at={at} count={count} onMove={move} onComment={() => setCommenting(true)} />
+        )}
+      </div>
+    </li>
+  );
+}
+
+interface JudgementProps {
+  readonly link: EvidenceLink;
+  readonly quote: string;
+  readonly writer: boolean;
+}
+
+function Judgement({ link, quote, writer }: JudgementProps): ReactNode {
+  const run = useRun();
+  const Icon = stanceIcons[link.stance];
+  return (
+    <>
+      <label className={css.stance} data-stance={link.stance}>
+        <Icon aria-hidden size="1em" strokeWidth={2.25} />
+        <select
+          aria-label={`Stance of “${firstWords(quote)}”`}
+          value={link.stance}
+          disabled={!writer}
+          onChange={({ target }) => {
+            const stance = target.value as Stance;
+            if (run(setStance, { linkId: link.id, stance })) announce(`Stance: ${stanceWords[stance]}`);
+          }}
+        >
+          {stances.map((stance) => (
+            <option key={stance} value={stance}>
+              {stanceWords[stance]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <select
+        className={css.confidence}
+        aria-label={`Confidence in “${firstWords(quote)}”`}
+        value={link.confidence ?? ''}
+        disabled={!writer}
+        onChange={({ target }) => {
+          const confidence = confidences.find((one) => one === target.value) ?? null;
+          if (run(setConfidence, { linkId: link.id, confidence })) {
+            announce(confidence ? confidenceWords[confidence] : 'No confidence given');
+          }
+        }}
+      >
+        <option value="">Confidence…</option>
+        {confidences.map((confidence) => (
+          <option key={confidence} value={confidence}>
+            {confidenceWords[confidence]}
+          </option>
+        ))}
+      </select>
+    </>
+  );
+}
+
+interface VerbsProps {
+  readonly link: EvidenceLink;
+  readonly quote: string;
+  readonly at: number;
+  readonly count: number;
+  readonly onMove: (index: number) => void;
+  readonly onComment: () => void;
+}
+
+function Verbs({ link, quote, at, count, onMove, onComment }: VerbsProps): ReactNode {
+  const run = useRun();
+  const unlink = () => {
+    const change = run(unlinkPassage, { linkId: link.id });
+    if (change) offerUndo(`Unlinked “${firstWords(quote)}”`, change);
+  };
+  return (
+    <span className={css.verbs}>
+      {count > 1 && (
+        <>
+          <IconButton
+            label="Move up"
+            icon={ArrowUp}
+            className={css.verb}
+            disabled={at === 0}
+            onClick={() => onMove(at - 1)}
+          />
+          <IconButton
+            label="Move down"
+            icon={ArrowDown}
+            className={css.verb}
+            disabled={at === count - 1}
+            onClick={() => onMove(at + 1)}
+          />
+        </>
+      )}
+      <IconButton label="Comment on the link" icon={MessageSquare} className={css.verb} onClick={onComment} />
+      <IconButton label="Unlink passage" icon={Link2Off} className={css.verb} onClick={unlink} />
+    </span>
+  );
+}
+
+interface CommentFieldProps {
+  readonly link: EvidenceLink;
+  readonly quote: string;
+  readonly onDone: () => void;
+}
+
+/** Leaving it keeps what was written; Escape does not. */
+function CommentField({ link, quote, onDone }: CommentFieldProps): ReactNode {
+  const run = useRun();
+  const cancelled = useRef(false);
+  return (
+    <textarea
+      className={css.commentField}
+      aria-label={`Comment on “${firstWords(quote)}”`}
+      placeholder="Why this passage bears on it"
+      rows={2}
+      defaultValue={link.comment ?? ''}
+      autoFocus
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return;
+        const done = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+        if (event.key !== 'Escape' && !done) return;
+        cancelled.current = !done;
+        event.preventDefault();
+        event.stopPropagation();
+        event.currentTarget.blur();
+      }}
+      onBlur={({ target }) => {
+        if (!cancelled.current) run(commentLink, { linkId: link.id, comment: target.value });
+        onDone();
+      }}
+    />
+  );
+}
