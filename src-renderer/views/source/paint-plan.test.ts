@@ -10,7 +10,6 @@ const passage = (id: string, start: number, end: number, more: Partial<PaintedPa
   end,
   colour: 'yellow',
   linked: false,
-  lit: false,
   active: false,
   ...more,
 });
@@ -21,7 +20,6 @@ describe('the plan of the paint', () => {
   it.each([
     ['a loose passage', [passage('a', 2, 9)], ['loose-yellow 2-9', 'paint-yellow 2-9']],
     ['a linked one', [passage('a', 2, 9, { linked: true })], ['linked-yellow 2-9', 'paint-yellow 2-9']],
-    ['a lit one', [passage('a', 2, 9, { lit: true })], ['lit-yellow 2-9', 'loose-yellow 2-9']],
     [
       'one inside another: the inner paints, a double line tells of the outer',
       [passage('a', 0, 20), passage('b', 5, 10, { colour: 'blue' })],
@@ -39,11 +37,6 @@ describe('the plan of the paint', () => {
       [passage('a', 0, 5), passage('b', 5, 10)],
       ['loose-yellow 0-10', 'paint-yellow 0-10'],
     ],
-    [
-      'a lit one that is longer comes out on top',
-      [passage('a', 0, 20, { lit: true }), passage('b', 5, 10, { colour: 'blue' })],
-      ['deep-blue 5-10', 'lit-yellow 0-20', 'loose-yellow 0-5', 'loose-yellow 10-20'],
-    ],
   ])('paints %s', (_, passages, expected) => {
     expect(shown(planPaint(passages, undefined))).toEqual(expected);
   });
@@ -53,18 +46,15 @@ describe('the plan of the paint', () => {
       start: fc.nat(60),
       length: fc.integer({ min: 1, max: 30 }),
       colour: fc.constantFrom(...highlightColours),
-      lit: fc.boolean(),
     });
     fc.assert(
       fc.property(fc.array(one, { maxLength: 12 }), (list) => {
-        const passages = list.map(({ start, length, colour, lit }, i) =>
-          passage(`${i}`, start, start + length, { colour, lit }),
-        );
+        const passages = list.map(({ start, length, colour }, i) => passage(`${i}`, start, start + length, { colour }));
         const plan = planPaint(passages, undefined);
         for (let at = 0; at < 95; at += 1) {
           const here = plan.filter(({ start, end }) => start <= at && end > at);
           const under = passages.filter(({ start, end }) => start <= at && end > at);
-          expect(here.filter(({ name }) => /^(?:paint|lit)/u.test(name))).toHaveLength(under.length > 0 ? 1 : 0);
+          expect(here.filter(({ name }) => name.startsWith('paint'))).toHaveLength(under.length > 0 ? 1 : 0);
           expect(here.filter(({ name }) => name.startsWith('deep'))).toHaveLength(under.length > 1 ? 1 : 0);
         }
       }),

@@ -4,7 +4,6 @@ import type { Passage } from '../../model/source.ts';
 
 export type PaintName =
   | `paint-${HighlightColour}`
-  | `lit-${HighlightColour}`
   | `linked-${HighlightColour}`
   | `loose-${HighlightColour}`
   | `deep-${HighlightColour}`
@@ -14,7 +13,6 @@ export type PaintName =
 /** From the lowest layer to the highest. */
 export const paintNames: readonly PaintName[] = [
   ...highlightColours.map((colour) => `paint-${colour}` as const),
-  ...highlightColours.map((colour) => `lit-${colour}` as const),
   ...highlightColours.map((colour) => `loose-${colour}` as const),
   ...highlightColours.map((colour) => `linked-${colour}` as const),
   ...highlightColours.map((colour) => `deep-${colour}` as const),
@@ -26,7 +24,6 @@ export interface PaintedPassage extends Passage {
   readonly id: string;
   readonly colour: HighlightColour;
   readonly linked: boolean;
-  readonly lit: boolean;
   readonly active: boolean;
 }
 
@@ -34,9 +31,8 @@ export interface Paint extends Passage {
   readonly name: PaintName;
 }
 
-/** Lit passages come out on top, then the shorter: what lies inside another stays visible. */
+/** The shorter comes out on top: what lies inside another stays visible. */
 function inner(a: PaintedPassage, b: PaintedPassage): number {
-  if (a.lit !== b.lit) return a.lit ? -1 : 1;
   const difference = a.end - a.start - (b.end - b.start);
   return difference !== 0 ? difference : b.start - a.start;
 }
@@ -44,7 +40,7 @@ function inner(a: PaintedPassage, b: PaintedPassage): number {
 function namesFor(active: readonly PaintedPassage[]): readonly PaintName[] {
   const [top, second] = active.toSorted(inner);
   if (!top) return [];
-  const names: PaintName[] = [`${top.lit ? 'lit' : 'paint'}-${top.colour}`];
+  const names: PaintName[] = [`paint-${top.colour}`];
   names.push(second ? `deep-${second.colour}` : `${top.linked ? 'linked' : 'loose'}-${top.colour}`);
   if (active.some((passage) => passage.active)) names.push('active');
   return names;

@@ -21,6 +21,7 @@ import type { Session } from '../session/session.ts';
 import { useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
 import { Article } from './article.tsx';
 import { ArticleView } from './article-view.ts';
+import { LitLayer } from './lit-boxes.tsx';
 import { LinkPalette } from './linking/link-palette.tsx';
 import { MarginLane } from './margin-lane.tsx';
 import { beginsWithTitle, Masthead } from './masthead.tsx';
@@ -174,6 +175,7 @@ function Passages({ view }: { readonly view: ArticleView }): ReactNode {
   return (
     <>
       <MarginLane view={view} />
+      <LitLayer view={view} />
       {pulse && (
         <div key={pulse.key} aria-hidden className={css.pulse} onAnimationEnd={endPulse}>
           {pulse.boxes.map((box, at) => (

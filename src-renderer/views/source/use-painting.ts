@@ -1,7 +1,6 @@
 // Keeps the paint of the article in step with the study and the session: once a frame, and at once before a jump.
 import { useEffect, useMemo } from 'react';
 import type { Annotation } from '../../model/annotation.ts';
-import type { Passage } from '../../model/source.ts';
 import type { StudyStore } from '../../store/study-store.ts';
 import { storeKey } from '../../store/store-keys.ts';
 import type { Session } from '../session/session.ts';
@@ -9,7 +8,6 @@ import { useWorkbench } from '../session/workbench-context.ts';
 import type { ArticleView } from './article-view.ts';
 import { HighlightPainter } from './highlight-painter.ts';
 import './highlights.css';
-import { litAnnotations } from './lit-annotations.ts';
 import { type PaintedPassage, planPaint } from './paint-plan.ts';
 
 class Painting {
@@ -56,13 +54,12 @@ class Painting {
     this.#frame = 0;
     const { selected } = this.#session.state;
     const here = selected?.sourceId === this.#view.sourceId ? selected.passage : undefined;
-    this.#painter?.paint(planPaint(this.#passages(here), here));
+    this.#painter?.paint(planPaint(this.#passages(), here));
   }
 
-  #passages(selected: Passage | undefined): readonly PaintedPassage[] {
+  #passages(): readonly PaintedPassage[] {
     const { sourceId, near } = this.#view;
-    const { lit, annotationId } = this.#session.state;
-    const lights = litAnnotations(this.#store, lit);
+    const { annotationId } = this.#session.state;
     const seen = new Map<string, Annotation>();
     for (const passage of near.passages()) {
       for (const annotation of this.#store.annotationsWithin(sourceId, passage)) seen.set(annotation.id, annotation);
@@ -73,8 +70,6 @@ class Painting {
       start: position.start,
       end: position.end,
       linked: this.#store.linksOf(id).length > 0,
-      // Beneath a selection the words must stay easy to read.
-      lit: lights.has(id) && !(selected && position.start < selected.end && position.end > selected.start),
       active: annotationId === id,
     }));
   }
@@ -84,8 +79,7 @@ class Painting {
     let before = this.#session.state;
     return () => {
       const now = this.#session.state;
-      const same =
-        now.lit === before.lit && now.selected === before.selected && now.annotationId === before.annotationId;
+      const same = now.selected === before.selected && now.annotationId === before.annotationId;
       before = now;
       if (!same) this.later();
     };
