@@ -21,7 +21,7 @@ import { useUndoRedo } from './undo-redo.ts';
 
 const HistoryDialog = lazy(async () => ({ default: (await import('../history/history-dialog.tsx')).HistoryDialog }));
 const CoverageDialog = lazy(async () => ({
-  default: (await import('../coverage/coverage-dialog.tsx')).CoverageDialog,
+  default: (await import('../evidence-coverage/coverage-dialog.tsx')).CoverageDialog,
 }));
 const ExportDialog = lazy(async () => ({ default: (await import('../export/export-dialog.tsx')).ExportDialog }));
 

@@ -1,0 +1,149 @@
+// Priorities by columns: how many statements, what speaks for and against them, how many have nothing. Each mark goes there.
+import { Copy } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { CellCoverage, Coverage, RowCoverage } from '../../insight/coverage.ts';
+import { copyText } from '../../platform/clipboard.ts';
+import { Button } from '../design/button.tsx';
+import { announce, showToast } from '../session/toasts.ts';
+import { useWorkbench } from '../session/workbench-context.ts';
+import css from './coverage-dialog.module.css';
+import { useLeavingFor } from './use-leaving-for.ts';
+
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+function wordsOf({ statements, unsupported, links }: CellCoverage): string {
+  if (statements === 0) return 'no statement';
+  const parts = [
+    links.supports > 0 && `${links.supports} support`,
+    links.contradicts > 0 && `${links.contradicts} contradict`,
+    links.context > 0 && `${links.context} context`,
+    unsupported > 0 && `${unsupported} without evidence`,
+  ];
+  return [counted(statements, 'statement', 'statements'), ...parts].filter(Boolean).join(', ');
+}
+
+const BAR = 100;
+
+/** Stances side by side by their share, and below them the share of statements that have nothing. */
+function Bar({ statements, unsupported, links }: CellCoverage): ReactNode {
+  const all = links.supports + links.contradicts + links.context;
+  const share = (count: number, of: number) => (of === 0 ? 0 : (count / of) * BAR);
+  const supports = share(links.supports, all);
+  const contradicts = share(links.contradicts, all);
+  const context = share(links.context, all);
+  return (
+    <svg viewBox={`0 0 ${BAR} 14`} preserveAspectRatio="none" aria-hidden className={css.bar}>
+      <rect className={css.none} width={BAR} height={8} />
+      <rect className={css.supports} width={supports} height={8} />
+      <rect className={css.context} x={supports} width={context} height={8} />
+      <rect className={css.contradicts} x={supports + context} width={contradicts} height={8} />
+      <rect className={css.bare} y={10} width={share(unsupported, statements)} height={4} />
+    </svg>
+  );
+}
+
+/** The same as text that a spreadsheet takes. */
+function asTsv({ columns, rows }: Coverage): string {
+  const clean = (words: string) => words.replace(/\s+/gu, ' ').replace(/^[=+\-@]/u, "'$&");
+  const head = ['#', 'Priority', ...columns.map(({ title }) => title), 'Sources'];
+  const body = rows.map(({ priority, cells, sources }, rank) => [
+    `${rank + 1}`,
+    priority.title,
+    ...cells.map(wordsOf),
+    `${sources.length}`,
+  ]);
+  return [head, ...body].map((line) => line.map(clean).join('\t')).join('\n');
+}
+
+async function copyTable(coverage: Coverage): Promise<void> {
+  const copied = await copyText(asTsv(coverage)).catch(() => false);
+  const text = copied ? 'Copied the table' : 'The table could not be copied';
+  announce(text);
+  showToast({ text, tone: copied ? 'plain' : 'error' });
+}
+
+export function HeatMap({ coverage }: { readonly coverage: Coverage }): ReactNode {
+  const several = coverage.sources.length > 1;
+  return (
+    <section aria-labelledby="coverage-map">
+      <header className={css.head}>
+        <h3 id="coverage-map" className={css.heading}>
+          Evidence by priority and column
+        </h3>
+        <Legend />
+        <Button look="quiet" icon={Copy} onClick={() => void copyTable(coverage)}>
+          Copy as table
+        </Button>
+      </header>
+      <table className={css.map}>
+        <thead>
+          <tr>
+            <th scope="col">#</th>
+            <th scope="col">Priority</th>
+            {coverage.columns.map(({ id, title }) => (
+              <th key={id} scope="col">
+                {title}
+              </th>
+            ))}
+            {several && <th scope="col">Sources</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {coverage.rows.map((row, rank) => (
+            <Row key={row.priority.id} row={row} rank={rank} several={several} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly row: RowCoverage;
+  readonly rank: number;
+  readonly several: boolean;
+}
+
+function Row({ row: { priority, cells, sources }, rank, several }: RowProps): ReactNode {
+  const { session } = useWorkbench();
+  const leaveFor = useLeavingFor();
+  const go = () => leaveFor(() => session.revealTarget({ targetId: priority.id, focus: true }));
+  return (
+    <tr>
+      <td className={css.rank}>{rank + 1}</td>
+      <th scope="row">
+        <button type="button" className={css.go} onClick={go}>
+          {priority.title || 'Untitled priority'}
+        </button>
+      </th>
+      {cells.map((cell, i) => (
+        <td key={i} data-bare={(cell.statements > 0 && cell.unsupported === cell.statements) || undefined}>
+          <button type="button" className={css.cell} onClick={go}>
+            <Bar {...cell} />
+            <span>{wordsOf(cell)}</span>
+          </button>
+        </td>
+      ))}
+      {several && (
+        <td className={css.sources} data-bare={sources.length < 2 || undefined}>
+          {sources.length}
+        </td>
+      )}
+    </tr>
+  );
+}
+
+function Legend(): ReactNode {
+  return (
+    <ul className={css.legend} aria-label="Colours">
+      {(['supports', 'context', 'contradicts'] as const).map((stance) => (
+        <li key={stance}>
+          <span className={css.swatch} data-stance={stance} /> {stance}
+        </li>
+      ))}
+      <li>
+        <span className={css.swatch} data-stance="bare" /> without evidence
+      </li>
+    </ul>
+  );
+}

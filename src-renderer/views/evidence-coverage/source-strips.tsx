@@ -1,0 +1,65 @@
+// A strip a source: which of its paragraphs the matrix rests on, and which nobody used; those can be gone to.
+import type { ReactNode } from 'react';
+import type { Run, SourceCoverage } from '../../insight/coverage.ts';
+import { useWorkbench } from '../session/workbench-context.ts';
+import css from './coverage-dialog.module.css';
+import { useLeavingFor } from './use-leaving-for.ts';
+
+const WIDTH = 1000;
+/** More would be a list to read rather than to choose from. */
+const SHOWN_AT_MOST = 24;
+
+const paragraphs = ({ from, to }: Run) => (from === to ? `¶ ${from}` : `¶ ${from}–${to}`);
+
+export function SourceStrips({ sources }: { readonly sources: readonly SourceCoverage[] }): ReactNode {
+  return (
+    <section aria-labelledby="coverage-sources">
+      <h3 id="coverage-sources" className={css.heading}>
+        Paragraphs used
+      </h3>
+      <ul className={css.strips}>
+        {sources.map((source) => (
+          <Strip key={source.id} source={source} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Strip({ source: { id, paragraphs: all, unused, runs } }: { readonly source: SourceCoverage }): ReactNode {
+  const { store, session } = useWorkbench();
+  const length = Math.max(1, runs.at(-1)?.end ?? 1);
+  const gone = runs.filter(({ used }) => !used);
+  const leaveFor = useLeavingFor();
+  const go = ({ start, end }: Run) =>
+    leaveFor(() => session.reveal({ sourceId: id, offset: start, passage: { start, end }, pulse: true }));
+  return (
+    <li className={css.strip}>
+      <p className={css.title}>
+        {store.get('source', id)?.title} <span className={css.count}>{`${all - unused} of ${all} used`}</span>
+      </p>
+      <svg viewBox={`0 0 ${WIDTH} 12`} preserveAspectRatio="none" aria-hidden className={css.line}>
+        {runs.map((run) => (
+          <rect
+            key={run.start}
+            className={run.used ? css.used : css.unused}
+            x={(run.start / length) * WIDTH}
+            width={Math.max(1, ((run.end - run.start) / length) * WIDTH)}
+            height={12}
+          />
+        ))}
+      </svg>
+      {gone.length > 0 && (
+        <p className={css.unusedList}>
+          <span>Not used:</span>
+          {gone.slice(0, SHOWN_AT_MOST).map((run) => (
+            <button key={run.start} type="button" className={css.paragraph} onClick={() => go(run)}>
+              {paragraphs(run)}
+            </button>
+          ))}
+          {gone.length > SHOWN_AT_MOST && <span>and {gone.length - SHOWN_AT_MOST} more</span>}
+        </p>
+      )}
+    </li>
+  );
+}
