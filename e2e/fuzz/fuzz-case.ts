@@ -56,6 +56,8 @@ export interface FuzzPlan {
   /** Instead of the cases: as long as this for each format, in ms. */
   readonly time: number | undefined;
   readonly formats: readonly FuzzedFormat[];
+  /** Somebody waits for it, so that a slow case is a fault too; how long one takes on a busy machine is no test. */
+  readonly byHand: boolean;
 }
 
 /** As `npm run fuzz` has put it into the environment; without that a fixed number of cases. */
@@ -71,6 +73,7 @@ export function fuzzPlan(formats: readonly FuzzedFormat[], cases: number, env = 
     cases: only === undefined ? cases : 1,
     time: seconds === undefined || only !== undefined ? undefined : (Number(seconds) * 1000) / share,
     formats: formats.filter((format) => (wanted ?? format) === format),
+    byHand: seconds !== undefined,
   };
 }
 

@@ -47,7 +47,7 @@ for (const format of plan.formats) {
       const result = await read(importPage, bytes, fileName, number % 2 === 0 ? 'reader' : 'full');
       if (!result) throw new Error(`--seed ${plan.seed} --format ${format} --case ${number}: it never answered`);
       const fault = result.kind === 'imported' ? articleFault(result.article) : refusalFault(result);
-      const slow = plan.time !== undefined && result.took > QUICK_MS ? `it took ${result.took} ms` : undefined;
+      const slow = plan.byHand && result.took > QUICK_MS ? `it took ${result.took} ms` : undefined;
       return fault ?? slow ?? (await pageFault(importPage, requests));
     });
     expect(tried).toBeGreaterThan(0);

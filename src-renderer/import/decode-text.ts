@@ -50,6 +50,10 @@ function decodeWindows1252(bytes: Uint8Array): string {
   return text.replace(/[\u0080-\u009f]/gu, (sign) => upperControls.charAt(sign.charCodeAt(0) - 0x80));
 }
 
+/** Said when nothing but the bytes speaks for it. */
+export const guessedWindows1252 =
+  'The file is not UTF-8; it was read as Windows-1252. Check accents, quotes and dashes.';
+
 function decodeBytes(bytes: Uint8Array): DecodedText {
   const marked = byteOrderMark(bytes) ?? unmarkedUtf16(bytes);
   if (marked === 'utf-16le' || marked === 'utf-16be') {
@@ -63,10 +67,7 @@ function decodeBytes(bytes: Uint8Array): DecodedText {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), warnings: [] };
   } catch {
-    const warnings =
-      marked === 'utf-8'
-        ? ['Some bytes were not valid UTF-8 and show as �.']
-        : ['The file is not UTF-8; it was read as Windows-1252. Check accents, quotes and dashes.'];
+    const warnings = marked === 'utf-8' ? ['Some bytes were not valid UTF-8 and show as �.'] : [guessedWindows1252];
     const text = marked === 'utf-8' ? new TextDecoder('utf-8').decode(bytes) : decodeWindows1252(bytes);
     return { text, warnings };
   }

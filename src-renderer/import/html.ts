@@ -10,6 +10,7 @@ import type { ReadArticle, ReadingOptions } from './imported-article.ts';
 import { ImportError } from './imported-article.ts';
 import { checkHtmlLength, checkNesting, MAX_READER_NESTING } from './limits.ts';
 import { directionOf } from './text-direction.ts';
+import { listsOfWord } from './word-lists.ts';
 
 /** Lets the window breathe, and sees to it that giving up is noticed, between two steps that hold it. */
 async function pause(signal: AbortSignal | undefined): Promise<void> {
@@ -61,6 +62,7 @@ export async function readHtml(
   const base = safeAddress(raw.querySelector('base[href]')?.getAttribute('href') ?? '', known.url) ?? known.url;
   await pause(signal);
   const page = sanitisedPage(html, base);
+  listsOfWord(page);
   await pause(signal);
   const words = wordsIn(page.body.textContent ?? '');
   const tables = dataTables(page).length;

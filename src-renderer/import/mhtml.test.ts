@@ -45,6 +45,29 @@ describe('an MHTML file', () => {
     expect((await read(whole.subarray(0, -20))).content.text).toMatch(/^some words/u);
   });
 
+  it('is a mail with the subject, writer and day of its headers, in the charset it declares', async () => {
+    const mail = bytesOf(
+      'From: "Ann Lee" <a@ex.org>\r\nSubject: =?utf-8?Q?Unsere_Pl=C3=A4ne?=\r\nDate: Thu, 9 Jan 2025 23:00:00 -0500\r\nMIME-Version: 1.0\r\nContent-Type: text/html; charset=iso-8859-1\r\n\r\n<p>Gr\u00fc\u00dfe</p>',
+    );
+    const { content, details, warnings } = await read(mail);
+    expect(content.text).toBe('Grüße');
+    expect(details).toMatchObject({ title: 'Unsere Pläne', byline: 'Ann Lee', published: '2025-01-09' });
+    expect(warnings).not.toContainEqual(expect.stringContaining('Windows-1252'));
+  });
+
+  it('is the plain text of a mail that has nothing else', async () => {
+    const head = 'From: a@ex.org\r\nSubject: Dig\r\nMIME-Version: 1.0\r\n';
+    const part = 'Content-Type: text/plain; charset=utf-8\r\n\r\nWe dig.\r\n';
+    for (const mail of [
+      `${head}${part}`,
+      `${head}Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n${part}--x--`,
+    ]) {
+      const { content, details } = await read(bytesOf(mail));
+      expect(content.text).toBe('We dig.');
+      expect(details).toMatchObject({ title: 'Dig', byline: 'a@ex.org' });
+    }
+  });
+
   it('is refused without a page', async () => {
     await expect(read(message('Content-Type: image/png\r\n\r\nx'))).rejects.toThrow(ImportError);
   });

@@ -3,9 +3,21 @@ import { decodeHtml } from './html-bytes.ts';
 import { readHtml } from './html.ts';
 import type { ReadArticle, ReadingOptions } from './imported-article.ts';
 import { ImportError } from './imported-article.ts';
-import { readMime } from './mime.ts';
+import { mailDetails } from './mail-details.ts';
+import { type MimeLeaf, readMime } from './mime.ts';
+import { readPlainText } from './plain-text.ts';
 
-/** The importer of MHTML. Throws an ImportError when no page is in it, and as that of web pages does. */
+/** A mail without a page is its plain text. */
+function readText(leaves: readonly MimeLeaf[], fileName: string): ReadArticle | null {
+  for (const { type, bytes, charset } of leaves) {
+    if (type !== 'text/plain' || bytes.length === 0) continue;
+    const { text, warnings } = decodeHtml(bytes, charset);
+    if (text.trim() !== '') return { ...readPlainText(text, fileName), warnings };
+  }
+  return null;
+}
+
+/** The importer of MHTML and mails. Throws an ImportError when no page is in it, and as that of web pages does. */
 export async function readArticle(
   bytes: Uint8Array,
   fileName: string,
@@ -14,7 +26,10 @@ export async function readArticle(
   const { headers, leaves, start } = readMime(bytes);
   const pages = leaves.filter(({ type }) => type === 'text/html' || type === 'application/xhtml+xml');
   const page = pages.find(({ id }) => start !== undefined && id === start) ?? pages[0];
+  const told = mailDetails(headers);
   if (!page) {
+    const mail = readText(leaves, fileName);
+    if (mail) return { ...mail, details: { ...mail.details, ...told } };
     throw new ImportError(
       'The file is a mail or saved page without a web page in it; paste the text of the article instead.',
     );
@@ -22,5 +37,6 @@ export async function readArticle(
   const { text, warnings } = decodeHtml(page.bytes, page.charset);
   const address = headers.get('snapshot-content-location') ?? page.location;
   const article = await readHtml(text, fileName, options, address ? { address } : {});
-  return { ...article, warnings: [...warnings, ...article.warnings] };
+  const details = { ...article.details, ...told };
+  return { ...article, details, warnings: [...warnings, ...article.warnings] };
 }

@@ -59,7 +59,10 @@ function isHtml(head: string, fileName: string): boolean {
 function isMhtml(head: string): boolean {
   const headers = /^[\s\S]*?(?:\r?\n){2}/u.exec(head.trimStart().slice(0, 16_384))?.[0] ?? '';
   return (
-    /^[\w-]{1,60}:/u.test(headers) && /^content-type:\s*multipart\/(?:related|mixed|alternative)\b/imu.test(headers)
+    /^[\w-]{1,60}:/u.test(headers) &&
+    (/^content-type:\s*multipart\/(?:related|mixed|alternative)\b/imu.test(headers) ||
+      // A mail of one part.
+      (/^mime-version:/imu.test(headers) && /^content-type:\s*text\/(?:plain|html)\b/imu.test(headers)))
   );
 }
 
