@@ -94,7 +94,9 @@ function decodeBody(body: string, encoding: string): Uint8Array {
 }
 
 function leavesOf({ headers, body }: Split, depth: number, leaves: MimeLeaf[]): void {
-  const contentType = headers.get('content-type') ?? 'text/plain';
+  const contentType = headers.get('content-type');
+  // A part that does not say what it is was broken off from something, and is nobody's words.
+  if (contentType === undefined) return;
   const type = /^[\w.+-]+\/[\w.+-]+/u.exec(contentType)?.[0].toLowerCase() ?? 'text/plain';
   const boundary = parameter(contentType, 'boundary');
   if (type.startsWith('multipart/') && boundary) {
