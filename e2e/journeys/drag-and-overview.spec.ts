@@ -1,7 +1,7 @@
 // By hand: a passage is dragged onto what it is evidence for; crowded passages are chosen from; the strip shows the whole.
 import type { Locator, Page } from '@playwright/test';
 import { button, dialog, importArticle, matrix, openSample, sourcePane, undo, undoFromToast } from '../gestures.ts';
-import { bracketOf, highlightWords, selectWords } from '../gestures/article.ts';
+import { bracketOf, highlightWords, linkPalette, selectWords } from '../gestures/article.ts';
 import { evidenceButton, expectPriorityEvidence, priorityRow, statement } from '../gestures/matrix.ts';
 import { fixture } from '../gestures/articles.ts';
 import { expect, test } from '../hosts/workbench.ts';
@@ -48,6 +48,23 @@ test('a selection is dragged onto a statement, and a passage onto a priority', a
   await expect(matrix(page).locator('[data-link-here]')).toHaveCount(0);
   await undo(page);
   await expectPriorityEvidence(page, SHORE, 1);
+});
+
+test('what was linked as contradicting before does not colour what is dragged next', async ({ workbench }) => {
+  const page = await importArticle(workbench, fixture('harbour-plan.txt'));
+  await selectWords(page, 'the channel was promised twice before');
+  await page.keyboard.press('l');
+  await expect(linkPalette(page)).toBeFocused();
+  await page.keyboard.press('Alt+X');
+  await page.keyboard.press('Enter');
+  await expect(linkPalette(page)).toBeHidden();
+  await highlightWords(page, WORDS);
+  const bracket = await bracketOf(page, WORDS).boundingBox();
+  if (!bracket) throw new Error('the passage has no bracket');
+  const from = { x: bracket.x + 3, y: bracket.y + bracket.height / 2 };
+  await dragFrom(page, from, priorityRow(page, SHORE).getByRole('rowheader'));
+  await expectPriorityEvidence(page, SHORE, 2);
+  await expect(bracketOf(page, WORDS, 'linked to 1')).toBeAttached();
 });
 
 test('where passages crowd in the margin, how many there are is said, and one is chosen', async ({ workbench }) => {

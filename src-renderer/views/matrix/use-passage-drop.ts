@@ -26,7 +26,7 @@ function targetUnder(event: DragEvent): Under | undefined {
 
 /** Shows where a passage would be linked, by an attribute on the row or statement under it. */
 export function usePassageDrop(pane: RefObject<HTMLElement | null>, writer: boolean): void {
-  const { store, session } = useWorkbench();
+  const { store } = useWorkbench();
   const run = useRun();
   useEffect(() => {
     const element = pane.current;
@@ -46,8 +46,8 @@ export function usePassageDrop(pane: RefObject<HTMLElement | null>, writer: bool
       event.dataTransfer.dropEffect = 'link';
     };
     const link = (from: CarriedPassage, target: EvidenceTarget) => {
-      const { stance } = session.state;
-      const change = run(linkPassage, { from, targets: [target], stance, colour: currentColour() });
+      // As by a digit: the stance that the link palette was left with is not meant here.
+      const change = run(linkPassage, { from, targets: [target], stance: 'supports', colour: currentColour() });
       const name = nameOfTarget(store, target);
       if (change) offerUndo(`Linked to ${name}`, change);
       else showToast({ text: `Already linked to ${name}` });
@@ -78,5 +78,5 @@ export function usePassageDrop(pane: RefObject<HTMLElement | null>, writer: bool
       element.removeEventListener('dragleave', leave);
       element.removeEventListener('drop', drop);
     };
-  }, [pane, writer, store, session, run]);
+  }, [pane, writer, store, run]);
 }

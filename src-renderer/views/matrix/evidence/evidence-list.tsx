@@ -33,14 +33,14 @@ export function EvidenceList({ target }: { readonly target: EvidenceTarget }): R
 }
 
 function LinkSelected({ target }: { readonly target: EvidenceTarget }): ReactNode {
-  const { session } = useWorkbench();
   const run = useRun();
   const selected = useSession((state) => state.selected);
   if (!selected) return null;
   const link = () => {
-    const { stance } = session.state;
     const { sourceId, passage } = selected;
-    const done = run(linkPassage, { from: { sourceId, passage }, targets: [target], stance, colour: 'yellow' });
+    const from = { sourceId, passage };
+    // As by a digit: the stance that the link palette was left with is not meant here.
+    const done = run(linkPassage, { from, targets: [target], stance: 'supports', colour: 'yellow' });
     announce(done ? 'Linked the selected passage' : 'The selected passage is linked already');
   };
   return (
