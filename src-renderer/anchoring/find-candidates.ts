@@ -7,6 +7,8 @@ import { wordsBetween } from './text-tokens.ts';
 
 /** A place that differs in more than this share of the quote is not worth showing. */
 const shareOfEdits = 0.6;
+/** Nor one that is so much less alike than the best: letters agree by chance in any two sentences. */
+const shareOfBest = 0.8;
 
 const foldedWords = (text: string, from: number, to: number) =>
   wordsBetween(text, from, to).map(({ start, end }) => text.slice(start, end).toLowerCase());
@@ -33,11 +35,12 @@ export function findCandidates(text: string, quote: Pick<QuoteSelector, 'exact'>
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight || a.line.start - b.line.start)
     .slice(0, 2 * count);
-  return ranked
+  const places = ranked
     .flatMap(({ line }) => nearMatch(text, quote, window(line, quote.exact.length, text.length), shareOfEdits) ?? [])
     .sort((a, b) => b.score - a.score)
-    .filter(({ passage }, i, all) => all.findIndex((other) => touches(other.passage, passage)) === i)
-    .slice(0, count);
+    .filter(({ passage }, i, all) => all.findIndex((other) => touches(other.passage, passage)) === i);
+  const bar = shareOfBest * (places[0]?.score ?? 0);
+  return places.filter(({ score }) => score >= bar).slice(0, count);
 }
 
 const sumOf = (weights: ReadonlyMap<string, number>, words: ReadonlySet<string>) => {

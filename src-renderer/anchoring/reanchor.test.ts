@@ -183,6 +183,13 @@ describe('findCandidates', () => {
     expect(best && old.slice(best.passage.start, best.passage.end)).toContain('mill beside the water');
   });
 
+  it('does not offer what shares no more than some letters beside a place that says nearly the same', () => {
+    const words = findCandidates(old, { exact: 'speaks of some tax on each berth' }).map(({ passage }) =>
+      old.slice(passage.start, passage.end),
+    );
+    expect(words).toEqual(['speaks of a tax on every berth']);
+  });
+
   it('offers nothing for words that have nothing to do with the text', () => {
     expect(findCandidates(old, { exact: 'Quantum chromodynamics' })).toEqual([]);
     expect(findCandidates('', { exact: 'old mill' })).toEqual([]);

@@ -1,5 +1,5 @@
 // A passage that was not found in this version: its words, what it is linked to, and where it could be put.
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Candidate } from '../../anchoring/near-match.ts';
 import { putBack } from '../../commands/add-version.ts';
 import { candidatesInWorker } from '../../import/version-client.ts';
@@ -52,9 +52,17 @@ function useCandidates(text: string, exact: string): readonly Candidate[] | unde
   return candidates;
 }
 
+/** Where the keyboard goes on when a passage was put back: at the next lost one, else in the article. */
+function focusNext(item: Element | null): void {
+  const next = item?.nextElementSibling ?? item?.previousElementSibling;
+  const goal = next?.querySelector('button') ?? item?.closest<HTMLElement>('[data-pane-focus]');
+  goal?.focus({ preventScroll: true });
+}
+
 function Places({ view, orphan }: { readonly view: ArticleView; readonly orphan: Annotation }): ReactNode {
   const { open, session } = useWorkbench();
   const run = useRun();
+  const places = useRef<HTMLDivElement>(null);
   const follows = useLive(open.role) === 'follower';
   const selected = useSession((state) => state.selected);
   const { sourceId, content } = view;
@@ -71,6 +79,7 @@ function Places({ view, orphan }: { readonly view: ArticleView; readonly orphan:
   const put = (passage: Passage) => {
     const change = run(putBack, { annotationId: orphan.id, sourceId, passage });
     if (!change) return;
+    focusNext(places.current?.closest('li') ?? null);
     document.getSelection()?.removeAllRanges();
     session.set({ selected: undefined });
     reveal(passage, orphan.id);
@@ -78,7 +87,7 @@ function Places({ view, orphan }: { readonly view: ArticleView; readonly orphan:
   };
   const here = selected?.sourceId === sourceId ? selected.passage : undefined;
   return (
-    <div className={css.places}>
+    <div ref={places} className={css.places}>
       {candidates?.map(({ passage, score }) => (
         <div key={passage.start} className={css.place}>
           <button type="button" className={css.words} dir="auto" onClick={() => reveal(passage)}>
