@@ -69,3 +69,25 @@ export function citePassages(study: Study): CitedPassages {
   }
   return { inReadingOrder, footnotes, numberOf: (id) => numbers.get(id) ?? 0, linksTo };
 }
+
+/** A passage with what it is linked to in one row. */
+export interface PassageOfRow {
+  readonly citation: Citation;
+  readonly links: readonly EvidenceLink[];
+}
+
+/** The passages linked to a priority or to a statement of its row, in reading order, each with its links by target. */
+export function passagesFor(study: Study, cited: CitedPassages, priorityId: string): readonly PassageOfRow[] {
+  const targets = [priorityId, ...statementsOfRow(study, priorityId).map((statement) => statement.id)];
+  const linksOf = new Map<string, EvidenceLink[]>();
+  for (const link of targets.flatMap((target) => cited.linksTo(target))) {
+    const known = linksOf.get(link.annotationId);
+    if (known) known.push(link);
+    else linksOf.set(link.annotationId, [link]);
+  }
+  if (linksOf.size === 0) return [];
+  return cited.inReadingOrder.flatMap((citation) => {
+    const links = linksOf.get(citation.annotation.id);
+    return links ? [{ citation, links }] : [];
+  });
+}

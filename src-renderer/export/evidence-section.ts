@@ -3,12 +3,13 @@ import type { EvidenceLink, Stance } from '../model/annotation.ts';
 import { plainProse, proseFromNodes } from '../model/prose.ts';
 import type { Study } from '../model/study.ts';
 import type { Citation, CitedPassages } from './cited-passages.ts';
-import { statementsOfRow } from './cited-passages.ts';
+import { passagesFor, statementsOfRow } from './cited-passages.ts';
 import { whereItStands } from './footnotes.ts';
 import { closedProse, excerpt, guardLineStart, headingText, inlineText, paragraphsOf } from './gfm-escape.ts';
 import { memoLines } from './memo-markdown.ts';
 
-const stanceVerbs: Readonly<Record<Stance, string>> = {
+/** What a passage does for its target. */
+export const stanceVerbs: Readonly<Record<Stance, string>> = {
   supports: 'Supports',
   contradicts: 'Contradicts',
   context: 'Context for',
@@ -52,25 +53,16 @@ const nested = (lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : ['', ...lines.map((line) => (line === '' ? '' : `  ${line}`)), ''];
 
 function evidenceOf(study: Study, cited: CitedPassages, priorityId: string): string[] {
-  const targets = [priorityId, ...statementsOfRow(study, priorityId).map((statement) => statement.id)];
-  const linksOf = new Map<string, EvidenceLink[]>();
-  for (const link of targets.flatMap((target) => cited.linksTo(target))) {
-    const known = linksOf.get(link.annotationId);
-    if (known) known.push(link);
-    else linksOf.set(link.annotationId, [link]);
-  }
   const described = new Map<string, string>();
   const describe = (link: EvidenceLink) => {
     const words = described.get(link.target.id) ?? describeTarget(study, link);
     described.set(link.target.id, words);
     return words;
   };
-  return cited.inReadingOrder.flatMap((citation) => {
-    const links = linksOf.get(citation.annotation.id);
-    if (!links) return [];
+  return passagesFor(study, cited, priorityId).map(({ citation, links }) => {
     const stanceLines = links.flatMap((link) => linkLines(link, describe(link)));
     const lines = [...quoteLines(citation, cited.numberOf(citation.annotation.id)), ''];
-    return [[...lines, ...stanceLines, ...aboutLines(citation)].join('\n')];
+    return [...lines, ...stanceLines, ...aboutLines(citation)].join('\n');
   });
 }
 

@@ -37,7 +37,7 @@ function statementInCell(statement: Statement, italics: boolean, cited: CitedPas
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 
 /** Whether italics have something to tell apart: some statements come from a source and some do not. */
-function hasBothVoices(study: Study): boolean {
+export function hasBothVoices(study: Study): boolean {
   const statements = everyPriority(study).flatMap((priority) => statementsOfRow(study, priority.id));
   return statements.some((statement) => statement.origin) && statements.some((statement) => !statement.origin);
 }

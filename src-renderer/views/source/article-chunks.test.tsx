@@ -42,12 +42,6 @@ describe('the chunks of a long article', () => {
     expect(map.root.textContent).toBe(content.text.replace(/\n/gu, ''));
   });
 
-  it('are all made before printing', () => {
-    const map = show();
-    window.dispatchEvent(new Event('beforeprint'));
-    expect(made(map)).toHaveLength(8);
-  });
-
   it('lead from any offset to the document and back, in whatever order they are asked for', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(content.text.length), { maxLength: 6 }), (offsets) => {

@@ -31,7 +31,7 @@ export class ArticleChunks {
   readonly #page: Page;
   readonly #chunks: readonly Chunk[];
   readonly #missing: Set<number>;
-  readonly #stopped = new AbortController();
+  #stopped = false;
   /** The rest is made from here on: what the reader comes to next. */
   #from = 0;
 
@@ -50,7 +50,6 @@ export class ArticleChunks {
     root.replaceChildren(...this.elements);
     for (let index = 0; index < firstChunks; index += 1) this.mount(index);
     chunksByRoot.set(root, this);
-    window.addEventListener('beforeprint', () => this.mountAll(), { signal: this.#stopped.signal });
   }
 
   /** Makes a chunk unless it stands already. */
@@ -74,11 +73,11 @@ export class ArticleChunks {
   }
 
   stop(): void {
-    this.#stopped.abort();
+    this.#stopped = true;
   }
 
   #slice(idle: IdleDeadline): void {
-    if (this.#stopped.signal.aborted) return;
+    if (this.#stopped) return;
     do this.mount(this.#next());
     while (this.#missing.size > 0 && idle.timeRemaining() > reserve);
     this.mountRest();

@@ -2,6 +2,7 @@
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
 import { Button } from '../design/button.tsx';
 import { ImportDialog } from '../import/import-dialog.tsx';
+import { PrintWhenAsked } from '../print/print-when-asked.tsx';
 import { useCommands } from '../session/command-registry.ts';
 import { useNamedPlaces } from '../session/places.ts';
 import { showToast } from '../session/toasts.ts';
@@ -113,6 +114,7 @@ function StudyView({ workbench }: { readonly workbench: Workbench }): ReactNode 
           <ExportDialog onClose={() => setExporting(false)} />
         </Suspense>
       )}
+      <PrintWhenAsked />
       {hovering && <p className={css.dropHere}>Drop to add to this study</p>}
     </div>
   );

@@ -1,0 +1,29 @@
+// Puts the printed study in place of the window for as long as the system prints, however printing was asked for.
+import { type ReactNode, useEffect, useState } from 'react';
+import { createPortal, flushSync } from 'react-dom';
+import { useCommands } from '../session/command-registry.ts';
+import { useWorkbench } from '../session/workbench-context.ts';
+import { PrintedStudy } from './printed-study.tsx';
+
+export function PrintWhenAsked(): ReactNode {
+  const { session, store } = useWorkbench();
+  const [printing, setPrinting] = useState(false);
+
+  useEffect(() => {
+    // The system takes its picture right after this event, so all of it must stand by then.
+    const begin = () => {
+      session.flush();
+      flushSync(() => setPrinting(true));
+    };
+    const end = () => setPrinting(false);
+    window.addEventListener('beforeprint', begin);
+    window.addEventListener('afterprint', end);
+    return () => {
+      window.removeEventListener('beforeprint', begin);
+      window.removeEventListener('afterprint', end);
+    };
+  }, [session]);
+  useCommands({ print: () => window.print() });
+
+  return printing ? createPortal(<PrintedStudy study={store} />, document.body) : null;
+}

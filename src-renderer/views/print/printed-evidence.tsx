@@ -1,0 +1,104 @@
+// The evidence on paper: for each priority the quotes under their numbers, what they do for what, how surely, and why.
+import type { ReactNode } from 'react';
+import { type Citation, type CitedPassages, type PassageOfRow, passagesFor } from '../../export/cited-passages.ts';
+import { stanceVerbs } from '../../export/evidence-section.ts';
+import { sourceName } from '../../export/footnotes.ts';
+import { excerpt, paragraphsOf } from '../../export/gfm-escape.ts';
+import type { EvidenceLink } from '../../model/annotation.ts';
+import type { Priority } from '../../model/matrix.ts';
+import { plainProse } from '../../model/prose.ts';
+import type { Study } from '../../model/study.ts';
+import { MemoView } from '../prose/memo-view.tsx';
+import css from './printed-study.module.css';
+
+interface Printed {
+  readonly study: Study;
+  readonly cited: CitedPassages;
+}
+
+export function PrintedEvidence({ study, cited }: Printed): ReactNode {
+  const numberOf = ({ citation }: PassageOfRow) => cited.numberOf(citation.annotation.id);
+  const rows = study
+    .priorities()
+    .map((priority) => ({
+      priority,
+      // Who comes from a number in the table looks for it here.
+      passages: passagesFor(study, cited, priority.id).toSorted((a, b) => numberOf(a) - numberOf(b)),
+    }))
+    .filter(({ passages }) => passages.length > 0);
+  if (rows.length === 0) return null;
+  return (
+    <section>
+      <h2>Evidence</h2>
+      {rows.map(({ priority, passages }) => (
+        <EvidenceOfRow key={priority.id} study={study} cited={cited} priority={priority} passages={passages} />
+      ))}
+    </section>
+  );
+}
+
+interface RowProps extends Printed {
+  readonly priority: Priority;
+  readonly passages: readonly PassageOfRow[];
+}
+
+function EvidenceOfRow({ study, cited, priority, passages }: RowProps): ReactNode {
+  return (
+    <section>
+      <h3>
+        {study.rankOf(priority.id) + 1}. {priority.title}
+      </h3>
+      {passages.map(({ citation, links }) => (
+        <article key={citation.annotation.id} className={css.passage}>
+          <p className={css.number}>[{cited.numberOf(citation.annotation.id)}]</p>
+          <div>
+            <Quote citation={citation} />
+            <ul>
+              {links.map((link) => (
+                <LinkOnPaper key={link.id} study={study} link={link} />
+              ))}
+            </ul>
+            {citation.annotation.memo !== '' && (
+              <div className={css.memo}>
+                <MemoView markdown={citation.annotation.memo} />
+              </div>
+            )}
+          </div>
+        </article>
+      ))}
+    </section>
+  );
+}
+
+function Quote({ citation: { annotation, source, paragraph } }: { readonly citation: Citation }): ReactNode {
+  return (
+    <>
+      <blockquote lang={source.language} dir={source.direction}>
+        {paragraphsOf(annotation.selector.quote.exact).map((text, i) => (
+          <p key={i}>{text}</p>
+        ))}
+      </blockquote>
+      <p className={css.where}>
+        — {sourceName(source)}
+        {paragraph !== null && `, ¶ ${paragraph}`}
+      </p>
+    </>
+  );
+}
+
+function targetWords(study: Study, { target }: EvidenceLink): string {
+  if (target.kind === 'priority') return 'the priority itself';
+  const statement = study.get('statement', target.id);
+  if (!statement) return 'a statement';
+  return `${study.get('column', statement.columnId)?.title ?? ''}: “${excerpt(plainProse(statement.prose))}”`;
+}
+
+function LinkOnPaper({ study, link }: { readonly study: Study; readonly link: EvidenceLink }): ReactNode {
+  return (
+    <li>
+      <strong>{stanceVerbs[link.stance]}</strong> {targetWords(study, link)}
+      {link.confidence && ` (${link.confidence} confidence)`}
+      {link.comment && <MemoView markdown={link.comment} />}
+    </li>
+  );
+}
