@@ -5,6 +5,19 @@ const reach = 256;
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
+/**
+ * Letters that join with nothing of their own kind: between two of them a grapheme always ends (UAX #29, GB999). Latin,
+ * Greek and Cyrillic letters, kana and Han; no combining mark, prepended sign, jamo or emoji is among them.
+ */
+const standsAlone = (code: number) =>
+  (code >= 0x20 && code < 0x7f) ||
+  (code >= 0xc0 && code < 0x300) ||
+  (code >= 0x391 && code < 0x400) ||
+  (code >= 0x400 && code < 0x483) ||
+  (code >= 0x3041 && code < 0x3097) ||
+  (code >= 0x30a1 && code < 0x30fb) ||
+  (code >= 0x4e00 && code < 0xa000);
+
 const isPlain = (code: number) => code >= 0x20 && code < 0x7f;
 const isLowSurrogate = (code: number) => code >= 0xdc00 && code <= 0xdfff;
 
@@ -32,6 +45,7 @@ export function graphemeEdges(text: string, offset: number): { readonly start: n
     return { start: edge, end: edge };
   }
   const [before, after] = [text.charCodeAt(offset - 1), text.charCodeAt(offset)];
+  if (standsAlone(before) && standsAlone(after)) return { start: offset, end: offset };
   if (isPlain(after) ? isPlain(before) || before === 0x0a : before === 0x0a || (after === 0x0a && before !== 0x0d))
     return { start: offset, end: offset };
   const base = safeStart(text, offset);

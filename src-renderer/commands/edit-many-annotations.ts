@@ -2,8 +2,8 @@
 import type { Annotation, EvidenceTarget, HighlightColour, Stance } from '../model/annotation.ts';
 import { type Act, type Change, makeChange } from '../model/change.ts';
 import type { Study, StudyItem } from '../model/study.ts';
-import { newLink } from './link-passage.ts';
-import { tidyTags } from './tag-annotation.ts';
+import { linksFor } from './link-passage.ts';
+import { tidyTags, withTags } from './tag-annotation.ts';
 
 interface OfAnnotations {
   readonly annotationIds: readonly string[];
@@ -31,10 +31,9 @@ export function tagAnnotations(
 ): Change | null {
   const add = tidyTags(args.add ?? []);
   const remove = new Set(tidyTags(args.remove ?? []));
-  const updated = updatesOf(standing(study, args), (annotation) => {
-    const tags = tidyTags([...annotation.tags.filter((tag) => !remove.has(tag)), ...add]);
-    return tags.join('\n') === annotation.tags.join('\n') ? annotation : { ...annotation, tags };
-  });
+  const updated = updatesOf(standing(study, args), (annotation) =>
+    withTags(annotation, [...annotation.tags.filter((tag) => !remove.has(tag)), ...add]),
+  );
   return makeChange(act, 'Tag passages', { updated });
 }
 
@@ -56,17 +55,9 @@ export function linkAnnotations(
   args: OfAnnotations & { readonly targets: readonly EvidenceTarget[]; readonly stance: Stance },
   act: Act,
 ): Change | null {
-  const targets = args.targets.filter(({ kind, id }) => study.get(kind, id) !== undefined);
-  const added: StudyItem[] = [];
-  const updated: [StudyItem, StudyItem][] = [];
-  for (const { id } of standing(study, args)) {
-    const links = new Map(study.linksOf(id).map((link) => [link.target.id, link]));
-    for (const target of targets) {
-      const before = links.get(target.id);
-      if (!before) added.push(newLink(id, target, args.stance, act));
-      else if (before.stance !== args.stance) updated.push([before, { ...before, stance: args.stance }]);
-    }
-  }
+  const edits = standing(study, args).map(({ id }) => linksFor(study, id, args, act));
+  const added = edits.flatMap((one) => one.added);
+  const updated = edits.flatMap((one) => one.updated);
   return makeChange(act, 'Link passages', { added, updated });
 }
 

@@ -1,8 +1,8 @@
 // Renames, merges, colours and removes a tag throughout the study; what stands below it in the tree goes along.
-import type { Annotation, HighlightColour, TagRecord } from '../model/annotation.ts';
+import type { HighlightColour, TagRecord } from '../model/annotation.ts';
 import { type Act, type Change, makeChange } from '../model/change.ts';
 import type { Study, StudyItem } from '../model/study.ts';
-import { tidyTags } from './tag-annotation.ts';
+import { tidyTags, withTags } from './tag-annotation.ts';
 
 interface OfTag {
   /** As in `Annotation.tags`, for example `risk/supply`. */
@@ -21,18 +21,16 @@ export function tagRecords(study: Study): ReadonlyMap<string, TagRecord> {
   return records;
 }
 
-function renamed(annotation: Annotation, rename: Rename): Annotation | undefined {
-  const tags = tidyTags(annotation.tags.flatMap((tag) => rename(tag) ?? []));
-  return tags.join('\n') === annotation.tags.join('\n') ? undefined : { ...annotation, tags };
-}
-
 /** Annotations and records under other names; `null` takes a tag away. Of two records of one name the one that stood stays. */
 function renameAll(study: Study, rename: Rename): { updated: [StudyItem, StudyItem][]; removed: StudyItem[] } {
   const updated: [StudyItem, StudyItem][] = [];
   const removed: StudyItem[] = [];
   for (const annotation of study.all('annotation')) {
-    const after = annotation.tags.length > 0 ? renamed(annotation, rename) : undefined;
-    if (after) updated.push([annotation, after]);
+    const after = withTags(
+      annotation,
+      annotation.tags.flatMap((tag) => rename(tag) ?? []),
+    );
+    if (after !== annotation) updated.push([annotation, after]);
   }
   const records = [...study.all('tag')];
   const taken = new Set(records.filter(({ name }) => rename(name) === name).map(({ name }) => name));

@@ -36,21 +36,32 @@ export interface LinkPassage {
 
 const exists = (study: Study, target: EvidenceTarget) => study.get(target.kind, target.id) !== undefined;
 
+/** The links that an annotation needs to the targets; one that stands keeps its place and takes the stance. */
+export function linksFor(
+  study: Study,
+  annotationId: string,
+  { targets, stance }: Pick<LinkPassage, 'targets' | 'stance'>,
+  act: Act,
+): { added: StudyItem[]; updated: [StudyItem, StudyItem][] } {
+  const links = new Map(study.linksOf(annotationId).map((link) => [link.target.id, link]));
+  const added: StudyItem[] = [];
+  const updated: [StudyItem, StudyItem][] = [];
+  for (const target of targets) {
+    if (!exists(study, target)) continue;
+    const before = links.get(target.id);
+    if (!before) added.push(newLink(annotationId, target, stance, act));
+    else if (before.stance !== stance) updated.push([before, { ...before, stance }]);
+  }
+  return { added, updated };
+}
+
 /** `null` when every link stands already with that stance, or nothing can be linked. */
 export function linkPassage(study: Study, args: LinkPassage, act: Act): Change | null {
   const { from } = args;
   const standing = 'annotationId' in from ? study.get('annotation', from.annotationId) : annotationAt(study, from);
   const annotation = standing ?? ('annotationId' in from ? null : newAnnotation(study, from, args.colour, act));
   if (!annotation) return null;
-  const links = study.linksOf(annotation.id);
-  const added: StudyItem[] = [];
-  const updated: [StudyItem, StudyItem][] = [];
-  for (const target of args.targets) {
-    if (!exists(study, target)) continue;
-    const before = links.find((link) => link.target.id === target.id);
-    if (!before) added.push(newLink(annotation.id, target, args.stance, act));
-    else if (before.stance !== args.stance) updated.push([before, { ...before, stance: args.stance }]);
-  }
+  const { added, updated } = linksFor(study, annotation.id, args, act);
   added.push(...withNewPriorities(study, annotation, args, act), ...withNewStatements(study, annotation, args, act));
   if (added.length + updated.length === 0) return null;
   if (!standing) added.unshift(annotation);

@@ -1,4 +1,5 @@
 // Gives an annotation its tags.
+import type { Annotation } from '../model/annotation.ts';
 import { type Act, type Change, makeChange } from '../model/change.ts';
 import type { Study } from '../model/study.ts';
 
@@ -15,13 +16,19 @@ export function tidyTags(tags: readonly string[]): readonly string[] {
   return [...new Set(tidy.filter((tag) => tag !== ''))].sort((a, b) => (a < b ? -1 : 1));
 }
 
+/** The annotation with these tags, tidied; the very same one when it has them already. */
+export function withTags(annotation: Annotation, given: readonly string[]): Annotation {
+  const tags = tidyTags(given);
+  return tags.join('\n') === annotation.tags.join('\n') ? annotation : { ...annotation, tags };
+}
+
 export function setTags(
   study: Study,
   args: { readonly annotationId: string; readonly tags: readonly string[] },
   act: Act,
 ): Change | null {
   const annotation = study.get('annotation', args.annotationId);
-  const tags = tidyTags(args.tags);
-  if (!annotation || tags.join('\n') === annotation.tags.join('\n')) return null;
-  return makeChange(act, 'Tag passage', { updated: [[annotation, { ...annotation, tags }]] });
+  const after = annotation && withTags(annotation, args.tags);
+  if (!after || after === annotation) return null;
+  return makeChange(act, 'Tag passage', { updated: [[annotation, after]] });
 }

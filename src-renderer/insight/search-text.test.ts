@@ -23,13 +23,41 @@ describe('searching a text', () => {
     ['any dash', '2025–2028', '2025-2028', {}, ['2025–2028']],
     ['composed and decomposed letters', 'cafe\u0301 café', 'café', {}, ['cafe\u0301', 'café']],
     ['signs of patterns as they are', 'a.b a*b [x] (y)', '[x] (y)', {}, ['[x] (y)']],
-    ['astral signs', '🧲 and 🧲🏽', '🧲', {}, ['🧲', '🧲']],
+    ['astral signs', '🧲 and 🧲', '🧲', {}, ['🧲', '🧲']],
+    ['no part of a sign with a skin tone', '👩 and 👩🏽', '👩', {}, ['👩']],
+    ['no part of a joined sign', '👩‍🏭 and 🏭', '🏭', {}, ['🏭']],
+    ['no letter without its mark', 'cafe\u0301 cafe', 'cafe', {}, ['cafe']],
+    ['through a soft hyphen that was typed', 'transport', 'trans\u00adport', {}, ['transport']],
+    [
+      'Chinese words that spaces do not part, whole too',
+      '先做磁石。再做磁石',
+      '磁石',
+      { wholeWords: true },
+      ['磁石', '磁石'],
+    ],
     ['Greek sigma in every form', 'ΣΑΣ σας', 'σασ', {}, ['ΣΑΣ', 'σας']],
     ['Chinese', '先做磁石。再做磁石', '磁石', {}, ['磁石', '磁石']],
     ['nothing for nothing', 'port', '  ', {}, []],
     ['hits one after the other, never over another', 'aaaa', 'aa', {}, ['aa', 'aa']],
   ])('finds %s', (_, text, query, options, expected) => {
     expect(found(text, query, options)).toEqual(expected);
+  });
+
+  it('never cuts a character as a reader sees it', () => {
+    const marked = fc.string({
+      unit: fc.constantFrom('e', 'é', '\u0301', '👩', '🏽', '\u200d', '🏭', '🇩', '한', '\u11ab', ' '),
+      maxLength: 16,
+    });
+    const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+    fc.assert(
+      fc.property(marked, marked, fc.boolean(), (text, query, wholeWords) => {
+        const pattern = searchPattern(query, { matchCase: false, wholeWords });
+        const edges = new Set([...segmenter.segment(text)].map(({ index }) => index)).add(text.length);
+        for (const { start, end } of pattern ? hitsIn(text, pattern) : []) {
+          expect([edges.has(start), edges.has(end)]).toEqual([true, true]);
+        }
+      }),
+    );
   });
 
   const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'A', '.', ' ', 'é', '🧲'), maxLength: 40 });

@@ -1,4 +1,5 @@
 // Finds words in a text as a reader means them: any case, any kind of quotation mark and dash, across line breaks.
+import { isGraphemeEdge } from '../anchoring/grapheme-edges.ts';
 
 export interface SearchOptions {
   readonly matchCase: boolean;
@@ -37,28 +38,39 @@ const wordPattern = (word: string) =>
 
 const WORD = String.raw`[\p{L}\p{N}\p{M}_]`;
 
+/** Words of these scripts are not parted by spaces: where one ends cannot be told from the sign beside it. */
+const isUnparted =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
 /**
  * What matches the query, as a sticky-free global pattern; null for a query without any sign. White space in the query
  * stands for any white space, line breaks among it. Case is folded letter by letter (Unicode simple case folding), so that
  * offsets stay true.
  */
 export function searchPattern(query: string, { matchCase, wholeWords }: SearchOptions): RegExp | null {
-  const words = query.slice(0, LONGEST_QUERY).split(/\s+/u).filter(Boolean);
+  const words = query.slice(0, LONGEST_QUERY).replaceAll('\u00ad', '').split(/\s+/u).filter(Boolean);
   if (words.length === 0) return null;
   const inner = words.map(wordPattern).join(String.raw`\s+`);
   const [first = '', last = ''] = [words[0], words.at(-1)];
   const isWord = new RegExp(WORD, 'u');
-  // A query that begins or ends with a sign has no word edge there.
-  const before = wholeWords && isWord.test(first[0] ?? '') ? `(?<!${WORD})` : '';
-  const after = wholeWords && isWord.test(last.at(-1) ?? '') ? `(?!${WORD})` : '';
+  // A query that begins or ends with a sign, or in such a script, has no word edge there.
+  const hasEdge = (sign: string | undefined) => sign !== undefined && isWord.test(sign) && !isUnparted.test(sign);
+  const before = wholeWords && hasEdge([...first][0]) ? `(?<!${WORD})` : '';
+  const after = wholeWords && hasEdge([...last].at(-1)) ? `(?!${WORD})` : '';
   return new RegExp(`${before}${inner}${after}`, matchCase ? 'gu' : 'giu');
 }
 
-/** The next hit that begins at `from` or later; null when there is none. */
+/** The next hit that begins at `from` or later; null when there is none. No hit cuts a character as a reader sees it. */
 export function nextHit(text: string, pattern: RegExp, from: number): Hit | null {
   pattern.lastIndex = from;
-  const match = pattern.exec(text);
-  return match ? { start: match.index, end: match.index + match[0].length } : null;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (isGraphemeEdge(text, start) && isGraphemeEdge(text, end)) return { start, end };
+    // A whole code point on: from the middle of one the same match would be found again.
+    pattern.lastIndex = start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
+  }
+  return null;
 }
 
 /** The hits, none over another, from `from` on, as far as they begin before `to`. */

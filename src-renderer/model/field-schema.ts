@@ -51,10 +51,10 @@ export const time = v.pipe(
 );
 
 const ISO_DATE = /^\d{4}-\d\d-\d\d$/;
-export const date = v.pipe(
-  v.string('must be a date'),
-  v.check((value) => ISO_DATE.test(value) && isTime(`${value}T00:00:00.000Z`), 'must be a date, such as 2026-01-31'),
-);
+
+/** `YYYY-MM-DD`, and a day that there was. */
+export const isDate = (value: string): boolean => ISO_DATE.test(value) && isTime(`${value}T00:00:00.000Z`);
+export const date = v.pipe(v.string('must be a date'), v.check(isDate, 'must be a date, such as 2026-01-31'));
 
 /** The shape that rocicorp's fractional-indexing demands; with any other key it would throw at the next move. */
 function isOrderKey(key: string): boolean {

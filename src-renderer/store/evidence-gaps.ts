@@ -1,7 +1,7 @@
-// Which statements have no evidence, kept up to date change by change.
+// Which statements of the matrix have no evidence, kept up to date change by change; what is archived is not in it.
 import type { RecordEdits } from '../model/change.ts';
 import type { StudyItem } from '../model/study.ts';
-import type { Indexes } from './indexes.ts';
+import { cellKey, type Indexes } from './indexes.ts';
 
 export class EvidenceGaps {
   readonly #without = new Set<string>();
@@ -27,12 +27,22 @@ export class EvidenceGaps {
   }
 
   #lookAt(item: StudyItem): void {
-    if (item.kind === 'statement') this.#look(item.id);
+    if (item.kind === 'priority') this.#lookAtRow(item.id);
+    else if (item.kind === 'statement') this.#look(item.id);
     else if (item.kind === 'evidence-link' && item.target.kind === 'statement') this.#look(item.target.id);
   }
 
+  /** A row that is archived takes its statements along, and brings them back. */
+  #lookAtRow(priorityId: string): void {
+    for (const { id: columnId } of this.#indexes.columns.get('')) {
+      for (const { id } of this.#indexes.statements.get(cellKey(priorityId, columnId))) this.#look(id);
+    }
+  }
+
   #look(id: string): void {
-    const stands = this.#indexes.tables.statement.has(id);
+    const { statement, priority } = this.#indexes.tables;
+    const rowId = statement.get(id)?.priorityId;
+    const stands = rowId !== undefined && priority.get(rowId)?.archived !== true;
     if (stands && this.#indexes.linksTo.get(id).length === 0) this.#without.add(id);
     else this.#without.delete(id);
   }

@@ -13,7 +13,15 @@ import {
   renameColumn,
   resizeColumn,
 } from '../commands/edit-column.ts';
-import { setStance, unlinkPassage } from '../commands/edit-link.ts';
+import { commentLink, moveLink, setConfidence, setStance, unlinkPassage } from '../commands/edit-link.ts';
+import {
+  deleteAnnotations,
+  linkAnnotations,
+  recolourAnnotations,
+  tagAnnotations,
+} from '../commands/edit-many-annotations.ts';
+import { colourTag, removeTag, renameTag } from '../commands/edit-tag.ts';
+import { highlightHits } from '../commands/highlight-hits.ts';
 import { addPriority, deletePriority, movePriority, renamePriority } from '../commands/edit-priority.ts';
 import { removeSource, renameSource } from '../commands/edit-source.ts';
 import {
@@ -21,6 +29,7 @@ import {
   deleteStatement,
   joinStatement,
   moveStatement,
+  noteCounterSought,
   splitStatement,
   writeStatement,
 } from '../commands/edit-statement.ts';
@@ -143,7 +152,7 @@ export const sampleSource = {
 };
 
 /** How many verbs there are, less one. */
-const LAST_VERB = 40;
+const LAST_VERB = 52;
 
 /** One gesture: which command, and four numbers from which its arguments are drawn when it is done. */
 export interface Gesture {
@@ -210,8 +219,38 @@ export function changeOf(store: StudyStore, { verb, picks: [a, b, c, d], words }
         ? removeSource(store, { sourceId: place.sourceId }, act)
         : renameSource(store, { sourceId: place.sourceId, title: words }, act),
     ...shapingVerbs(store, { picks: [a, b, c, d], words }, act),
+    ...judgingVerbs(store, { picks: [a, b, c, d], words }, act),
   ];
   return verbs[verb]?.() ?? null;
+}
+
+/** What weighs evidence, and what is done to many passages and to tags at once. */
+function judgingVerbs(
+  store: StudyStore,
+  { picks: [a, b, c, d], words }: Pick<Gesture, 'picks' | 'words'>,
+  act: Act,
+): readonly (() => Change | null)[] {
+  const annotationIds = [...store.all('annotation')].filter((_, i) => (a + i) % 2 === 0).map(({ id }) => id);
+  const tags = [...store.all('annotation')].flatMap((annotation) => annotation.tags);
+  const tag = pick(tags, b) ?? 'risk';
+  const linkId = pick(store.all('evidence-link'), d)?.id ?? '';
+  const statementId = pick(store.all('statement'), d)?.id ?? '';
+  const targets = [{ kind: 'statement', id: statementId }] as const;
+  const passages = [0, 1, 2].map((i) => ({ start: (a + 7 * i) % 90, end: ((a + 7 * i) % 90) + 3 }));
+  return [
+    () => tagAnnotations(store, { annotationIds, add: [words], remove: [tag] }, act),
+    () => recolourAnnotations(store, { annotationIds, colour: 'purple' }, act),
+    () => linkAnnotations(store, { annotationIds, targets, stance: stances[c % 3] ?? 'supports' }, act),
+    () => deleteAnnotations(store, { annotationIds }, act),
+    () => renameTag(store, { tag, name: c % 2 === 0 ? words : 'risk' }, act),
+    () => removeTag(store, { tag }, act),
+    () => colourTag(store, { tag, colour: c % 3 === 0 ? null : 'green' }, act),
+    () => setConfidence(store, { linkId, confidence: c % 3 === 0 ? null : 'low' }, act),
+    () => commentLink(store, { linkId, comment: words }, act),
+    () => moveLink(store, { linkId, index: a % 3 }, act),
+    () => noteCounterSought(store, { statementId, sought: c % 2 === 0 }, act),
+    () => highlightHits(store, { sourceId: pick(store.sources(), a)?.id ?? '', passages, colour: 'orange' }, act),
+  ];
 }
 
 /** What shapes the matrix: groups, columns of every kind and their cells. */

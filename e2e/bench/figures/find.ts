@@ -81,5 +81,5 @@ const figure = (name: string, goal: number, pick: (times: FindTimes) => number):
 export const findFigures: readonly Figure[] = [
   figure('find-first-large', 20, ({ first }) => first),
   figure('find-all-large', 100, ({ all }) => all),
-  figure('find-task-large', 50, ({ task }) => task),
+  { ...figure('find-task-large', 50, ({ task }) => task), worstCounts: true },
 ];

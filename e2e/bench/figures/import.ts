@@ -32,12 +32,14 @@ export const importFigures: readonly Figure[] = importFormats.flatMap((format): 
       name: `import-${format}-task`,
       unit: 'ms',
       goal: longestTask,
+      worstCounts: true,
       run: async (context) => longestTasks(context, format),
     },
     {
       name: `import-${format}-cancel`,
       unit: 'ms',
       goal: CANCEL_MS,
+      worstCounts: true,
       run: async (context) => cancelTimes(context, format),
     },
   ];

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Happening } from '../../insight/judgement-history.ts';
 import type { EvidenceLink } from '../../model/annotation.ts';
+import { type ValueHolds, valueText } from '../../model/column-values.ts';
 import type { CellValue } from '../../model/matrix.ts';
 import { plainProse } from '../../model/prose.ts';
 import type { Study } from '../../model/study.ts';
@@ -29,24 +30,19 @@ const judgement = ({ stance, confidence, comment }: EvidenceLink) =>
     .filter(Boolean)
     .join(', ');
 
+/** What a column held that is gone by now: its values can be told, its labels and options no longer. */
+const bare: { readonly [K in ValueHolds['kind']]: ValueHolds } = {
+  rating: { kind: 'rating', labels: [] },
+  choice: { kind: 'choice', options: [], several: true },
+  date: { kind: 'date' },
+  people: { kind: 'people' },
+};
+
 /** What a cell holds, in words; 'nothing' for an empty one. */
 function valueWords(study: Study, cell: CellValue | undefined): string {
   if (!cell) return 'nothing';
-  const holds = study.get('column', cell.columnId)?.holds;
-  const { value } = cell;
-  switch (value.kind) {
-    case 'rating':
-      return `${value.rating} ${holds?.kind === 'rating' ? (holds.labels[value.rating - 1] ?? '') : ''}`.trim();
-    case 'choice': {
-      const options = holds?.kind === 'choice' ? holds.options : [];
-      const titles = options.filter(({ id }) => value.optionIds.includes(id)).map(({ title }) => title);
-      return titles.join(', ') || 'an option that is gone';
-    }
-    case 'date':
-      return value.date;
-    case 'people':
-      return value.names.join(', ');
-  }
+  const holds = study.get('column', cell.columnId)?.holds ?? bare[cell.value.kind];
+  return valueText(holds, cell.value) || 'an option that is gone';
 }
 
 interface HappeningLineProps {

@@ -2,11 +2,12 @@
 import { Popover } from '@base-ui/react/popover';
 import { ListFilter, X } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
-import { highlightColours, stances } from '../../model/annotation.ts';
+import { highlightColours } from '../../model/annotation.ts';
 import { plainProse } from '../../model/prose.ts';
 import type { Study } from '../../model/study.ts';
 import type { StudyStore } from '../../store/study-store.ts';
 import { Button } from '../design/button.tsx';
+import { stanceOptions } from '../design/stance-titles.ts';
 import { SelectField, type SelectOption } from '../design/select-field.tsx';
 import { useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
 import { shorten } from '../source/use-passage-acts.ts';
@@ -54,7 +55,7 @@ function optionsOf(store: StudyStore, field: Field): readonly SelectOption[] {
     case 'targetId':
       return targetOptions(store);
     case 'stance':
-      return asOptions(stances);
+      return stanceOptions;
     case 'colour':
       return asOptions(highlightColours);
     case 'tag':

@@ -4,18 +4,14 @@ import type { Stance } from '../../model/annotation.ts';
 import { Button } from '../design/button.tsx';
 import { Choice } from '../design/choice.tsx';
 import { Dialog } from '../design/dialog.tsx';
+import { stanceOptions } from '../design/stance-titles.ts';
 import { TextField } from '../design/text-field.tsx';
 import { useSession, useWorkbench } from '../session/workbench-context.ts';
 import { OptionRow } from '../source/linking/link-option.tsx';
 import { type LinkTarget, matchTargets, targetsOf } from '../source/linking/link-targets.ts';
 import css from './passages-panel.module.css';
-import { type ManyActs, passagesWord } from './use-many-acts.ts';
-
-const stanceOptions = [
-  { value: 'supports', label: 'Supports' },
-  { value: 'contradicts', label: 'Contradicts' },
-  { value: 'context', label: 'Context' },
-] as const satisfies readonly { readonly value: Stance; readonly label: string }[];
+import { passagesWord } from './passages-word.ts';
+import type { ManyActs } from './use-many-acts.ts';
 
 /** More would be a list to read rather than to choose from. */
 const SHOWN_AT_MOST = 200;

@@ -8,6 +8,7 @@ import { FilterChips, FilterMenu } from './filter-menu.tsx';
 import { everyPassage, type PassageOrder } from './passage-filter.ts';
 import { PassageList } from './passage-list.tsx';
 import css from './passages-panel.module.css';
+import { passagesWord } from './passages-word.ts';
 import { useChosen } from './use-chosen.ts';
 import { useManyActs } from './use-many-acts.ts';
 import { usePassages } from './use-passages.ts';
@@ -17,8 +18,6 @@ const orders = [
   { value: 'newest', label: 'Newest first' },
   { value: 'oldest', label: 'Oldest first' },
 ] as const satisfies readonly { readonly value: PassageOrder; readonly label: string }[];
-
-const counted = (count: number) => (count === 1 ? '1 passage' : `${count.toLocaleString('en')} passages`);
 
 function Head({ shown }: { readonly shown: number }): ReactNode {
   const { session } = useWorkbench();
@@ -43,7 +42,7 @@ function Head({ shown }: { readonly shown: number }): ReactNode {
       <FilterChips />
       <div className={css.line}>
         <p role="status" className={css.count}>
-          {shown === all ? counted(all) : `${shown.toLocaleString('en')} of ${counted(all)}`}
+          {shown === all ? passagesWord(all) : `${shown.toLocaleString('en')} of ${passagesWord(all)}`}
         </p>
         <SelectField
           label="Order"

@@ -6,7 +6,8 @@ import { TextField } from '../design/text-field.tsx';
 import { useWorkbench } from '../session/workbench-context.ts';
 import { allTags } from '../tags/all-tags.ts';
 import css from './passages-panel.module.css';
-import { type ManyActs, passagesWord } from './use-many-acts.ts';
+import { passagesWord } from './passages-word.ts';
+import type { ManyActs } from './use-many-acts.ts';
 
 interface TagManyDialogProps {
   readonly ids: readonly string[];

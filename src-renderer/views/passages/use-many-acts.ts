@@ -10,6 +10,7 @@ import type { EvidenceTarget, HighlightColour, Stance } from '../../model/annota
 import { offerUndo } from '../session/offer-undo.ts';
 import { showToast } from '../session/toasts.ts';
 import { type Command, useRun, useWorkbench } from '../session/workbench-context.ts';
+import { passagesWord } from './passages-word.ts';
 
 type Ids = readonly string[];
 
@@ -20,8 +21,6 @@ export interface ManyActs {
   /** True when they are gone. */
   readonly remove: (annotationIds: Ids) => boolean;
 }
-
-export const passagesWord = (count: number) => (count === 1 ? '1 passage' : `${count.toLocaleString('en')} passages`);
 
 export function useManyActs(): ManyActs {
   const { open, session } = useWorkbench();

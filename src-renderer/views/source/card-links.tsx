@@ -2,20 +2,15 @@
 import { Unlink } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { setStance, unlinkPassage } from '../../commands/edit-link.ts';
-import { type EvidenceLink, type Stance, stances } from '../../model/annotation.ts';
+import { type EvidenceLink, stances } from '../../model/annotation.ts';
 import { plainProse } from '../../model/prose.ts';
 import { storeKey } from '../../store/store-keys.ts';
 import { IconButton } from '../design/button.tsx';
+import { stanceTitles } from '../design/stance-titles.ts';
 import { announce } from '../session/toasts.ts';
 import { useRun, useStudy, useWorkbench } from '../session/workbench-context.ts';
 import css from './passage-card.module.css';
 import { nameOfTarget } from './use-passage-acts.ts';
-
-const stanceTitles: Readonly<Record<Stance, string>> = {
-  supports: 'Supports',
-  contradicts: 'Contradicts',
-  context: 'Context',
-};
 
 interface CardLinkProps {
   readonly link: EvidenceLink;

@@ -70,7 +70,7 @@ function Card({ view, annotation, focus, onClose }: CardProps): ReactNode {
   const { id, colour, selector } = annotation;
   return (
     <div className={css.card}>
-      <div className={css.head} data-colour={colour}>
+      <div className={css.head}>
         <span className={css.place}>¶ {paragraphsOf(view.content, selector.position)}</span>
         <ColourChoice
           value={colour}
@@ -79,7 +79,7 @@ function Card({ view, annotation, focus, onClose }: CardProps): ReactNode {
         />
         <IconButton label="Close" icon={X} onClick={onClose} />
       </div>
-      <blockquote className={css.quote} dir="auto">
+      <blockquote className={css.quote} data-colour={colour} dir="auto">
         {quoteOf(view.content, selector.position)}
       </blockquote>
       <CardLinks annotationId={id} disabled={disabled} />

@@ -8,6 +8,7 @@ import { IconButton } from '../design/button.tsx';
 import menuCss from '../design/menu.module.css';
 import { popupContainer } from '../design/popup-container.ts';
 import { everyPassage } from '../passages/passage-filter.ts';
+import { passagesWord } from '../passages/passages-word.ts';
 import { offerUndo } from '../session/offer-undo.ts';
 import { useLive, useRun, useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
 import { allTags } from './all-tags.ts';
@@ -102,11 +103,11 @@ function TagMenu({ node, onRename }: TagMenuProps): ReactNode {
   const { tag, colour, count } = node;
   const remove = () => {
     const change = run(removeTag, { tag });
-    if (change) offerUndo(`Took “${tag}” off ${count === 1 ? '1 passage' : `${count} passages`}`, change);
+    if (change) offerUndo(`Took “${tag}” off ${passagesWord(count)}`, change);
   };
   return (
     <Menu.Root>
-      <Menu.Trigger className={css.more} aria-label={`More for the tag ${tag}`}>
+      <Menu.Trigger className={menuCss.opener} aria-label={`More for the tag ${tag}`}>
         <EllipsisVertical aria-hidden size="1.1em" />
       </Menu.Trigger>
       <Menu.Portal container={popupContainer}>

@@ -99,7 +99,7 @@ interface SourceMenuProps {
 function SourceMenu({ title, onRename, onRemove }: SourceMenuProps): ReactNode {
   return (
     <Menu.Root>
-      <Menu.Trigger className={css.more} aria-label={`More for “${title}”`}>
+      <Menu.Trigger className={menuCss.opener} aria-label={`More for “${title}”`}>
         <EllipsisVertical aria-hidden size="1.1em" />
       </Menu.Trigger>
       <Menu.Portal container={popupContainer}>

@@ -6,6 +6,7 @@ import { type Confidence, confidences, type EvidenceLink, type Stance, stances }
 import { plainProse } from '../../../model/prose.ts';
 import { storeKey } from '../../../store/store-keys.ts';
 import { IconButton } from '../../design/button.tsx';
+import { stanceTitles } from '../../design/stance-titles.ts';
 import { Prose } from '../../prose/prose.tsx';
 import { offerUndo } from '../../session/offer-undo.ts';
 import { announce } from '../../session/toasts.ts';
@@ -14,11 +15,6 @@ import { firstWords } from '../first-words.ts';
 import css from './evidence-list.module.css';
 import { goTo, paragraphSign } from './go-to-passage.ts';
 
-const stanceWords: Readonly<Record<Stance, string>> = {
-  supports: 'Supports',
-  contradicts: 'Contradicts',
-  context: 'Context',
-};
 const stanceIcons = { supports: Check, contradicts: X, context: Info } as const;
 const confidenceWords: Readonly<Record<Confidence, string>> = {
   low: 'Low confidence',
@@ -110,12 +106,12 @@ function Judgement({ link, quote, writer }: JudgementProps): ReactNode {
           disabled={!writer}
           onChange={({ target }) => {
             const stance = target.value as Stance;
-            if (run(setStance, { linkId: link.id, stance })) announce(`Stance: ${stanceWords[stance]}`);
+            if (run(setStance, { linkId: link.id, stance })) announce(`Stance: ${stanceTitles[stance]}`);
           }}
         >
           {stances.map((stance) => (
             <option key={stance} value={stance}>
-              {stanceWords[stance]}
+              {stanceTitles[stance]}
             </option>
           ))}
         </select>

@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { Passage } from '../../../model/source.ts';
 import { Choice } from '../../design/choice.tsx';
+import { stanceOptions } from '../../design/stance-titles.ts';
 import { useSession, useWorkbench } from '../../session/workbench-context.ts';
 import type { ArticleView } from '../article-view.ts';
 import { PassagePopup } from '../passage-popup.tsx';
@@ -12,12 +13,6 @@ import css from './link-palette.module.css';
 import { NewTargetForm } from './new-target-form.tsx';
 import type { LinkOption } from './use-link-options.ts';
 import { type LinkPaletteState, useLinkPalette } from './use-link-palette.ts';
-
-const stanceOptions = [
-  { value: 'supports', label: 'Supports' },
-  { value: 'contradicts', label: 'Contradicts' },
-  { value: 'context', label: 'Context' },
-] as const;
 
 export function LinkPalette({ view }: { readonly view: ArticleView }): ReactNode {
   const { session } = useWorkbench();
