@@ -2,7 +2,7 @@
 import { describePassage } from '../anchoring/describe-passage.ts';
 import type { Annotation, HighlightColour } from '../model/annotation.ts';
 import type { Act } from '../model/change.ts';
-import type { Passage } from '../model/source.ts';
+import { type Passage, samePassage } from '../model/source.ts';
 import type { Study } from '../model/study.ts';
 
 export interface PassageInSource {
@@ -13,9 +13,7 @@ export interface PassageInSource {
 
 /** The annotation with exactly these bounds, the oldest when there are several. */
 export function annotationAt(study: Study, { sourceId, passage }: PassageInSource): Annotation | undefined {
-  return study
-    .annotationsWithin(sourceId, passage)
-    .find(({ selector: { position } }) => position.start === passage.start && position.end === passage.end);
+  return study.annotationsWithin(sourceId, passage).find(({ selector }) => samePassage(selector.position, passage));
 }
 
 /** `null` when the passage is empty, lies outside the text, or the text is not there. */

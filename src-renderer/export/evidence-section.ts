@@ -23,12 +23,17 @@ function quoteLines(citation: Citation, number: number): string[] {
   return [...paragraphs.flatMap((line) => [line, '>']), `> — ${whereItStands(citation)}${mark}`];
 }
 
-function describeTarget(study: Study, link: EvidenceLink): string {
-  if (link.target.kind === 'priority') return 'the priority itself';
-  const statement = study.get('statement', link.target.id);
+/** What a link is to; `written` makes the words of the study safe where they are put. */
+export function describeTarget(
+  study: Study,
+  { target }: EvidenceLink,
+  written: (words: string) => string = (words) => words,
+): string {
+  if (target.kind === 'priority') return 'the priority itself';
+  const statement = study.get('statement', target.id);
   if (!statement) return 'a statement';
   const column = study.get('column', statement.columnId)?.title ?? '';
-  return `${inlineText(column)}: “${inlineText(excerpt(plainProse(statement.prose)))}”`;
+  return `${written(column)}: “${written(excerpt(plainProse(statement.prose)))}”`;
 }
 
 function aboutLines(citation: Citation): string[] {
@@ -55,7 +60,7 @@ const nested = (lines: readonly string[]): readonly string[] =>
 function evidenceOf(study: Study, cited: CitedPassages, priorityId: string): string[] {
   const described = new Map<string, string>();
   const describe = (link: EvidenceLink) => {
-    const words = described.get(link.target.id) ?? describeTarget(study, link);
+    const words = described.get(link.target.id) ?? describeTarget(study, link, inlineText);
     described.set(link.target.id, words);
     return words;
   };

@@ -29,6 +29,7 @@ interface Selector {
   readonly exact: string;
 }
 interface Item {
+  readonly id: string;
   readonly motivation: readonly string[];
   readonly body?: readonly Record<string, unknown>[];
   readonly target: { readonly scope?: string; readonly selector: readonly [Selector, Selector] };
@@ -71,6 +72,11 @@ describe('the W3C export', () => {
       { value: 'risk/supply', purpose: 'tagging' },
       { value: 'A plant is built.', purpose: 'linking', 'lodestone:stance': 'contradicts' },
     ]);
+    const [link] = study.linksOf(items[0]?.id.slice('urn:uuid:'.length) ?? '');
+    expect(items[0]?.body?.[2]).toMatchObject({
+      id: `urn:uuid:${link?.id}`,
+      'lodestone:target': { id: `urn:uuid:${link?.target.id}` },
+    });
     expect(items[0]?.target.scope).toBe('https://example.org/article');
   });
 

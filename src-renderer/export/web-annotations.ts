@@ -34,11 +34,12 @@ function linkBody(study: Study, link: EvidenceLink): readonly Json[] {
   const [value, format] = target.kind === 'priority' ? [target.title, 'text/plain'] : [target.prose, 'text/markdown'];
   const { stance, confidence, comment } = link;
   const more = {
+    'lodestone:target': { id: iri(id) },
     'lodestone:stance': stance,
     ...(confidence && { 'lodestone:confidence': confidence }),
     ...(comment && { 'lodestone:comment': comment }),
   };
-  return [{ id: iri(id), type: 'TextualBody', value, format, purpose: 'linking', ...more }];
+  return [{ id: iri(link.id), type: 'TextualBody', value, format, purpose: 'linking', ...more }];
 }
 
 function bodiesOf(study: Study, { memo, tags }: Annotation, links: readonly EvidenceLink[]): readonly Json[] {

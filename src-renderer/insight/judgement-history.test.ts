@@ -105,6 +105,21 @@ describe('the history of a priority', () => {
   });
 });
 
+describe('a statement that moves to another priority', () => {
+  it('is told of there from then on, and here no more', () => {
+    const { store, log, run, ids } = study();
+    const to = { statementId: ids.statement, columnId: ids.column, index: 0 };
+    run(moveStatement(store, { ...to, priorityId: ids.smiths }, act));
+    run(writeStatement(store, { statementId: ids.statement, prose: 'A forge.' }, act));
+    run(link(store, 'statement', ids.statement, 'The union doubts'));
+    expect(history(store, log, ids.kiln)).toEqual(['do; moved A kiln for magnets.']);
+    expect(history(store, log, ids.smiths)).toContain('do; reworded A kiln for magnets. > A forge.');
+    run(moveStatement(store, { ...to, priorityId: ids.kiln }, act));
+    run(writeStatement(store, { statementId: ids.statement, prose: 'A mill.' }, act));
+    expect(history(store, log, ids.kiln).slice(-2)).toEqual(['do; moved A forge.', 'do; reworded A forge. > A mill.']);
+  });
+});
+
 describe('the earlier wordings', () => {
   it('are those before the present one, the newest first, each once', () => {
     const { store, log, run, ids } = study();

@@ -62,15 +62,22 @@ class Reader {
 
   read(entry: LogEntry): readonly Happening[] {
     const edits = [...editsOf(entry)];
-    for (const [before, after] of edits) this.#learn(before, after);
-    return edits.flatMap(([before, after]) => this.#happened(before, after) ?? []);
+    for (const edit of edits) for (const item of edit) if (item) this.#learn(item);
+    const happenings = edits.flatMap(([before, after]) => this.#happened(before, after) ?? []);
+    for (const edit of edits) this.#forget(edit);
+    return happenings;
   }
 
   /** An entry may link a passage that it annotates itself, in whatever order they stand in it. */
-  #learn(before: StudyItem | undefined, after: StudyItem | undefined): void {
-    const item = after ?? before;
-    if (item?.kind === 'annotation') this.#quotes.set(item.id, item.selector.quote.exact);
-    if (item?.kind === 'statement' && item.priorityId === this.#targetId) this.#belongs.add(item.id);
+  #learn(item: StudyItem): void {
+    if (item.kind === 'annotation') this.#quotes.set(item.id, item.selector.quote.exact);
+    if (item.kind === 'statement' && item.priorityId === this.#targetId) this.#belongs.add(item.id);
+  }
+
+  /** A statement that has moved to another priority: what comes after is told there. */
+  #forget([before, after]: Edit): void {
+    if (before?.kind !== 'statement' || after?.kind !== 'statement') return;
+    if (before.priorityId === this.#targetId && after.priorityId !== this.#targetId) this.#belongs.delete(after.id);
   }
 
   #happened(before: StudyItem | undefined, after: StudyItem | undefined): Happening | readonly Happening[] | undefined {

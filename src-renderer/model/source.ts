@@ -6,6 +6,9 @@ export interface Passage {
   readonly end: number;
 }
 
+/** Whether both begin and end at the same places. */
+export const samePassage = (a: Passage | undefined, b: Passage): boolean => a?.start === b.start && a.end === b.end;
+
 /** How a stretch inside a block is set. Offsets are UTF-16 code units into the canonical text. */
 export type Mark =
   | (Passage & {

@@ -1,10 +1,11 @@
 // The gaps by kind; each goes to the statement or priority, and a search for counter-evidence can be noted right here.
 import { Check } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { noteCounterSought } from '../../commands/edit-statement.ts';
 import type { Gaps } from '../../insight/coverage.ts';
 import { plainProse } from '../../model/prose.ts';
 import { IconButton } from '../design/button.tsx';
+import { focusBeside } from '../design/focus-beside.ts';
 import { offerUndo } from '../session/offer-undo.ts';
 import { useLive, useRun, useWorkbench } from '../session/workbench-context.ts';
 import { shorten } from '../source/use-passage-acts.ts';
@@ -59,9 +60,11 @@ function Gap({ id, noting }: { readonly id: string; readonly noting: boolean }):
   const words = statement ? plainProse(statement.prose) : (store.get('priority', id)?.title ?? '');
   const leaveFor = useLeavingFor();
   const go = () => leaveFor(() => session.revealTarget({ targetId: id, focus: true }));
-  const note = () => {
+  const note = ({ currentTarget }: MouseEvent) => {
     const change = run(noteCounterSought, { statementId: id, sought: true });
-    if (change) offerUndo('Noted that counter-evidence was looked for', change);
+    if (!change) return;
+    focusBeside(currentTarget.closest('li'), 'button:last-child', currentTarget.closest<HTMLElement>('[role=dialog]'));
+    offerUndo('Noted that counter-evidence was looked for', change);
   };
   return (
     <li className={css.gap}>

@@ -1,6 +1,6 @@
 // The find bar above the source: finds as one types, counts, steps, and makes passages of all hits.
 import { ArrowDown, ArrowUp, CaseSensitive, Highlighter, ListTree, WholeWord, X } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { highlightHits, MOST_HIGHLIGHTED } from '../../commands/highlight-hits.ts';
 import { IconButton } from '../design/button.tsx';
 import { useCommands } from '../session/command-registry.ts';
@@ -46,13 +46,20 @@ function useOpening(input: { readonly current: HTMLInputElement | null }): void 
 export function FindBar({ view }: { readonly view: ArticleView }): ReactNode {
   const open = useSession((state) => state.find.open);
   const input = useRef<HTMLInputElement>(null);
+  // It stays open when another source is shown: then nobody asked for it, and focus and place are left to who did.
+  const stayed = useRef(open);
+  useEffect(() => {
+    if (!open) stayed.current = false;
+  }, [open]);
   useOpening(input);
-  return open ? <OpenBar view={view} input={input} /> : null;
+  return open ? <OpenBar view={view} input={input} asked={!stayed.current} /> : null;
 }
 
 interface OpenBarProps {
   readonly view: ArticleView;
   readonly input: { current: HTMLInputElement | null };
+  /** Opened to find something, rather than still open when this source came. */
+  readonly asked: boolean;
 }
 
 /** The words that are read stay where they are on the screen, although the bar takes room above them. */
@@ -68,16 +75,18 @@ function useStillness(view: ArticleView, bar: { readonly current: HTMLElement | 
   }, [view, bar]);
 }
 
-function OpenBar({ view, input }: OpenBarProps): ReactNode {
+function OpenBar({ view, input, asked }: OpenBarProps): ReactNode {
   const { session } = useWorkbench();
   const find = useSession((state) => state.find);
-  const finding = useFind(view);
+  const finding = useFind(view, asked);
   const elsewhere = useElsewhere(finding.pattern, view.sourceId);
   const [shown, setShown] = useState(false);
   const bar = useRef<HTMLDivElement>(null);
   useStillness(view, bar);
   // Before the next key: what is typed at once is meant for the field.
-  useLayoutEffect(() => input.current?.select(), [input]);
+  useLayoutEffect(() => {
+    if (asked) input.current?.select();
+  }, [asked, input]);
   const { step } = finding;
   const close = () => {
     const hit = finding.hits[finding.at];

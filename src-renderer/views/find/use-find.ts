@@ -67,10 +67,12 @@ function firstFrom(hits: readonly Passage[], offset: number): number {
   return at < 0 ? 0 : at;
 }
 
-export function useFind(view: ArticleView): Finding {
+/** Goes to the first hit as one types; with `asked` also for the words that stood when it opened. */
+export function useFind(view: ArticleView, asked: boolean): Finding {
   const { session } = useWorkbench();
   const { query, matchCase, wholeWords } = useSession((state) => state.find);
   const pattern = useMemo(() => searchPattern(query, { matchCase, wholeWords }), [query, matchCase, wholeWords]);
+  const [standing] = useState(asked ? null : pattern);
   const hits = useHits(view, pattern);
   const [gone, setGone] = useState<{ readonly pattern: RegExp | null; readonly at: number }>({ pattern: null, at: -1 });
   const at = gone.pattern === pattern && gone.at < hits.list.length ? gone.at : -1;
@@ -103,8 +105,8 @@ export function useFind(view: ArticleView): Finding {
     const bottom = view.offsetAtBottom();
     if (hitsWithin(hits.list, { start: top, end: Math.max(top + 1, bottom) }).length > 0)
       setGone({ pattern, at: first });
-    else latest.current(first);
-  }, [hits.done, hits.list, pattern, view]);
+    else if (pattern !== standing) latest.current(first);
+  }, [hits.done, hits.list, pattern, standing, view]);
   const step = (by: 1 | -1) => {
     const count = hits.list.length;
     if (count > 0) show(at < 0 ? firstFrom(hits.list, view.offsetAtTop()) : (at + by + count) % count);

@@ -3,6 +3,7 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { renamePriority } from '../../commands/edit-priority.ts';
 import { setValue } from '../../commands/edit-value.ts';
 import type { StudyItem } from '../../model/study.ts';
 import { useKeymap } from '../session/use-keymap.ts';
@@ -153,6 +154,14 @@ describe('a column of ratings', () => {
     expect(head.getAttribute('aria-sort')).toBe('ascending');
     expect(titles()).toEqual(['Melt more', 'People and land', 'Train their own people', 'Leave the quarry']);
     expect(cellOf('Train their own people', 'rank').textContent).toBe('3');
+    // What is filled in moves no row from under the hand, be it a value or a title.
+    act(() => {
+      const value = { kind: 'rating', rating: 5 } as const;
+      store.dispatch(setValue(store, { priorityId: 'p3', columnId: 'risk', value }, acting()));
+      store.dispatch(renamePriority(store, { priorityId: 'p3', title: 'Train their own people too' }, acting()));
+      store.undo(acting());
+    });
+    expect(titles()).toEqual(['Melt more', 'People and land', 'Train their own people', 'Leave the quarry']);
     focus('Train their own people', 'title');
     await press('ArrowUp', { altKey: true });
     expect(store.priorities().map(({ id }) => id)).toEqual(['p1', 'p2', 'p3']);
@@ -160,6 +169,49 @@ describe('a column of ratings', () => {
     fireEvent.click(within(head).getByRole('button', { name: 'Sort by Risk' }));
     expect(head.getAttribute('aria-sort')).toBeNull();
     expect(titles()).toEqual(['Melt more', 'People and land', 'Leave the quarry', 'Train their own people']);
+  });
+});
+
+describe('what is typed into a cell', () => {
+  const columns: readonly StudyItem[] = [
+    ...shaped,
+    { kind: 'column', id: 'who', order: 'a4', title: 'Who', role: 'other', holds: { kind: 'people' } },
+    { kind: 'column', id: 'when', order: 'a5', title: 'When', role: 'other', holds: { kind: 'date' } },
+  ];
+  const type = async (column: string, label: string, value: string) => {
+    focus('Melt more', column);
+    await press('Enter');
+    const field = within(cellOf('Melt more', column)).getByLabelText(label);
+    fireEvent.change(field, { target: { value } });
+    return field;
+  };
+
+  it('is kept when the study is handed over before the field is left', async () => {
+    const { store, session } = show(columns);
+    await type('who', 'Who', 'Ada; Grace');
+    act(() => session.flush());
+    expect(store.valueIn('p1', 'who')?.value).toEqual({ kind: 'people', names: ['Ada', 'Grace'] });
+    await type('when', 'When', '2026-11-25');
+    act(() => session.flush());
+    expect(store.valueIn('p1', 'when')?.value).toEqual({ kind: 'date', date: '2026-11-25' });
+  });
+
+  it('is kept when the field goes, and leaves the one that was opened instead', async () => {
+    const { store } = show(columns);
+    await type('when', 'When', '2026-11-25');
+    fireEvent.click(cellOf('Leave the quarry', 'who'));
+    expect(store.valueIn('p1', 'when')?.value).toEqual({ kind: 'date', date: '2026-11-25' });
+    expect(within(cellOf('Leave the quarry', 'who')).getByLabelText('Who')).toBeDefined();
+    cleanup();
+    expect(store.valueIn('p2', 'who')).toBeUndefined();
+  });
+
+  it('is not kept by Escape', async () => {
+    const { store } = show(columns);
+    await type('when', 'When', '2026-11-25');
+    await press('Escape');
+    cleanup();
+    expect(store.valueIn('p1', 'when')).toBeUndefined();
   });
 });
 

@@ -2,6 +2,7 @@
 import { type RefObject, useEffect } from 'react';
 import { linkPassage } from '../../commands/link-passage.ts';
 import type { EvidenceTarget } from '../../model/annotation.ts';
+import type { Study } from '../../model/study.ts';
 import { type CarriedPassage, carriedIn } from '../session/carried-passage.ts';
 import { offerUndo } from '../session/offer-undo.ts';
 import { showToast } from '../session/toasts.ts';
@@ -14,14 +15,17 @@ interface Under {
 }
 
 /** The statement under the pointer, or else the priority of the row. */
-function targetUnder(event: DragEvent): Under | undefined {
+function targetUnder(event: DragEvent, study: Study): Under | undefined {
   if (!(event.target instanceof Element)) return undefined;
   const statement = event.target.closest<HTMLElement>('[data-stop=statement]');
   const id = statement?.dataset['item'];
   if (statement && id) return { element: statement, target: { kind: 'statement', id } };
   const row = event.target.closest<HTMLElement>('[data-row]');
   const priorityId = row?.dataset['row'];
-  return row && priorityId ? { element: row, target: { kind: 'priority', id: priorityId } } : undefined;
+  // The head of the table and the headings of groups are rows too.
+  return row && priorityId && study.get('priority', priorityId)
+    ? { element: row, target: { kind: 'priority', id: priorityId } }
+    : undefined;
 }
 
 /** Shows where a passage would be linked, by an attribute on the row or statement under it. */
@@ -39,7 +43,7 @@ export function usePassageDrop(pane: RefObject<HTMLElement | null>, writer: bool
       marked = next;
     };
     const over = (event: DragEvent) => {
-      const under = carriedIn(event) && targetUnder(event);
+      const under = carriedIn(event) && targetUnder(event, store);
       mark(under?.element);
       if (!under || !event.dataTransfer) return;
       event.preventDefault();
@@ -54,7 +58,7 @@ export function usePassageDrop(pane: RefObject<HTMLElement | null>, writer: bool
     };
     const drop = (event: DragEvent) => {
       const from = carriedIn(event);
-      const under = targetUnder(event);
+      const under = targetUnder(event, store);
       mark(undefined);
       if (!from || !under) return;
       event.preventDefault();

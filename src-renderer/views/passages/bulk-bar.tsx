@@ -8,20 +8,19 @@ import { currentColour } from '../source/use-passage-acts.ts';
 import { LinkManyDialog } from './link-many-dialog.tsx';
 import css from './passages-panel.module.css';
 import { TagManyDialog } from './tag-many-dialog.tsx';
-import type { Chosen } from './use-chosen.ts';
 import type { ManyActs } from './use-many-acts.ts';
 
 interface BulkBarProps {
-  readonly chosen: Chosen;
+  readonly ids: readonly string[];
   readonly acts: ManyActs;
   readonly onDelete: () => void;
+  readonly onNone: () => void;
 }
 
-export function BulkBar({ chosen, acts, onDelete }: BulkBarProps): ReactNode {
+export function BulkBar({ ids, acts, onDelete, onNone }: BulkBarProps): ReactNode {
   const { open, store } = useWorkbench();
   const following = useLive(open.role) === 'follower';
   const [asking, setAsking] = useState<'link' | 'tag'>();
-  const { ids } = chosen;
   const [first = ''] = ids;
   const done = () => setAsking(undefined);
   return (
@@ -38,7 +37,7 @@ export function BulkBar({ chosen, acts, onDelete }: BulkBarProps): ReactNode {
         onChoose={(colour) => acts.recolour(ids, colour)}
       />
       <IconButton label="Delete chosen passages" icon={Trash2} disabled={following} onClick={onDelete} />
-      <IconButton label="Choose none" icon={X} onClick={chosen.none} />
+      <IconButton label="Choose none" icon={X} onClick={onNone} />
       {asking === 'link' && <LinkManyDialog ids={ids} onLink={acts.link} onClose={done} />}
       {asking === 'tag' && <TagManyDialog ids={ids} onTag={acts.tag} onClose={done} />}
     </div>

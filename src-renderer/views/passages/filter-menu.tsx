@@ -2,15 +2,19 @@
 import { Popover } from '@base-ui/react/popover';
 import { ListFilter, X } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
+import { isWithin } from '../../commands/edit-tag.ts';
 import { highlightColours } from '../../model/annotation.ts';
 import { plainProse } from '../../model/prose.ts';
 import type { Study } from '../../model/study.ts';
+import { storeKey } from '../../store/store-keys.ts';
 import type { StudyStore } from '../../store/study-store.ts';
 import { Button } from '../design/button.tsx';
 import { stanceOptions } from '../design/stance-titles.ts';
 import { SelectField, type SelectOption } from '../design/select-field.tsx';
 import { useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
+import { targetsOf } from '../source/linking/link-targets.ts';
 import { shorten } from '../source/use-passage-acts.ts';
+import { allTags } from '../tags/all-tags.ts';
 import { type TagNode, tagTree } from '../tags/tag-tree.ts';
 import css from './filter-menu.module.css';
 import { everyPassage, type PassageFilter } from './passage-filter.ts';
@@ -24,18 +28,15 @@ const asOptions = (words: readonly string[]): SelectOption[] =>
 const flatTags = (nodes: readonly TagNode[]): readonly string[] =>
   nodes.flatMap(({ tag, below }) => [tag, ...flatTags(below)]);
 
+const priorityLabel = (rank: number, title: string) => `${rank + 1} ${shorten(title || 'Untitled', 48)}`;
+const statementLabel = (column: string, words: string) => `${column}: ${shorten(words, 48)}`;
+
 /** The rows, each with its statements below it. */
-function targetOptions(study: Study): readonly SelectOption[] {
-  return study.priorities().flatMap(({ id, title }, rank): SelectOption[] => [
-    { value: id, label: `${rank + 1} ${shorten(title || 'Untitled priority', 48)}` },
-    ...study.columns().flatMap((column) =>
-      study.statementsIn(id, column.id).map(({ id: value, prose }) => ({
-        value,
-        label: `\u2003${column.title}: ${shorten(plainProse(prose), 48)}`,
-      })),
-    ),
-  ]);
-}
+const targetOptions = (study: Study): readonly SelectOption[] =>
+  targetsOf(study).map(({ target, rank, words, column }) => ({
+    value: target.id,
+    label: target.kind === 'priority' ? priorityLabel(rank, words) : `\u2003${statementLabel(column, words)}`,
+  }));
 
 const labels: Readonly<Record<Field, string>> = {
   sourceId: 'Source',
@@ -134,33 +135,63 @@ function Condition({ field }: { readonly field: Field }): ReactNode {
   );
 }
 
+function labelOfTarget(study: Study, id: string): string | undefined {
+  const statement = study.get('statement', id);
+  if (statement) {
+    return statementLabel(study.get('column', statement.columnId)?.title ?? '', plainProse(statement.prose));
+  }
+  const priority = study.get('priority', id);
+  return priority && priorityLabel(study.rankOf(id), priority.title);
+}
+
+/** One condition in words; the lists of all there is to choose from are only made where one chooses. */
+function labelOf(store: StudyStore, field: Field, value: string): string {
+  const gone = 'something that is gone';
+  switch (field) {
+    case 'sourceId':
+      return shorten(store.get('source', value)?.title ?? gone);
+    case 'targetId':
+      return `To ${labelOfTarget(store, value) ?? gone}`;
+    case 'tag':
+      return `#${allTags(store).some((tag) => isWithin(tag, value)) ? value : gone}`;
+    default:
+      return optionsOf(store, field).find((option) => option.value === value)?.label ?? gone;
+  }
+}
+
 /** What is set, so that nobody wonders where the other passages are. */
 export function FilterChips(): ReactNode {
-  const { store, filter, set } = useFilter();
-  const used = fields.filter((field) => filter[field] !== undefined);
+  const { filter } = useFilter();
+  const used = fields.flatMap((field) => {
+    const value = filter[field];
+    return value === undefined ? [] : [{ field, value }];
+  });
   if (used.length === 0) return null;
-  const nameOf = (field: Field) => {
-    const label = optionsOf(store, field)
-      .find(({ value }) => value === filter[field])
-      ?.label.trim();
-    const name = label ?? 'something that is gone';
-    return field === 'tag' ? `#${name}` : field === 'targetId' ? `To ${name}` : name;
-  };
   return (
     <ul className={css.chips} aria-label="Shown are only">
-      {used.map((field) => (
-        <li key={field}>
-          <button
-            type="button"
-            className={css.chip}
-            aria-label={`Remove the condition ${labels[field]}: ${nameOf(field)}`}
-            onClick={() => set(field, undefined)}
-          >
-            <span className={css.chipWords}>{nameOf(field)}</span>
-            <X aria-hidden size="0.9em" />
-          </button>
-        </li>
+      {used.map((condition) => (
+        <Chip key={condition.field} {...condition} />
       ))}
     </ul>
+  );
+}
+
+function Chip({ field, value }: { readonly field: Field; readonly value: string }): ReactNode {
+  const { set } = useFilter();
+  const words = useStudy(['sources', 'priorities', 'columns', 'tags', storeKey.item(value)], (study) =>
+    labelOf(study, field, value),
+  );
+  return (
+    <li>
+      <button
+        type="button"
+        className={css.chip}
+        aria-label={`Remove the condition ${labels[field]}: ${words}`}
+        onClick={() => set(field, undefined)}
+      >
+        <span className={css.chipWords}>{words}</span>
+        <X aria-hidden size="0.9em" />
+      </button>
+    </li>
   );
 }

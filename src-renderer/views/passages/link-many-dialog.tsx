@@ -6,7 +6,7 @@ import { Choice } from '../design/choice.tsx';
 import { Dialog } from '../design/dialog.tsx';
 import { stanceOptions } from '../design/stance-titles.ts';
 import { TextField } from '../design/text-field.tsx';
-import { useSession, useWorkbench } from '../session/workbench-context.ts';
+import { useWorkbench } from '../session/workbench-context.ts';
 import { OptionRow } from '../source/linking/link-option.tsx';
 import { type LinkTarget, matchTargets, targetsOf } from '../source/linking/link-targets.ts';
 import css from './passages-panel.module.css';
@@ -23,8 +23,10 @@ interface LinkManyDialogProps {
 }
 
 /** What is typed, ticked and stood on; Enter links to what is ticked and to the one stood on. */
-function useTargets({ ids, onLink, onClose }: LinkManyDialogProps, stance: Stance) {
+function useTargets({ ids, onLink, onClose }: LinkManyDialogProps) {
   const { store } = useWorkbench();
+  // Not the one that the link palette was left with: it is not meant here.
+  const [stance, setStance] = useState<Stance>('supports');
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
@@ -58,14 +60,17 @@ function useTargets({ ids, onLink, onClose }: LinkManyDialogProps, stance: Stanc
     setQuery(next);
     setAt(0);
   };
-  return { query, type, found, active, ticked, toggle, finish, onKeyDown };
+  /** As a click does: Enter then links to no other row than those ticked. */
+  const tick = (index: number) => {
+    setAt(index);
+    toggle(found[index] as LinkTarget);
+  };
+  return { query, type, found, active, ticked, tick, finish, onKeyDown, stance, setStance };
 }
 
 export function LinkManyDialog(props: LinkManyDialogProps): ReactNode {
-  const { session } = useWorkbench();
-  const stance = useSession((state) => state.stance);
   const listId = useId();
-  const { query, type, found, active, ticked, toggle, finish, onKeyDown } = useTargets(props, stance);
+  const { query, type, found, active, ticked, tick, finish, onKeyDown, stance, setStance } = useTargets(props);
   const footer = (
     <Button look="primary" disabled={ticked.size === 0} onClick={() => finish()}>
       {ticked.size > 1 ? `Link to ${ticked.size}` : 'Link'}
@@ -78,7 +83,7 @@ export function LinkManyDialog(props: LinkManyDialogProps): ReactNode {
       option={{ kind: 'target', key: target.target.id, target, because: [], linked: undefined }}
       active={i === active}
       checked={ticked.has(target.target.id)}
-      onTake={() => toggle(target)}
+      onTake={() => tick(i)}
     />
   );
   return (
@@ -101,12 +106,7 @@ export function LinkManyDialog(props: LinkManyDialogProps): ReactNode {
         <div id={listId} role="listbox" aria-label="Targets" aria-multiselectable className={css.targets}>
           {found.map(row)}
         </div>
-        <Choice
-          label="Stance"
-          options={stanceOptions}
-          value={stance}
-          onChoose={(next) => session.set({ stance: next })}
-        />
+        <Choice label="Stance" options={stanceOptions} value={stance} onChoose={setStance} />
       </div>
     </Dialog>
   );

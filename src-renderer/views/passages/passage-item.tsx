@@ -6,7 +6,7 @@ import type { Study } from '../../model/study.ts';
 import { storeKey } from '../../store/store-keys.ts';
 import { useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
 import { paragraphsOf, quoteOf } from '../source/citation.ts';
-import { rowMarks, stanceSigns, stanceWords } from '../source/row-marks.ts';
+import { rowLabel, rowMarks, stanceWords } from '../source/row-marks.ts';
 import { shorten } from '../source/use-passage-acts.ts';
 import css from './passage-item.module.css';
 
@@ -23,7 +23,7 @@ interface Rows {
 function rowsOf(study: Study, id: string): string {
   const marks = rowMarks(study, study.linksOf(id));
   const rows: Rows = {
-    shown: marks.map(({ rank, stance }) => `${stanceSigns[stance]}${rank + 1}`).join(' '),
+    shown: rowLabel(marks),
     said: marks.map(({ rank, stance }) => `${rank + 1}${stanceWords[stance]}`).join(', '),
     contradicts: marks.some(({ stance }) => stance === 'contradicts'),
   };

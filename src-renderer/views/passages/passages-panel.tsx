@@ -1,5 +1,5 @@
 // The passages panel: every passage of the study or of one source, filtered, sorted, and acted on many at once.
-import { type ReactNode, useCallback } from 'react';
+import { type ReactNode, useCallback, useRef } from 'react';
 import type { Annotation } from '../../model/annotation.ts';
 import { SelectField } from '../design/select-field.tsx';
 import { useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
@@ -68,20 +68,33 @@ export function PassagesPanel(): ReactNode {
     },
     [session],
   );
+  const panel = useRef<HTMLElement>(null);
+  // What acts on the chosen goes with them: the keyboard goes on in the list, or where one looks for others.
+  const toList = () =>
+    requestAnimationFrame(() => {
+      const goal = panel.current?.querySelector<HTMLElement>('[data-pane-focus]');
+      (goal ?? panel.current?.querySelector('input'))?.focus();
+    });
   const active = list[chosen.active]?.id;
   const remove = () => {
     const ids = chosen.ids.length > 0 ? chosen.ids : active === undefined ? [] : [active];
-    if (acts.remove(ids)) chosen.none();
+    if (!acts.remove(ids)) return;
+    chosen.none();
+    toList();
+  };
+  const chooseNone = () => {
+    chosen.none();
+    toList();
   };
   return (
-    <section aria-label="All passages" className={css.panel}>
+    <section ref={panel} aria-label="All passages" className={css.panel}>
       <Head shown={list.length} />
       {list.length > 0 ? (
         <PassageList list={list} chosen={chosen} onOpen={open} onDelete={remove} />
       ) : (
         <NoPassages onAll={() => session.set({ passageFilter: everyPassage })} />
       )}
-      {chosen.ids.length > 0 && <BulkBar chosen={chosen} acts={acts} onDelete={remove} />}
+      {chosen.ids.length > 0 && <BulkBar ids={chosen.ids} acts={acts} onDelete={remove} onNone={chooseNone} />}
     </section>
   );
 }

@@ -43,7 +43,7 @@ export function useChosen(list: readonly { readonly id: string }[]): Chosen {
   const toggle = (index: number) => {
     const id = list[index]?.id;
     if (id === undefined) return;
-    const next = new Set(ids);
+    const next = new Set(chosen);
     if (!next.delete(id)) next.add(id);
     setChosen(next);
     stand(index);

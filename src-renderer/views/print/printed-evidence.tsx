@@ -1,12 +1,11 @@
 // The evidence on paper: for each priority the quotes under their numbers, what they do for what, how surely, and why.
 import type { ReactNode } from 'react';
 import { type Citation, type CitedPassages, type PassageOfRow, passagesFor } from '../../export/cited-passages.ts';
-import { stanceVerbs } from '../../export/evidence-section.ts';
+import { describeTarget, stanceVerbs } from '../../export/evidence-section.ts';
 import { sourceName } from '../../export/footnotes.ts';
-import { excerpt, paragraphsOf } from '../../export/gfm-escape.ts';
+import { paragraphsOf } from '../../export/gfm-escape.ts';
 import type { EvidenceLink } from '../../model/annotation.ts';
 import type { Priority } from '../../model/matrix.ts';
-import { plainProse } from '../../model/prose.ts';
 import type { Study } from '../../model/study.ts';
 import { MemoView } from '../prose/memo-view.tsx';
 import css from './printed-study.module.css';
@@ -86,17 +85,10 @@ function Quote({ citation: { annotation, source, paragraph } }: { readonly citat
   );
 }
 
-function targetWords(study: Study, { target }: EvidenceLink): string {
-  if (target.kind === 'priority') return 'the priority itself';
-  const statement = study.get('statement', target.id);
-  if (!statement) return 'a statement';
-  return `${study.get('column', statement.columnId)?.title ?? ''}: “${excerpt(plainProse(statement.prose))}”`;
-}
-
 function LinkOnPaper({ study, link }: { readonly study: Study; readonly link: EvidenceLink }): ReactNode {
   return (
     <li>
-      <strong>{stanceVerbs[link.stance]}</strong> {targetWords(study, link)}
+      <strong>{stanceVerbs[link.stance]}</strong> {describeTarget(study, link)}
       {link.confidence && ` (${link.confidence} confidence)`}
       {link.comment && <MemoView markdown={link.comment} />}
     </li>

@@ -9,13 +9,18 @@ export type CarriedPassage =
 /** Our own, so that nothing else that is dragged is taken for a passage. */
 const TYPE = 'application/x-lodestone-passage';
 
-/** What is carried now: while it hovers a drop target may not look into the drag itself. */
+/** What is carried now, from this window: while it hovers a drop target may not look into the drag itself. */
 let carried: CarriedPassage | undefined;
+const putDown = () => {
+  carried = undefined;
+};
 
 export function carry(transfer: DataTransfer, passage: CarriedPassage): void {
   carried = passage;
   transfer.setData(TYPE, 'passage');
   transfer.effectAllowed = 'link';
+  // Or else a drag that comes from another window would be taken for the one that went from here last.
+  document.addEventListener('dragend', putDown, { capture: true, once: true });
 }
 
 /** The drag of a sign that stands for an annotation: a bracket in the margin, a passage in the list. */

@@ -1,6 +1,7 @@
 // What is lit, as boxes over its lines: pointing at passages must not cost the paint of all others.
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Annotation } from '../../model/annotation.ts';
+import { storeKey } from '../../store/store-keys.ts';
 import type { StudyStore } from '../../store/study-store.ts';
 import type { Session } from '../session/session.ts';
 import { useWorkbench } from '../session/workbench-context.ts';
@@ -33,13 +34,18 @@ class LitBoxes {
       lit = this.#session.state.lit;
       later();
     };
-    // Only while something is lit does it matter that the page was laid out anew.
+    // Only while something is lit does it matter that the page was laid out anew, or a passage came, went or moved.
     const onLayout = () => {
       if (lit) later();
     };
     const observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(onLayout);
     observer?.observe(this.#view.map.root);
-    const offs = [this.#session.subscribe(onSession), this.#view.near.onChange(onLayout)];
+    const offs = [
+      this.#session.subscribe(onSession),
+      this.#view.near.onChange(onLayout),
+      this.#store.subscribe(storeKey.annotations(this.#view.sourceId), onLayout),
+      this.#store.subscribe('totals', onLayout),
+    ];
     onLayout();
     return () => {
       cancelAnimationFrame(this.#frame);

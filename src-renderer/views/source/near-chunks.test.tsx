@@ -37,16 +37,21 @@ describe('near chunks', () => {
     expect(numbers()).toEqual([0, 1, 11, 12, 13]);
     expect(near.passages().map(({ start }) => start)).toEqual([0, content.blocks[275]?.start]);
     const entry = (at: number, isIntersecting: boolean) => ({ target: map.chunks[at] as Element, isIntersecting });
-    tell([entry(0, false), entry(1, false), entry(12, true)]);
+    // Who jumped has seen to what is shown; all others are told once the observer has spoken, and only once.
     expect(told).not.toHaveBeenCalled();
+    tell([entry(0, false), entry(1, false), entry(12, true)]);
+    expect(numbers()).toEqual([12]);
+    expect(told).toHaveBeenCalledTimes(1);
+    tell([entry(13, false)]);
+    expect(told).toHaveBeenCalledTimes(1);
     tell([entry(14, true)]);
     expect(numbers()).toEqual([12, 14]);
-    expect(told).toHaveBeenCalledTimes(1);
+    expect(told).toHaveBeenCalledTimes(2);
     // What is left is kept until something else comes near.
     tell([entry(12, false)]);
     expect(numbers()).toEqual([12, 14]);
     tell([entry(15, true)]);
     expect(numbers()).toEqual([14, 15]);
-    expect(told).toHaveBeenCalledTimes(2);
+    expect(told).toHaveBeenCalledTimes(3);
   });
 });

@@ -13,6 +13,8 @@ export class NearChunks {
   readonly #near: Set<Element>;
   /** Those of a jump that the observer has not seen yet: it speaks three frames late. */
   #asked: readonly HTMLElement[] = [];
+  /** Chunks came near by a jump, and only who jumped knows. */
+  #untold = false;
   /** What was last told. Chunks that are left stay in it until others come near: each telling costs new paint. */
   #told: readonly HTMLElement[];
 
@@ -51,6 +53,8 @@ export class NearChunks {
     const from = this.#map.chunkIndexAt(passage.start);
     const to = this.#map.chunkIndexAt(passage.end);
     this.#asked = this.#map.chunks.slice(Math.max(0, from - 1), to + 2);
+    const told = new Set(this.#told);
+    if (!this.#asked.every((chunk) => told.has(chunk))) this.#untold = true;
     this.#tell();
   }
 
@@ -71,7 +75,8 @@ export class NearChunks {
       else this.#near.delete(entry.target);
     }
     const told = new Set<Element>(this.#told);
-    if ([...this.#near].every((chunk) => told.has(chunk))) return;
+    if (!this.#untold && [...this.#near].every((chunk) => told.has(chunk))) return;
+    this.#untold = false;
     this.#tell();
     for (const listener of [...this.#listeners]) listener();
   }

@@ -7,6 +7,7 @@ import type { Annotation } from '../../model/annotation.ts';
 import type { Passage } from '../../model/source.ts';
 import { storeKey } from '../../store/store-keys.ts';
 import { Button } from '../design/button.tsx';
+import { focusBeside } from '../design/focus-beside.ts';
 import { offerUndo } from '../session/offer-undo.ts';
 import { useLive, useRun, useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
 import type { ArticleView } from './article-view.ts';
@@ -52,13 +53,6 @@ function useCandidates(text: string, exact: string): readonly Candidate[] | unde
   return candidates;
 }
 
-/** Where the keyboard goes on when a passage was put back: at the next lost one, else in the article. */
-function focusNext(item: Element | null): void {
-  const next = item?.nextElementSibling ?? item?.previousElementSibling;
-  const goal = next?.querySelector('button') ?? item?.closest<HTMLElement>('[data-pane-focus]');
-  goal?.focus({ preventScroll: true });
-}
-
 function Places({ view, orphan }: { readonly view: ArticleView; readonly orphan: Annotation }): ReactNode {
   const { open, session } = useWorkbench();
   const run = useRun();
@@ -79,7 +73,8 @@ function Places({ view, orphan }: { readonly view: ArticleView; readonly orphan:
   const put = (passage: Passage) => {
     const change = run(putBack, { annotationId: orphan.id, sourceId, passage });
     if (!change) return;
-    focusNext(places.current?.closest('li') ?? null);
+    const item = places.current?.closest('li') ?? null;
+    focusBeside(item, 'button', item?.closest<HTMLElement>('[data-pane-focus]'));
     document.getSelection()?.removeAllRanges();
     session.set({ selected: undefined });
     reveal(passage, orphan.id);

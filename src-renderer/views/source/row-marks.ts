@@ -2,7 +2,7 @@
 import type { EvidenceLink, Stance } from '../../model/annotation.ts';
 import type { Study } from '../../model/study.ts';
 
-export const stanceSigns: Readonly<Record<Stance, string>> = { supports: '', contradicts: '×', context: '·' };
+const stanceSigns: Readonly<Record<Stance, string>> = { supports: '', contradicts: '×', context: '·' };
 export const stanceWords: Readonly<Record<Stance, string>> = {
   supports: '',
   contradicts: ' (contradicts)',

@@ -126,7 +126,8 @@ function SourceArticle({ source, content, above, beside }: SourceArticleProps): 
     const made = new ArticleView(source.id, content, article.current, scroller);
     setView(made);
     return () => made.stop();
-  }, [source.id, content]);
+    // The article is built anew for each of these: places are only to be looked up in what stands.
+  }, [source.id, source.direction, content, titled]);
   return (
     <>
       <div className={css.page}>

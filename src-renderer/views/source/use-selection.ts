@@ -1,7 +1,7 @@
 // Turns what is selected in the document into a passage of the source, snapped to words unless Alt is held.
 import { useEffect } from 'react';
 import { snapPassage, trimPassage } from '../../anchoring/snap-passage.ts';
-import type { Passage } from '../../model/source.ts';
+import { type Passage, samePassage } from '../../model/source.ts';
 import type { Session } from '../session/session.ts';
 import { useWorkbench } from '../session/workbench-context.ts';
 import type { ArticleView } from './article-view.ts';
@@ -18,8 +18,6 @@ const steps: Readonly<Record<string, { readonly direction: string; readonly near
   Home: { direction: 'backward', near: 'lineboundary', far: 'paragraphboundary' },
   End: { direction: 'forward', near: 'lineboundary', far: 'paragraphboundary' },
 };
-
-const samePassage = (a: Passage | undefined, b: Passage) => a?.start === b.start && a.end === b.end;
 
 class SelectionWatch {
   readonly #view: ArticleView;

@@ -9,6 +9,7 @@ import menuCss from '../design/menu.module.css';
 import { popupContainer } from '../design/popup-container.ts';
 import { everyPassage } from '../passages/passage-filter.ts';
 import { passagesWord } from '../passages/passages-word.ts';
+import { NameField } from '../prose/name-field.tsx';
 import { offerUndo } from '../session/offer-undo.ts';
 import { useLive, useRun, useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
 import { allTags } from './all-tags.ts';
@@ -58,7 +59,7 @@ function TagItem({ node, depth }: { readonly node: TagNode; readonly depth: numb
   return (
     <li>
       {naming ? (
-        <NameField tag={tag} onDone={() => setNaming(false)} />
+        <TagName tag={tag} onDone={() => setNaming(false)} />
       ) : (
         <div className={css.item} style={{ paddingInlineStart: `${depth * 0.9}rem` }}>
           {below.length > 0 ? (
@@ -107,7 +108,7 @@ function TagMenu({ node, onRename }: TagMenuProps): ReactNode {
   };
   return (
     <Menu.Root>
-      <Menu.Trigger className={menuCss.opener} aria-label={`More for the tag ${tag}`}>
+      <Menu.Trigger className={menuCss.opener} aria-label={`More for the tag ${tag}`} data-tag={tag}>
         <EllipsisVertical aria-hidden size="1.1em" />
       </Menu.Trigger>
       <Menu.Portal container={popupContainer}>
@@ -148,36 +149,41 @@ function TagMenu({ node, onRename }: TagMenuProps): ReactNode {
   );
 }
 
+/** The menu of a tag, once the tag stands under that name. */
+function focusTag(tag: string): void {
+  requestAnimationFrame(() => {
+    const openers = [...document.querySelectorAll<HTMLElement>('[data-tag]')];
+    openers.find(({ dataset }) => dataset['tag'] === tag)?.focus();
+  });
+}
+
 /** The whole name is edited, so that a tag can be moved in the tree; the name of another tag makes one of both. */
-function NameField({ tag, onDone }: { readonly tag: string; readonly onDone: () => void }): ReactNode {
+function TagName({ tag, onDone }: { readonly tag: string; readonly onDone: () => void }): ReactNode {
   const { store } = useWorkbench();
   const run = useRun();
   const listId = useId();
-  const cancelled = useRef(false);
+  const kept = useRef(tag);
   const rename = (typed: string) => {
     const name = tidyTag(typed);
     const merges = allTags(store).some((other) => isWithin(other, name) && !isWithin(other, tag));
     const change = run(renameTag, { tag, name });
+    if (change) kept.current = name;
     if (change && merges) offerUndo(`“${tag}” and “${name}” are one tag now`, change);
+  };
+  const end = (byKey: boolean) => {
+    onDone();
+    if (byKey) focusTag(kept.current);
   };
   return (
     <>
-      <input
+      <NameField
         className={css.field}
-        aria-label={`Name of the tag ${tag}`}
+        label={`Name of the tag ${tag}`}
         title="The name of another tag merges both"
-        defaultValue={tag}
+        name={tag}
         list={listId}
-        autoFocus
-        onFocus={(event) => event.target.select()}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') cancelled.current = true;
-          if (event.key === 'Escape' || event.key === 'Enter') event.currentTarget.blur();
-        }}
-        onBlur={(event) => {
-          if (!cancelled.current) rename(event.target.value);
-          onDone();
-        }}
+        onKeep={rename}
+        onEnd={end}
       />
       <datalist id={listId}>
         {allTags(store).map((other) => (

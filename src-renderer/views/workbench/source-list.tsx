@@ -1,13 +1,15 @@
 // The sources of the study, and below them the tags given in it.
 import { Menu } from '@base-ui/react/menu';
 import { EllipsisVertical, FilePlus2 } from 'lucide-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, type Ref, useRef, useState } from 'react';
 import { removeSource, renameSource } from '../../commands/edit-source.ts';
 import { newerVersion } from '../../commands/add-version.ts';
 import type { Source } from '../../model/source.ts';
 import { storeKey } from '../../store/store-keys.ts';
 import { IconButton } from '../design/button.tsx';
 import menuCss from '../design/menu.module.css';
+import { passagesWord } from '../passages/passages-word.ts';
+import { NameField } from '../prose/name-field.tsx';
 import { runCommand } from '../session/command-registry.ts';
 import { offerUndo } from '../session/offer-undo.ts';
 import { useRun, useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
@@ -16,8 +18,6 @@ import { TagList } from '../tags/tag-list.tsx';
 import css from './source-list.module.css';
 
 const FILTER_FROM = 6;
-
-const passages = (count: number) => (count === 1 ? '1 passage' : `${count} passages`);
 
 export function SourceList(): ReactNode {
   const sources = useStudy('sources', (store) => store.sources());
@@ -70,7 +70,24 @@ function SourceItem({ source }: { readonly source: Source }): ReactNode {
     session.set({ sourceId: store.sources()[0]?.id, selected: undefined, card: undefined });
     offerUndo(`Removed “${source.title}” and its passages`, change);
   };
-  if (naming) return <TitleField source={source} onDone={() => setNaming(false)} />;
+  const opener = useRef<HTMLButtonElement>(null);
+  if (naming) {
+    const end = (byKey: boolean) => {
+      setNaming(false);
+      if (byKey) requestAnimationFrame(() => opener.current?.focus());
+    };
+    return (
+      <li className={css.item}>
+        <NameField
+          className={css.filter}
+          label="Title of the source"
+          name={source.title}
+          onKeep={(title) => run(renameSource, { sourceId: source.id, title })}
+          onEnd={end}
+        />
+      </li>
+    );
+  }
   return (
     <li className={css.item} data-current={current || undefined}>
       <button
@@ -82,24 +99,25 @@ function SourceItem({ source }: { readonly source: Source }): ReactNode {
         <span className={css.title}>{source.title}</span>
         <span className={css.count}>
           {earlier && 'Earlier version · '}
-          {passages(count)}
+          {passagesWord(count)}
         </span>
       </button>
-      <SourceMenu title={source.title} onRename={() => setNaming(true)} onRemove={remove} />
+      <SourceMenu title={source.title} opener={opener} onRename={() => setNaming(true)} onRemove={remove} />
     </li>
   );
 }
 
 interface SourceMenuProps {
   readonly title: string;
+  readonly opener: Ref<HTMLButtonElement>;
   readonly onRename: () => void;
   readonly onRemove: () => void;
 }
 
-function SourceMenu({ title, onRename, onRemove }: SourceMenuProps): ReactNode {
+function SourceMenu({ title, opener, onRename, onRemove }: SourceMenuProps): ReactNode {
   return (
     <Menu.Root>
-      <Menu.Trigger className={menuCss.opener} aria-label={`More for “${title}”`}>
+      <Menu.Trigger ref={opener} className={menuCss.opener} aria-label={`More for “${title}”`}>
         <EllipsisVertical aria-hidden size="1.1em" />
       </Menu.Trigger>
       <Menu.Portal container={popupContainer}>
@@ -115,29 +133,5 @@ function SourceMenu({ title, onRename, onRemove }: SourceMenuProps): ReactNode {
         </Menu.Positioner>
       </Menu.Portal>
     </Menu.Root>
-  );
-}
-
-function TitleField({ source, onDone }: { readonly source: Source; readonly onDone: () => void }): ReactNode {
-  const run = useRun();
-  const cancelled = useRef(false);
-  return (
-    <li className={css.item}>
-      <input
-        className={css.filter}
-        aria-label="Title of the source"
-        defaultValue={source.title}
-        autoFocus
-        onFocus={(event) => event.target.select()}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') cancelled.current = true;
-          if (event.key === 'Escape' || event.key === 'Enter') event.currentTarget.blur();
-        }}
-        onBlur={(event) => {
-          if (!cancelled.current) run(renameSource, { sourceId: source.id, title: event.target.value });
-          onDone();
-        }}
-      />
-    </li>
   );
 }

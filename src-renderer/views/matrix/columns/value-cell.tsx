@@ -7,7 +7,7 @@ import { storeKey } from '../../../store/store-keys.ts';
 import { announce } from '../../session/toasts.ts';
 import { useStudy } from '../../session/workbench-context.ts';
 import { editCellBeside } from '../edit-cell.ts';
-import { useEditing } from '../matrix-view.ts';
+import { type Editing, useEditing } from '../matrix-view.ts';
 import type { TitleEnd } from '../rows/title-field.tsx';
 import { useWriting } from '../use-writing.ts';
 import { kindView } from './kinds/kind-views.ts';
@@ -18,6 +18,12 @@ interface ValueCellProps {
   readonly column: Column;
   readonly writer: boolean;
 }
+
+type ValueEditing = Extract<Editing, { kind: 'value' }>;
+
+/** The field of this cell, when it is the one that is open. */
+const openIn = (now: Editing | undefined, priorityId: string, columnId: string): ValueEditing | undefined =>
+  now?.kind === 'value' && now.priorityId === priorityId && now.columnId === columnId ? now : undefined;
 
 const clears = new Set(['Delete', 'Backspace', '0']);
 
@@ -34,8 +40,8 @@ function useValueCell({ priorityId, column, writer }: ValueCellProps) {
     const { key } = event;
     if (!writer || !kind || !holdsValues(holds) || event.target !== event.currentTarget) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const { editing } = view;
-    if (editing?.kind === 'value' && editing.priorityId === priorityId && editing.columnId === columnId) {
+    const editing = openIn(view.editing, priorityId, columnId);
+    if (editing) {
       // The field that the first letter opened does not have the focus yet: the next ones are for it.
       if (key === 'Escape') view.edit(undefined);
       else if (key.length === 1) edit(editing.typed + key);
@@ -69,12 +75,11 @@ export const ValueCell = memo(function ValueCell(props: ValueCellProps): ReactNo
   const writing = useWriting();
   const content = useRef<HTMLDivElement>(null);
   const { value, kind, set, onKeyDown, onClick } = useValueCell(props);
-  const editing = useEditing((now) =>
-    now?.kind === 'value' && now.priorityId === priorityId && now.columnId === columnId ? now : undefined,
-  );
+  const editing = useEditing((now) => openIn(now, priorityId, columnId));
   const place = { row: priorityId, column: columnId };
   const end = (how: TitleEnd, next?: Value | null) => {
-    writing.view.edit(undefined);
+    // Another one may be open already: this one ended because of it.
+    if (openIn(writing.view.editing, priorityId, columnId)) writing.view.edit(undefined);
     if (next !== undefined) set(next);
     if (how === 'next') editCellBeside(writing, place, 1);
     else if (how === 'previous') editCellBeside(writing, place, -1);

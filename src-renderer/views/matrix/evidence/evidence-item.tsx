@@ -1,19 +1,19 @@
 // One quote that a priority or statement rests on: where it stands, what it says of it, how sure that is, and why.
 import { ArrowDown, ArrowUp, Check, Info, Link2Off, MessageSquare, X } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
-import { commentLink, moveLink, setConfidence, setStance, unlinkPassage } from '../../../commands/edit-link.ts';
+import { type KeyboardEvent, type ReactNode, type Ref, useRef, useState } from 'react';
+import { moveLink, setConfidence, setStance, unlinkPassage } from '../../../commands/edit-link.ts';
 import { type Confidence, confidences, type EvidenceLink, type Stance, stances } from '../../../model/annotation.ts';
 import { plainProse } from '../../../model/prose.ts';
 import { storeKey } from '../../../store/store-keys.ts';
 import { IconButton } from '../../design/button.tsx';
 import { stanceTitles } from '../../design/stance-titles.ts';
-import { Prose } from '../../prose/prose.tsx';
 import { offerUndo } from '../../session/offer-undo.ts';
 import { announce } from '../../session/toasts.ts';
 import { useRun, useStudy, useWorkbench } from '../../session/workbench-context.ts';
 import { firstWords } from '../first-words.ts';
 import css from './evidence-list.module.css';
 import { goTo, paragraphSign } from './go-to-passage.ts';
+import { LinkComment } from './link-comment.tsx';
 
 const stanceIcons = { supports: Check, contradicts: X, context: Info } as const;
 const confidenceWords: Readonly<Record<Confidence, string>> = {
@@ -34,6 +34,7 @@ export function EvidenceItem({ link, at, count, writer }: EvidenceItemProps): Re
   const { session, store } = useWorkbench();
   const run = useRun();
   const [commenting, setCommenting] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const annotation = useStudy(storeKey.item(link.annotationId), (study) => study.get('annotation', link.annotationId));
   const source = useStudy('sources', (study) => annotation && study.get('source', annotation.sourceId));
   if (!annotation) return null;
@@ -67,20 +68,20 @@ export function EvidenceItem({ link, at, count, writer }: EvidenceItemProps): Re
         <span className={css.words}>{quote}</span>
         {annotation.memo !== '' && <span className={css.memo}>{firstWords(plainProse(annotation.memo))}</span>}
       </button>
-      {commenting ? (
-        <CommentField link={link} quote={quote} onDone={() => setCommenting(false)} />
-      ) : (
-        link.comment && (
-          <div className={css.comment}>
-            <Prose markdown={link.comment} />
-          </div>
-        )
-      )}
+      <LinkComment link={link} quote={quote} open={commenting} opener={opener} onDone={() => setCommenting(false)} />
       <div className={css.foot}>
         <span className={css.where}>{where.filter(Boolean).join(' · ')}</span>
         <Judgement link={link} quote={quote} writer={writer} />
         {writer && (
-          <Verbs link={link} quote={quote} at={at} count={count} onMove={move} onComment={() => setCommenting(true)} />
+          <Verbs
+            link={link}
+            quote={quote}
+            at={at}
+            count={count}
+            opener={opener}
+            onMove={move}
+            onComment={() => setCommenting(true)}
+          />
         )}
       </div>
     </li>
@@ -144,11 +145,12 @@ interface VerbsProps {
   readonly quote: string;
   readonly at: number;
   readonly count: number;
+  readonly opener: Ref<HTMLButtonElement>;
   readonly onMove: (index: number) => void;
   readonly onComment: () => void;
 }
 
-function Verbs({ link, quote, at, count, onMove, onComment }: VerbsProps): ReactNode {
+function Verbs({ link, quote, at, count, opener, onMove, onComment }: VerbsProps): ReactNode {
   const run = useRun();
   const unlink = () => {
     const change = run(unlinkPassage, { linkId: link.id });
@@ -174,43 +176,14 @@ function Verbs({ link, quote, at, count, onMove, onComment }: VerbsProps): React
           />
         </>
       )}
-      <IconButton label="Comment on the link" icon={MessageSquare} className={css.verb} onClick={onComment} />
+      <IconButton
+        ref={opener}
+        label="Comment on the link"
+        icon={MessageSquare}
+        className={css.verb}
+        onClick={onComment}
+      />
       <IconButton label="Unlink passage" icon={Link2Off} className={css.verb} onClick={unlink} />
     </span>
-  );
-}
-
-interface CommentFieldProps {
-  readonly link: EvidenceLink;
-  readonly quote: string;
-  readonly onDone: () => void;
-}
-
-/** Leaving it keeps what was written; Escape does not. */
-function CommentField({ link, quote, onDone }: CommentFieldProps): ReactNode {
-  const run = useRun();
-  const cancelled = useRef(false);
-  return (
-    <textarea
-      className={css.commentField}
-      aria-label={`Comment on “${firstWords(quote)}”`}
-      placeholder="Why this passage bears on it"
-      rows={2}
-      defaultValue={link.comment ?? ''}
-      autoFocus
-      onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing) return;
-        const done = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
-        if (event.key !== 'Escape' && !done) return;
-        cancelled.current = !done;
-        event.preventDefault();
-        event.stopPropagation();
-        event.currentTarget.blur();
-      }}
-      onBlur={({ target }) => {
-        if (!cancelled.current) run(commentLink, { linkId: link.id, comment: target.value });
-        onDone();
-      }}
-    />
   );
 }

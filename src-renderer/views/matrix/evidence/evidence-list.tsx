@@ -7,6 +7,7 @@ import { storeKey } from '../../../store/store-keys.ts';
 import { Button } from '../../design/button.tsx';
 import { announce } from '../../session/toasts.ts';
 import { useLive, useRun, useSession, useStudy, useWorkbench } from '../../session/workbench-context.ts';
+import { currentColour } from '../../source/use-passage-acts.ts';
 import { EvidenceItem } from './evidence-item.tsx';
 import css from './evidence-list.module.css';
 
@@ -40,7 +41,7 @@ function LinkSelected({ target }: { readonly target: EvidenceTarget }): ReactNod
     const { sourceId, passage } = selected;
     const from = { sourceId, passage };
     // As by a digit: the stance that the link palette was left with is not meant here.
-    const done = run(linkPassage, { from, targets: [target], stance: 'supports', colour: 'yellow' });
+    const done = run(linkPassage, { from, targets: [target], stance: 'supports', colour: currentColour() });
     announce(done ? 'Linked the selected passage' : 'The selected passage is linked already');
   };
   return (

@@ -73,6 +73,8 @@ export function groupRows(writing: Writing, priorityIds: readonly string[]): voi
   if (!group) return;
   view.arrangement.set({ selected: new Set() });
   announce(`Grouped ${inWords(priorityIds.length)}`);
+  // Of a long matrix only rows in sight and the one with the focus are in the document.
+  view.place = { ...view.place, row: group.id };
   view.edit({ kind: 'group', groupId: group.id });
 }
 

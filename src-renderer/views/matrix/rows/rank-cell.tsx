@@ -74,7 +74,9 @@ function groupVerbs(writing: Writing, ids: readonly string[], groupId: string | 
 /** What can be done to a row, or to all that are selected. */
 function verbsOf(writing: Writing, { id, groupId }: Priority, sorted: boolean): readonly Verb[] {
   const { view, store } = writing;
-  const above = store.priorities()[store.rankOf(id) - 1];
+  const { rows } = view.table;
+  // As one sees it, which need not be the order of rank.
+  const above = rows.slice(0, Math.max(0, rows.indexOf(id))).findLast((row) => store.get('priority', row));
   const move = (step: 1 | -1) => {
     if (stepPriority(writing, id, step)) view.focus({ row: id, column: RANK });
   };
@@ -84,7 +86,7 @@ function verbsOf(writing: Writing, { id, groupId }: Priority, sorted: boolean): 
   const merge: Verb =
     ids.length > 1
       ? { title: `Merge${meant}`, run: () => mergeRows(writing, ids) }
-      : { title: 'Merge into the one above', disabled: !above, run: () => mergeRows(writing, [above?.id ?? '', id]) };
+      : { title: 'Merge into the one above', disabled: !above, run: () => mergeRows(writing, [above ?? '', id]) };
   return [
     { title: 'Rename', command: 'edit-cell', run: () => view.edit({ kind: 'title', priorityId: id }) },
     { title: 'Move up', command: 'move-up', disabled: cannotStep(-1), run: () => move(-1) },

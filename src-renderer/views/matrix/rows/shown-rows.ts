@@ -50,10 +50,15 @@ export function rowsShown(
  */
 export function useShownRows(): readonly ShownRow[] {
   const { store } = useWorkbench();
-  const priorities = useStudy('priorities', (study) => study.priorities());
+  const members = useStudy('priorities', (study) =>
+    study
+      .priorities()
+      .map(({ id, groupId = '' }) => `${id} ${groupId}`)
+      .join('\n'),
+  );
   const groups = useStudy('priorities', (study) => study.groups());
   const sorting = useArrangement((state) => state.sorting);
   const folded = useArrangement((state) => state.folded);
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- read from the store, which changes without being another one
-  return useMemo(() => rowsShown(store, sorting, folded), [store, priorities, groups, sorting, folded]);
+  return useMemo(() => rowsShown(store, sorting, folded), [store, members, groups, sorting, folded]);
 }

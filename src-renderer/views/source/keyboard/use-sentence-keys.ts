@@ -1,5 +1,6 @@
 // The reading cursor by key: from sentence to sentence, longer and shorter, and told to whoever listens.
 import { useRef } from 'react';
+import { samePassage } from '../../../model/source.ts';
 import { announce } from '../../session/toasts.ts';
 import { useWorkbench } from '../../session/workbench-context.ts';
 import type { ArticleView } from '../article-view.ts';
@@ -14,8 +15,9 @@ export function useSentenceKeys(view: ArticleView): (step: 1 | -1, extend: boole
     const { selected, annotationId } = session.state;
     const source = store.get('source', view.sourceId);
     const walked = annotationId === undefined ? undefined : store.get('annotation', annotationId);
-    // A selection made by other means, and a passage that was walked to, are where the cursor goes on from.
-    const other = selected?.by === 'sentence' ? undefined : (selected?.passage ?? walked?.selector.position);
+    // A selection that the cursor did not make, and a passage that was walked to, are where it goes on from.
+    const own = cursor.current && samePassage(selected?.passage, stretchOf(cursor.current));
+    const other = own ? undefined : (selected?.passage ?? walked?.selector.position);
     const from = other
       ? { offset: step === 1 ? other.end : other.start }
       : (cursor.current ?? { offset: view.offsetAtTop() });

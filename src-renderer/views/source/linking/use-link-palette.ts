@@ -23,7 +23,8 @@ export interface Draft {
 }
 
 /** A suggestion and the same target further down are one. */
-const identityOf = (option: LinkOption) => (option.kind === 'target' ? option.target.target.id : `new ${option.words}`);
+const identityOf = (option: LinkOption) =>
+  option.kind === 'target' ? option.target.target.id : `new ${option.what} ${option.words}`;
 
 type Chosen = ReadonlyMap<string, LinkOption>;
 

@@ -106,7 +106,8 @@ export function OverviewRuler({ view }: { readonly view: ArticleView }): ReactNo
   const marks = useMarks(view);
   const here = useHere(view);
   const go = (event: PointerEvent<HTMLDivElement>) => {
-    if (event.buttons !== 1) return;
+    // A press that began elsewhere, to select words say, may pass over it.
+    if (event.buttons !== 1 || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
     const { top, height } = event.currentTarget.getBoundingClientRect();
     const { scroller } = view;
     scroller.scrollTop = ((event.clientY - top) / height) * scroller.scrollHeight - scroller.clientHeight / 2;

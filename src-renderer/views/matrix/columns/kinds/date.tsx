@@ -2,6 +2,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { date as kind } from '../../../../model/column-kinds/date.ts';
 import { useAfterPointer } from '../../../prose/use-after-pointer.ts';
+import { useHandOver } from '../../../prose/use-hand-over.ts';
 import { announce } from '../../../session/toasts.ts';
 import type { TitleEnd } from '../../rows/title-field.tsx';
 import css from './field.module.css';
@@ -14,19 +15,22 @@ function Shown({ value }: ShownProps<'date'>): ReactNode {
 function Editor({ holds, value, label, onEnd }: EditorProps<'date'>): ReactNode {
   const field = useRef<HTMLInputElement>(null);
   const ended = useRef(false);
+  /** The whole date in the field, '' for none; undefined while nothing was typed, or no whole date. */
+  const typed = useRef<string>(undefined);
   const afterPointer = useAfterPointer();
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
   const end = (how: TitleEnd) => {
-    const input = field.current;
-    if (ended.current || !input) return;
-    if (input.validity.badInput && how !== 'escape' && how !== 'left') {
+    if (ended.current) return;
+    if (field.current?.validity.badInput && how !== 'escape' && how !== 'left') {
       announce('This is not a whole date yet: type day, month and year, or Escape to leave it.');
       return;
     }
     ended.current = true;
-    const unread = how === 'escape' || input.validity.badInput;
-    onEnd(how, unread ? undefined : kind.read(holds, input.value));
+    onEnd(how, how === 'escape' || typed.current === undefined ? undefined : kind.read(holds, typed.current));
   };
+  useHandOver(() => {
+    if (typed.current !== undefined) end('left');
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') end('enter');
     else if (event.key === 'Escape') end('escape');
@@ -47,6 +51,9 @@ function Editor({ holds, value, label, onEnd }: EditorProps<'date'>): ReactNode 
       aria-label={label}
       defaultValue={value?.date ?? ''}
       max="9999-12-31"
+      onChange={({ target }) => {
+        typed.current = target.validity.badInput ? undefined : target.value;
+      }}
       onKeyDown={onKeyDown}
       onBlur={() => document.hasFocus() && afterPointer(() => end('left'))}
     />

@@ -54,6 +54,7 @@ function useLetters(options: readonly ListOption[], begun: string, go: (index: n
 
 function useOptionList({ options, chosen, several, typed, onEnd }: OptionListProps) {
   const [picked, setPicked] = useState(chosen);
+  const [marked, setMarked] = useState(false);
   const [active, setActive] = useState(() => {
     const found = typed === '' ? -1 : matching(options, typed, -1);
     return Math.max(0, found >= 0 ? found : options.findIndex(({ id }) => chosen.includes(id)));
@@ -66,10 +67,13 @@ function useOptionList({ options, chosen, several, typed, onEnd }: OptionListPro
   };
   const letters = useLetters(options, typed, setActive);
   const toggle = (id: string) => {
+    setMarked(true);
     setPicked((now) => (now.includes(id) ? now.filter((other) => other !== id) : [...now, id]));
   };
   const here = () => options[active]?.id ?? '';
-  const take = (how: TitleEnd) => end(how, several ? (picked.length > 0 ? picked : [here()]) : [here()]);
+  // Enter alone takes the one stood on; where marks were made or stood, it keeps them, also when none is left.
+  const keepsMarks = several && (marked || chosen.length > 0);
+  const take = (how: TitleEnd) => end(how, keepsMarks ? picked : [here()]);
   const onKeyDown = (event: KeyboardEvent) => {
     const { key } = event;
     const last = options.length - 1;

@@ -4,6 +4,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState 
 import { byWords } from '../../../../model/column-kinds/value-kind.ts';
 import { people as kind } from '../../../../model/column-kinds/people.ts';
 import type { Study } from '../../../../model/study.ts';
+import { useHandOver } from '../../../prose/use-hand-over.ts';
 import { useWorkbench } from '../../../session/workbench-context.ts';
 import type { TitleEnd } from '../../rows/title-field.tsx';
 import css from './field.module.css';
@@ -34,23 +35,31 @@ function useNames({ holds, value, typed, onEnd }: EditorProps<'people'>) {
   const [names, setNames] = useState<readonly string[]>(value?.names ?? []);
   const [text, setText] = useState(typed);
   const ended = useRef(false);
+  const changed = useRef(false);
   const whole = () => kind.tidy(holds, { kind: 'people', names: [...names, ...text.split(';')] });
   const end = (how: TitleEnd) => {
     if (ended.current) return;
     ended.current = true;
     onEnd(how, how === 'escape' ? undefined : whole());
   };
+  useHandOver(() => {
+    if (changed.current) end('left');
+  });
   const add = () => {
     setNames(whole()?.names ?? []);
     setText('');
   };
   const type = (next: string) => {
+    changed.current = true;
     if (!/[;\n]/u.test(next)) return setText(next);
     const parts = next.split(/[;\n]/u);
     setNames(kind.tidy(holds, { kind: 'people', names: [...names, ...parts.slice(0, -1)] })?.names ?? []);
     return setText(parts.at(-1) ?? '');
   };
-  const remove = (name: string) => setNames(names.filter((other) => other !== name));
+  const remove = (name: string) => {
+    changed.current = true;
+    setNames(names.filter((other) => other !== name));
+  };
   return { names, text, type, add, remove, end };
 }
 
