@@ -124,3 +124,53 @@ test('of several files, those that can be read are added to one study', async ({
   await expect(page.getByRole('navigation', { name: 'Sources' }).getByRole('listitem')).toHaveCount(2);
   await expectSaved(page);
 });
+
+test('files dropped while the preview is open come after the others', async ({ workbench }) => {
+  const page = await workbench.open('#/');
+  const preview = await previewImport(workbench, [fixture('harbour-plan.txt')]);
+  await preview.getByRole('textbox', { name: 'Title' }).fill('Four aims');
+  const report = { name: 'orchard-report.md', content: readFileSync(fixture('orchard-report.md')) };
+  await dropFiles(page, [report]);
+  await expect(preview.getByRole('tab')).toHaveCount(2);
+  await expect(preview).toContainText('2 of 2 files will be added');
+  await expect(preview.getByRole('textbox', { name: 'Title' })).toHaveValue('Four aims');
+  await addToStudy(page);
+  const sources = page.getByRole('navigation', { name: 'Sources' });
+  await expect(sources.getByRole('listitem')).toHaveCount(2);
+  await expect(sources).toContainText('Four aims');
+});
+
+test('Home knows which study has the article already, and opens it instead', async ({ workbench }) => {
+  const page = await importArticle(workbench, fixture('harbour-plan.txt'));
+  await expectSaved(page);
+  await goHome(page);
+  const preview = await previewImport(workbench, [fixture('harbour-plan.txt')]);
+  await expect(preview).toContainText(`This article is already in your study “${HARBOUR}”.`);
+  await button(preview, 'Open it instead').click();
+  await expectTotals(page, '4 priorities · 4 passages');
+  await goHome(page);
+  await expect(page.getByRole('list', { name: 'Studies' }).getByRole('link')).toHaveCount(2);
+});
+
+test('a text in an encoding it does not name is read by its bytes, and told so', async ({ workbench }) => {
+  await workbench.open('#/');
+  // "Правительство объявило шесть приоритетов. У каждого свой министр." in Windows-1251.
+  const content = Buffer.from(
+    'z/Dg4ujy5ev88fLi7iDu4fr/4ujr7iD45fHy/CDv8Oju8Ojy5fLu4i4g0yDq4Obk7uPuIPHi7ukg7Ojt6PHy8C4=',
+    'base64',
+  );
+  const preview = await previewImport(workbench, [{ name: 'plan.txt', content }]);
+  await expect(preview.getByRole('region', { name: 'Text as it will be kept' })).toContainText(
+    'Правительство объявило шесть приоритетов.',
+  );
+  await expect(preview).toContainText('The file does not say its encoding; it was read as Windows-1251.');
+});
+
+test('a paste too short for an article says so', async ({ workbench }) => {
+  const page = await workbench.open('#/');
+  await expectHome(page);
+  await copyElsewhere(page, 'a few words');
+  await page.keyboard.press('ControlOrMeta+V');
+  await expect(page.getByText('What was pasted is too short for an article.')).toBeVisible();
+  await expect(dialog(page, 'Import')).toBeHidden();
+});

@@ -30,7 +30,89 @@ const cases: readonly [name: string, bytes: Uint8Array, text: string, warnings: 
   ['bidi and zero-width characters as they are', bytesOf('a\u202eb\u200bc'), 'a\u202eb\u200bc', 0],
 ];
 
+const guessed: readonly [encoding: string, base64: string, text: string][] = [
+  [
+    'Windows-1251',
+    'z/Dg4ujy5ev88fLi7iDu4fr/4ujr7iD45fHy/CDv8Oju8Ojy5fLu4i4gyuDm5PvpIOjnIO3o9SDo7OXl8iDx4u7pIOH+5Obl8iDoIPHi7uXj7iDs6O3o8fLw4C4=',
+    'Правительство объявило шесть приоритетов. Каждый из них имеет свой бюджет и своего министра.',
+  ],
+  [
+    'KOI8-R',
+    '8NLB18nUxczY09TXzyDPwt/R18nMzyDbxdPU2CDQ0snP0snUxdTP1y4g68HWxNnKIMnaIM7JyCDJzcXF1CDT18/KIMLAxNbF1CDJINPXz8XHzyDNyc7J09TSwS4=',
+    'Правительство объявило шесть приоритетов. Каждый из них имеет свой бюджет и своего министра.',
+  ],
+  [
+    'Shift_JIS',
+    'kK2Ve4LNmFqCwoLMl0SQ5o6WjYCC8JStlVyCtYK9gUKCu4LqgryC6oLJl1yOWoLGklOTlpHlkGKCqoKggumBQg==',
+    '政府は六つの優先事項を発表した。それぞれに予算と担当大臣がある。',
+  ],
+  [
+    'EUC-JP',
+    'wK/J3KTPz7ukxKTOzaXA6Lv2ueCk8sivyb2kt6S/oaOkvaTspL6k7KTLzb27u6TIw7TF9sLnv8OkrKSipOuhow==',
+    '政府は六つの優先事項を発表した。それぞれに予算と担当大臣がある。',
+  ],
+  [
+    'ISO-2022-JP',
+    'GyRCQC9JXCRPTzskRCROTSVAaDt2OWAkckgvST0kNyQ/ISMkPSRsJD4kbCRLTT07OyRIQzRFdkJnP0MkLCQiJGshIxsoQg==',
+    '政府は六つの優先事項を発表した。それぞれに予算と担当大臣がある。',
+  ],
+  [
+    'GB18030',
+    '1f64rrmrsrzBy8H5z+7Txc/IysLP7qGjw7/Su8/utrzT0NfUvLq1xNSky+O6zbi61PC1xLK/s6Show==',
+    '政府公布了六项优先事项。每一项都有自己的预算和负责的部长。',
+  ],
+  [
+    'Big5',
+    'rEapsqS9paykRqS7trXAdaX9qMa2taFDqEOkQLa1s6Oms6bbpHaqurl3uuKpTa10s2SqurOhqvihQw==',
+    '政府公布了六項優先事項。每一項都有自己的預算和負責的部長。',
+  ],
+  [
+    'EUC-KR',
+    'waS6zrTCIL+pvLggsKHB9iC/7LyxvPjAp7imILnfx6XH37TZLiCworCiIL+5u+qw+iC047TnIMDlsPzAzCDA1rTZLg==',
+    '정부는 여섯 가지 우선순위를 발표했다. 각각 예산과 담당 장관이 있다.',
+  ],
+  [
+    'Windows-1250',
+    'Unq5ZCBvZ7Nvc2mzIHN6ZZzmIHByaW9yeXRldPN3LiBLYb9keSB6IG5pY2ggbWEgc3fzaiBidWS/ZXQgaSBvZHBvd2llZHppYWxuZWdvIG1pbmlzdHJhLiCPcvNks2Egc7kgs2F0d2Uu',
+    'Rząd ogłosił sześć priorytetów. Każdy z nich ma swój budżet i odpowiedzialnego ministra. Źródła są łatwe.',
+  ],
+  [
+    'ISO-8859-7',
+    'xyDq9eLd8e3n8+cg4e3h6u/f7fnz5SDd7ukg8PHv9OXx4en89Of05fIuIMrc6OUg7N/hIN335ekg9O/tIOTp6vwg9OfyIPDx7/vw7+vv4+nz7Pwu',
+    'Η κυβέρνηση ανακοίνωσε έξι προτεραιότητες. Κάθε μία έχει τον δικό της προϋπολογισμό.',
+  ],
+  [
+    'ISO-8859-9',
+    'SPxr/G1ldCBhbHT9IPZuY2VsaWsgYef9a2xhZP0uIEhlciBiaXJpbmluIGL8dOdlc2kgdmUgc29ydW1sdSBiYWthbv0gdmFyLiDd52n+bGVyaSBn/Ods/C4=',
+    'Hükümet altı öncelik açıkladı. Her birinin bütçesi ve sorumlu bakanı var. İçişleri güçlü.',
+  ],
+  [
+    'ISO-8859-8',
+    '5O7u+ezkIOTr+Onm5CDy7CD5+SDy4+n05enl+i4g7OvsIODn+iD69/bp4SDl+fgg4Of44Oku',
+    'הממשלה הכריזה על שש עדיפויות. לכל אחת תקציב ושר אחראי.',
+  ],
+  [
+    'Windows-1256',
+    'w9rh5Mogx+HN3+bjySDa5CDTyiDD5uHm7cfKLiDh3+Eg4+TlxyDj7dLH5O3JIObm0u3RIOPTxObhLg==',
+    'أعلنت الحكومة عن ست أولويات. لكل منها ميزانية ووزير مسؤول.',
+  ],
+];
+
 describe('decodeText', () => {
+  it.each(guessed)('guesses %s by the bytes and says so', (encoding, base64, text) => {
+    const decoded = decodeText(new Uint8Array(Buffer.from(base64, 'base64')));
+    expect(decoded.text).toBe(text);
+    expect(decoded.warnings).toEqual([expect.stringContaining(`it was read as ${encoding}.`)]);
+  });
+
+  it('takes a page at its word that it is in Windows-1252', () => {
+    const bytes = new Uint8Array(Buffer.from('z/Dg4ujy5ev88fLi7iDu4fr/4ujr7iD45fHy/CDv8Oju8Ojy5fLu4i4=', 'base64'));
+    expect(decodeText(bytes).text).toBe('Правительство объявило шесть приоритетов.');
+    const told = decodeText(bytes, { told: 'windows-1252' });
+    expect(told.text).toMatch(/^Ïðàâ/u);
+    expect(told.warnings).toEqual([]);
+  });
+
   it.each(cases)('reads %s', (_, bytes, text, warnings) => {
     const decoded = decodeText(bytes);
     expect(decoded.text).toBe(text);

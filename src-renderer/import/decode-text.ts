@@ -1,4 +1,5 @@
 // Turns the bytes of a text file into clean text: finds the encoding, folds line ends, removes what no text should hold.
+import { guessedText, hasIso2022Escapes } from './guess-encoding.ts';
 import { ImportError } from './imported-article.ts';
 import { checkTextLength } from './limits.ts';
 
@@ -51,10 +52,30 @@ function decodeWindows1252(bytes: Uint8Array): string {
 }
 
 /** Said when nothing but the bytes speaks for it. */
-export const guessedWindows1252 =
-  'The file is not UTF-8; it was read as Windows-1252. Check accents, quotes and dashes.';
+const guessedWindows1252 = 'The file is not UTF-8; it was read as Windows-1252. Check accents, quotes and dashes.';
 
-function decodeBytes(bytes: Uint8Array): DecodedText {
+/** What speaks for an encoding beside the bytes: pages that claim Windows-1252 are in it, where they are not UTF-8. */
+interface Told {
+  readonly told?: 'windows-1252';
+}
+
+function decodeUnmarked(bytes: Uint8Array, told: Told['told']): DecodedText {
+  if (!hasIso2022Escapes(bytes)) {
+    try {
+      return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), warnings: [] };
+    } catch {
+      // It is none of the encodings that show by themselves.
+    }
+  }
+  const guessed = told ? null : guessedText(bytes);
+  if (guessed) {
+    const warning = `The file does not say its encoding; it was read as ${guessed.encoding}. Check its letters and signs.`;
+    return { text: guessed.text, warnings: [warning] };
+  }
+  return { text: decodeWindows1252(bytes), warnings: told ? [] : [guessedWindows1252] };
+}
+
+function decodeBytes(bytes: Uint8Array, told: Told['told']): DecodedText {
   const marked = byteOrderMark(bytes) ?? unmarkedUtf16(bytes);
   if (marked === 'utf-16le' || marked === 'utf-16be') {
     return { text: new TextDecoder(marked).decode(bytes), warnings: [] };
@@ -64,13 +85,9 @@ function decodeBytes(bytes: Uint8Array): DecodedText {
       'The file does not hold text but binary data; save the article as Markdown or plain text, or paste its text.',
     );
   }
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), warnings: [] };
-  } catch {
-    const warnings = marked === 'utf-8' ? ['Some bytes were not valid UTF-8 and show as �.'] : [guessedWindows1252];
-    const text = marked === 'utf-8' ? new TextDecoder('utf-8').decode(bytes) : decodeWindows1252(bytes);
-    return { text, warnings };
-  }
+  if (marked !== 'utf-8') return decodeUnmarked(bytes, told);
+  const text = new TextDecoder('utf-8').decode(bytes);
+  return { text, warnings: text.includes('\ufffd') ? ['Some bytes were not valid UTF-8 and show as �.'] : [] };
 }
 
 /** Control characters but tab and line feed, and byte order marks inside the text. */
@@ -94,11 +111,12 @@ export function cleanText(raw: string): DecodedText {
 }
 
 /**
- * The text of a file: by its byte order mark, else UTF-16 recognised by its NULs, else UTF-8, else Windows-1252 with a
- * warning. Throws an ImportError for binary data, for a file without text, and for too long a text.
+ * The text of a file: by its byte order mark, else UTF-16 recognised by its NULs, else UTF-8, else what was told, else
+ * the encoding guessed by its bytes, else Windows-1252; a guess carries a warning. Throws an ImportError for binary
+ * data, for a file without text, and for too long a text.
  */
-export function decodeText(bytes: Uint8Array): DecodedText {
-  const decoded = decodeBytes(bytes);
+export function decodeText(bytes: Uint8Array, { told }: Told = {}): DecodedText {
+  const decoded = decodeBytes(bytes, told);
   checkTextLength(decoded.text.length);
   const clean = cleanText(decoded.text);
   if (clean.text.trim() === '') {

@@ -24,8 +24,26 @@ function safeAddress(url: string): string | null {
   }
 }
 
+/** The elements of inline HTML that say what a mark says. */
+const markOfTag: Readonly<Record<string, Exclude<Mark['kind'], 'link'>>> = {
+  sup: 'superscript',
+  sub: 'subscript',
+  b: 'strong',
+  strong: 'strong',
+  i: 'emphasis',
+  em: 'emphasis',
+  code: 'code',
+  del: 'strikethrough',
+  s: 'strikethrough',
+};
+
+/** Elements open at once; those deeper keep their text. A closing tag looks through what is open. */
+const deepest = 32;
+
 class InlineReader {
   readonly marks: Mark[] = [];
+  /** Elements of inline HTML that are open, the innermost last, and where their text begins. */
+  readonly #open: { readonly name: string; readonly start: number }[] = [];
   text = '';
   /** The element whose content is being dropped. */
   #hiddenIn = '';
@@ -96,6 +114,20 @@ class InlineReader {
       if (name === `/${this.#hiddenIn}`) this.#hiddenIn = '';
     } else if (isHiddenTag(name) && !value.endsWith('/>')) this.#hiddenIn = name;
     else if (name === 'br') this.text += this.#context.lineBreak;
+    else if (name.startsWith('/')) this.#close(name.slice(1));
+    else if (Object.hasOwn(markOfTag, name) && this.#open.length < deepest) {
+      this.#open.push({ name, start: this.text.length });
+    }
+  }
+
+  /** An element that is never closed marks nothing; one that closes takes those along that were left open inside it. */
+  #close(name: string): void {
+    const at = this.#open.findLastIndex((element) => element.name === name);
+    const kind = markOfTag[name];
+    const start = this.#open[at]?.start;
+    if (kind === undefined || start === undefined) return;
+    this.#open.length = at;
+    if (this.text.length > start) this.marks.push({ kind, start, end: this.text.length });
   }
 }
 

@@ -54,6 +54,19 @@ const cases: readonly { name: string; text: string; picture: readonly string[]; 
     name: 'raw HTML as its text',
     text: '<div onclick="x()">a &amp; b<script>alert(1)</script></div>\n\n<!-- no -->\n\nc <b>d</b> <script>e</script>f\n\n</pre><style onload=x>g</style>',
     picture: ['paragraph | a & b', 'paragraph | c d f'],
+    marks: ['strong | d'],
+  },
+  {
+    name: 'inline HTML that says what a mark says',
+    text: 'H<sub>2</sub>O x<SUP class="n">2<i>y</i></sup> <del>a</del> <b>left open\n\nb</b> <u>c</u> <em></em><strong>d <em>e</strong> f</em>',
+    picture: ['paragraph | H2O x2y a left open', 'paragraph | b c d e f'],
+    marks: ['subscript | 2', 'superscript | 2y', 'emphasis | y', 'strikethrough | a', 'strong | d e'],
+  },
+  {
+    name: 'inline HTML nested beyond reason as text',
+    text: `${'<b>'.repeat(500)}a${'</b>'.repeat(500)}`,
+    picture: ['paragraph | a'],
+    marks: Array.from({ length: 32 }, () => 'strong | a'),
   },
   {
     name: 'footnotes at the end',

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { ImportError } from './imported-article.ts';
 import { importArticle } from './importers.ts';
+import { recogniseFormat } from './recognise-format.ts';
 
 const bytesOf = (text: string) => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
 const message = (...parts: readonly string[]) =>
@@ -53,6 +54,15 @@ describe('an MHTML file', () => {
     expect(content.text).toBe('Grüße');
     expect(details).toMatchObject({ title: 'Unsere Pläne', byline: 'Ann Lee', published: '2025-01-09' });
     expect(warnings).not.toContainEqual(expect.stringContaining('Windows-1252'));
+  });
+
+  it('is a mail of one part too where it says only how it was sent', async () => {
+    const head = 'From: a@ex.org\r\nSubject: Dig\r\nContent-Type: text/plain; charset=utf-8\r\n';
+    const { content } = await read(
+      bytesOf(`${head}Content-Transfer-Encoding: quoted-printable\r\n\r\nWe =\r\ndig.\r\n`),
+    );
+    expect(content.text).toBe('We dig.');
+    expect(recogniseFormat(bytesOf(`${head}\r\nWe dig.\r\n`), 'dig.txt')).toBe('text');
   });
 
   it('is the plain text of a mail that has nothing else', async () => {

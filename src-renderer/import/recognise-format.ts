@@ -62,7 +62,8 @@ function isMhtml(head: string): boolean {
     /^[\w-]{1,60}:/u.test(headers) &&
     (/^content-type:\s*multipart\/(?:related|mixed|alternative)\b/imu.test(headers) ||
       // A mail of one part.
-      (/^mime-version:/imu.test(headers) && /^content-type:\s*text\/(?:plain|html)\b/imu.test(headers)))
+      (/^(?:mime-version|content-transfer-encoding):/imu.test(headers) &&
+        /^content-type:\s*text\/(?:plain|html)\b/imu.test(headers)))
   );
 }
 

@@ -5,6 +5,7 @@ import type { Act } from '../model/change.ts';
 import { beginStudy } from '../store/begin-study.ts';
 import { liveValue } from '../store/live-value.ts';
 import type { Live, OpenedFile, OpenStudy, StudyLibrary, StudySummary } from '../store/study-library.ts';
+import { findStudyWithText } from '../storage/find-article.ts';
 import { announceStudiesChanged, onStudiesChanged } from '../storage/follow.ts';
 import type { StudyDatabase } from '../storage/open-database.ts';
 import { duplicateStudy, insertStudyFile } from '../storage/study-copies.ts';
@@ -150,6 +151,8 @@ export class KeptStudies implements StudyLibrary {
   restore = async (id: string): Promise<void> => this.#done(restoreStudy(this.#db, id));
 
   studyFile = (id: string): Promise<Uint8Array> => packStudy(this.#db, id, this.#open.get(id), this.#options);
+
+  studyWithText = (textSha256: string): Promise<StudySummary | undefined> => findStudyWithText(this.#db, textSha256);
 
   openStudyFile = async (bytes: Uint8Array): Promise<OpenedFile> => {
     const { readStudyFileInWorker } = await import('../import/study-file-client.ts');

@@ -71,5 +71,7 @@ export interface StudyLibrary {
   readonly restore: (id: string) => Promise<void>;
   /** The study as one `.lodestone` file; works from memory when the study is open and the database fails. */
   readonly studyFile: (id: string) => Promise<Uint8Array>;
+  /** The study changed last that has a source with this text (SHA-256, hex); deleted studies do not count. */
+  readonly studyWithText: (textSha256: string) => Promise<Pick<StudySummary, 'id' | 'title'> | undefined>;
   readonly openStudyFile: (bytes: Uint8Array) => Promise<OpenedFile>;
 }

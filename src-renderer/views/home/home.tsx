@@ -1,6 +1,6 @@
 // Home: the studies, and the ways to begin one.
 import { FilePlus2, FolderOpen, Plus, Settings } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { PickedFile } from '../../platform/bridge.ts';
 import type { StudySummary } from '../../store/study-library.ts';
 import { Button, IconButton } from '../design/button.tsx';
@@ -21,14 +21,14 @@ export function Home(): ReactNode {
   const { library, host } = useApp();
   const studies = useLive(library.studies);
   const [articles, setArticles] = useState<readonly PickedFile[]>([]);
-  const actions = useHomeActions(setArticles);
+  const take = useCallback((files: readonly PickedFile[]) => setArticles((before) => [...before, ...files]), []);
+  const actions = useHomeActions(take);
   const hovering = useFileDrop(actions.take);
-  useStudyPaste(setArticles);
+  useStudyPaste(take);
   useEffect(() => host.setTitle('Studies – Lodestone'), [host]);
   useEffect(() => host.onOpenFiles(actions.take), [host, actions]);
   useCommands({
     'new-study': actions.newStudy,
-    // The Import dialog shows the files it was opened with, to the end.
     'import-source': { run: actions.pickSources, enabled: () => articles.length === 0 },
     'open-study-file': actions.pickStudyFile,
   });

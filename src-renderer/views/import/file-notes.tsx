@@ -1,6 +1,7 @@
 // What the analyst should know of a file before it is added.
 import type { ReactNode } from 'react';
 import { Button } from '../design/button.tsx';
+import { go } from '../workbench/route.ts';
 import css from './import-dialog.module.css';
 import type { ImportDraft } from './import-draft.ts';
 import { isVersion, type ReadyEntry } from './import-entries.ts';
@@ -14,7 +15,7 @@ interface FileNotesProps {
 }
 
 export function FileNotes({ entry, alone, onPatch, onOpenSource }: FileNotesProps): ReactNode {
-  const { article, draft, sameAs, twin, version, problem } = entry;
+  const { article, draft, sameAs, standsIn, twin, version, problem } = entry;
   const special = sameAs !== undefined || twin !== undefined;
   return (
     <>
@@ -22,6 +23,12 @@ export function FileNotes({ entry, alone, onPatch, onOpenSource }: FileNotesProp
         <div className={css.note} role="status">
           <p>This article is already in the study, as “{sameAs.title}”.</p>
           <Button onClick={() => onOpenSource(sameAs.id)}>Open it instead</Button>
+        </div>
+      )}
+      {standsIn && (
+        <div className={css.note} role="status">
+          <p>This article is already in your study “{standsIn.title}”. Added here, it begins another one.</p>
+          <Button onClick={() => go({ kind: 'study', id: standsIn.id })}>Open it instead</Button>
         </div>
       )}
       {twin !== undefined && !sameAs && (

@@ -16,19 +16,19 @@ import { entriesOf, toAdd } from './import-entries.ts';
 import { type ArticleToAdd, addArticles, makeStudyOf } from './keep-articles.ts';
 import { useImports } from './use-imports.ts';
 import { useNewVersions } from './use-new-versions.ts';
+import { useStudiesWith } from './use-studies-with.ts';
 
 interface ImportDialogProps {
   /** The study that is open in this window; `undefined` on Home, where a new study is made and opened. */
   readonly studyId: string | undefined;
+  /** What is handed over while it is open comes after the others. */
   readonly files: readonly PickedFile[];
   readonly onClose: () => void;
 }
 
 const newStudy: readonly RowTitle[] = [];
 
-export function ImportDialog({ studyId, files: handedOver, onClose }: ImportDialogProps): ReactNode {
-  // What is handed over while the dialog is open does not change what it shows.
-  const [files] = useState(handedOver);
+export function ImportDialog({ studyId, files, onClose }: ImportDialogProps): ReactNode {
   const { states, cancel, turn } = useImports(files);
   const [drafts, setDrafts] = useState<readonly (Partial<ImportDraft> | undefined)[]>([]);
   const keeping = useKeeping(studyId, onClose);
@@ -36,7 +36,8 @@ export function ImportDialog({ studyId, files: handedOver, onClose }: ImportDial
   const workbench = useContext(WorkbenchContext);
 
   const { offerFor, comparing } = useNewVersions(states);
-  const entries = entriesOf(files, states, drafts, workbench?.store.sources() ?? [], offerFor);
+  const standingIn = useStudiesWith(states);
+  const entries = entriesOf(files, states, drafts, workbench?.store.sources() ?? [], offerFor, standingIn);
   const standing = workbench?.store.priorities() ?? newStudy;
   const articles = toAdd(entries, standing);
   const reading = states.some((state) => state.kind === 'reading');

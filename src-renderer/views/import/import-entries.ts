@@ -1,6 +1,7 @@
 // What stands in the Import dialog for each file: how far it is, what was typed, and whether the study has it already.
 import type { Source, SourceContent } from '../../model/source.ts';
 import type { PickedFile } from '../../platform/bridge.ts';
+import type { StudySummary } from '../../store/study-library.ts';
 import { canBeKept, detailsOf, draftOf, type ImportDraft } from './import-draft.ts';
 import type { ArticleToAdd } from './keep-articles.ts';
 import { rowChoices, takenMatrix, untouched } from './matrix-taking.ts';
@@ -13,6 +14,8 @@ export interface ReadyEntry extends ReadyState {
   readonly draft: ImportDraft;
   /** The source of the study that has the very same text. */
   readonly sameAs: Pick<Source, 'id' | 'title'> | undefined;
+  /** On Home, the study that has an article with the very same text. */
+  readonly standsIn: StudyWithText | undefined;
   /** The source of the study that this looks like a new version of. */
   readonly version: VersionOffer | undefined;
   /** Another of these files has the very same text. */
@@ -20,6 +23,8 @@ export interface ReadyEntry extends ReadyState {
 }
 
 export type ImportEntry = ReadyEntry | (Exclude<ImportState, { kind: 'ready' }> & { readonly file: PickedFile });
+
+export type StudyWithText = Pick<StudySummary, 'id' | 'title'>;
 
 type Known = Pick<Source, 'id' | 'title' | 'textSha256'>;
 
@@ -29,6 +34,7 @@ export function entriesOf(
   drafts: readonly (Partial<ImportDraft> | undefined)[],
   sources: readonly Known[],
   offerFor: (content: SourceContent) => VersionOffer | undefined = () => undefined,
+  studiesWith: ReadonlyMap<string, StudyWithText> = new Map(),
 ): readonly ImportEntry[] {
   const seen = new Map<string, string>();
   return files.map((file, i): ImportEntry => {
@@ -40,7 +46,8 @@ export function entriesOf(
     const twin = seen.get(textSha256);
     if (twin === undefined) seen.set(textSha256, file.name);
     const keep = sameAs === undefined && twin === undefined;
-    return { ...state, file, draft: { ...draftOf(article), keep, ...drafts[i] }, sameAs, version, twin };
+    const draft = { ...draftOf(article), keep, ...drafts[i] };
+    return { ...state, file, draft, sameAs, standsIn: studiesWith.get(textSha256), version, twin };
   });
 }
 

@@ -45,6 +45,13 @@ function next(old: ImportState, step: ImportStep): ImportState {
   }
 }
 
-/** A file that was given up or has failed stays so, whatever comes later. */
-export const afterStep = (states: readonly ImportState[], step: ImportStep): readonly ImportState[] =>
-  states.map((old, i) => (i === step.index ? next(old, step) : old));
+export const beingRead: ImportState = { kind: 'reading' };
+
+/** A file that was given up or has failed stays so, whatever comes later. Files no step told of yet are being read. */
+export function afterStep(states: readonly ImportState[], step: ImportStep): readonly ImportState[] {
+  const length = Math.max(states.length, step.index + 1);
+  return Array.from({ length }, (_, i) => {
+    const old = states[i] ?? beingRead;
+    return i === step.index ? next(old, step) : old;
+  });
+}

@@ -1,11 +1,11 @@
 // Reads the files handed over, one after the other; each can be given up, fail by itself, or be read the other way.
-import { useCallback, useEffect, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import { importInWorker } from '../../import/import-in-worker.ts';
 import { needsDocument, recogniseFormat } from '../../import/recognise-format.ts';
 import type { PickedFile } from '../../platform/bridge.ts';
 import { useApp } from '../session/workbench-context.ts';
 import { sentence } from '../status/sentence.ts';
-import { afterStep, type HtmlView, type ImportState, type ReadyState } from './import-state.ts';
+import { afterStep, beingRead, type HtmlView, type ImportState, type ReadyState } from './import-state.ts';
 
 export interface Imports {
   /** One for each file, in their order. */
@@ -32,36 +32,42 @@ function useRead(): Read {
   );
 }
 
-/** The files must stay the same: they are read once, web pages again when they are turned. */
+/** Files are read once, one after the other; more may come after them. Web pages are read again when they are turned. */
 export function useImports(files: readonly PickedFile[]): Imports {
   const read = useRead();
-  const first = useRef(files);
-  const aborts = useRef<readonly AbortController[]>([]);
+  const latest = useRef(files);
+  const aborts = useRef<AbortController[]>([]);
+  const last = useRef(Promise.resolve());
   const turning = useRef(new Map<number, AbortController>());
-  const [states, dispatch] = useReducer(afterStep, files, (all) => all.map(() => ({ kind: 'reading' }) as const));
+  const [told, dispatch] = useReducer(afterStep, []);
+  const states = useMemo(() => files.map((_, i) => told[i] ?? beingRead), [files, told]);
 
   useEffect(() => {
-    aborts.current = first.current.map(() => new AbortController());
-    const controllers = aborts.current;
+    latest.current = files;
+    const readOne = async (file: PickedFile, { signal }: AbortController) => {
+      if (file.problem !== undefined) return { kind: 'failed', reason: file.problem } as const;
+      if (signal.aborted) return { kind: 'cancelled' } as const;
+      return read(file, signal).catch((error: unknown): ImportState =>
+        signal.aborted ? { kind: 'cancelled' } : { kind: 'failed', reason: sentence(error) },
+      );
+    };
+    const begun = aborts.current.length;
+    for (const [i, file] of files.slice(begun).entries()) {
+      const index = begun + i;
+      const controller = new AbortController();
+      aborts.current.push(controller);
+      last.current = last.current.then(async () => {
+        dispatch({ kind: 'settled', index, state: await readOne(file, controller) });
+      });
+    }
+  }, [files, read]);
+  useEffect(() => {
     const turns = turning.current;
-    const readAll = async () => {
-      for (const [index, file] of first.current.entries()) {
-        if (file.problem !== undefined) {
-          dispatch({ kind: 'settled', index, state: { kind: 'failed', reason: file.problem } });
-          continue;
-        }
-        const { signal } = controllers[index] as AbortController;
-        const state = await read(file, signal).catch((error: unknown): ImportState =>
-          signal.aborted ? { kind: 'cancelled' } : { kind: 'failed', reason: sentence(error) },
-        );
-        dispatch({ kind: 'settled', index, state });
-      }
-    };
-    void readAll();
     return () => {
-      for (const controller of [...controllers, ...turns.values()]) controller.abort();
+      for (const controller of [...aborts.current, ...turns.values()]) controller.abort();
+      aborts.current = [];
     };
-  }, [read]);
+  }, []);
 
   const cancel = useCallback((index: number) => {
     aborts.current[index]?.abort();
@@ -69,7 +75,7 @@ export function useImports(files: readonly PickedFile[]): Imports {
   }, []);
   const turn = useCallback(
     (index: number, view: HtmlView) => {
-      const file = first.current[index];
+      const file = latest.current[index];
       if (!file) return;
       turning.current.get(index)?.abort();
       const controller = new AbortController();

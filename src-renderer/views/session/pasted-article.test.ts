@@ -39,6 +39,18 @@ describe('pastedArticle', () => {
     expect(pastedArticle('Aim', '<table><tr><td>Aim</td></tr></table>')).toBeUndefined();
   });
 
+  it('is a list of items, or rows of text, however short', () => {
+    const list = '<ul><li>Ore</li><li>Ships</li></ul>';
+    expect(pastedArticle('Ore\nShips', list)?.name).toBe('Pasted page.html');
+    expect(pastedArticle('Ore', '<ul><li>Ore</li></ul>')).toBeUndefined();
+    for (const rows of ['Aim\tWhy\nOre\tShips\n', '- Ore\n- Ships', '1. Ore\r\n2) Ships']) {
+      expect(pastedArticle(rows, '')?.name).toBe('Pasted text.txt');
+    }
+    for (const slip of ['Aim\tWhy', '- Ore', 'Ore\nShips', 'Ore - mine\nShips - ours']) {
+      expect(pastedArticle(slip, '')).toBeUndefined();
+    }
+  });
+
   it('is nothing when it is too short to be an article', () => {
     expect(pastedArticle('a few words', '<h1>a few words</h1>')).toBeUndefined();
     expect(pastedArticle('', '<img>')).toBeUndefined();

@@ -6,13 +6,25 @@ const ARTICLE_FROM = 80;
 
 const BYTE_ORDER_MARK = '\ufeff';
 
-/** A table with more than one row is no slip, however short its words are. One cell of a spreadsheet is one. */
-const isTable = (html: string) => /<table\b[^]*<tr\b[^]*<tr\b/iu.test(html);
+/** A table or a list with more than one row or item is no slip, however short its words are. One cell of a spreadsheet is one. */
+const hasRows = (html: string) =>
+  /<table\b[^]*<tr\b[^]*<tr\b/iu.test(html) || /<[uo]l\b[^]*<li\b[^]*<li\b/iu.test(html);
+
+/** Rows of a spreadsheet or lines with list signs, where the clipboard has text alone. */
+function isRowsOfText(text: string): boolean {
+  const lines = text.split(/\r?\n/u).filter((line) => line.trim() !== '');
+  const each = (sign: RegExp) => lines.every((line) => sign.test(line));
+  return lines.length >= 2 && (each(/\S\t+\S/u) || each(/^\s*(?:[-*•]|\d{1,3}[.)])\s+\S/u));
+}
 
 /** Whether HTML says more than its plain text: a heading, a list, a table, or several paragraphs. Editors copy only lines. */
 function hasStructure(html: string): boolean {
   return /<(?:h[1-6]|li|table|blockquote)\b/iu.test(html) || /<p\b[^]*<p\b/iu.test(html);
 }
+
+/** Told where an article could have been pasted and something shorter was. */
+export const TOO_SHORT =
+  'What was pasted is too short for an article. To write it into the matrix, choose a statement first.';
 
 /**
  * The file to import for a clipboard's `text/plain` and `text/html` (each empty when the clipboard has none): a web page
@@ -21,7 +33,8 @@ function hasStructure(html: string): boolean {
 export function pastedArticle(text: string, html: string): PickedFile | undefined {
   const encode = (words: string) => new TextEncoder().encode(words);
   const structured = hasStructure(html);
-  if (text.trim().length < ARTICLE_FROM && !(structured && (text === '' || isTable(html)))) return undefined;
+  const full = structured ? text === '' || hasRows(html) : isRowsOfText(text);
+  if (text.trim().length < ARTICLE_FROM && !full) return undefined;
   if (!structured) return { name: 'Pasted text.txt', bytes: encode(text), mediaType: 'text/plain' };
   // The mark outweighs what the page says of an encoding that it no longer has.
   const bytes = encode(BYTE_ORDER_MARK + html);

@@ -24,7 +24,7 @@ export function useIncomingArticles(): IncomingArticles {
   const take = useCallback(
     (picked: readonly PickedFile[]) => {
       if (open.role.get() === 'follower') fail('This window only follows. Take over to add a source here.');
-      else if (picked.length > 0) setFiles(picked);
+      else if (picked.length > 0) setFiles((before) => [...before, ...picked]);
     },
     [open],
   );

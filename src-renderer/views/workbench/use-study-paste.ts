@@ -1,7 +1,8 @@
 // An article pasted anywhere but into a field is offered as a source, with the structure it has where it was copied.
 import { useEffect, useRef } from 'react';
 import type { PickedFile } from '../../platform/bridge.ts';
-import { pastedArticle } from '../session/pasted-article.ts';
+import { pastedArticle, TOO_SHORT } from '../session/pasted-article.ts';
+import { showToast } from '../session/toasts.ts';
 
 export function useStudyPaste(onFiles: (files: readonly PickedFile[]) => void): void {
   const latest = useRef(onFiles);
@@ -14,11 +15,13 @@ export function useStudyPaste(onFiles: (files: readonly PickedFile[]) => void): 
       if (event.defaultPrevented || target?.closest('input, textarea, [contenteditable="true"], [role="dialog"]'))
         return;
       const { clipboardData } = event;
-      const file =
-        clipboardData && pastedArticle(clipboardData.getData('text/plain'), clipboardData.getData('text/html'));
-      if (!file) return;
-      event.preventDefault();
-      latest.current([file]);
+      if (!clipboardData) return;
+      const text = clipboardData.getData('text/plain');
+      const file = pastedArticle(text, clipboardData.getData('text/html'));
+      if (file) {
+        event.preventDefault();
+        latest.current([file]);
+      } else if (text.trim() !== '') showToast({ text: TOO_SHORT });
     };
     document.addEventListener('paste', paste);
     return () => document.removeEventListener('paste', paste);
