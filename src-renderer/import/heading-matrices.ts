@@ -33,8 +33,13 @@ function sectionGroups(blocks: readonly Block[], level: number): Section[][] {
 
 const beginOf = (text: string, block: Passage) => text.slice(block.start, Math.min(block.end, block.start + 100));
 
+/** The cell of a table belongs to its table, whatever it says. */
+const maySpeak = ({ kind }: Block) =>
+  kind === 'heading' || kind === 'paragraph' || kind === 'list-item' || kind === 'quote';
+
 /** A paragraph or item that opens the implications ('Implications: …'), or a heading that does. */
 export function isImplicationsLabel(text: string, block: Block): boolean {
+  if (!maySpeak(block)) return false;
   const begin = beginOf(text, block);
   if (!opensImplications(begin)) return false;
   return block.kind === 'heading' || /^[^:\n]{1,60}:/u.test(begin) || block.end - block.start <= 60;

@@ -10,6 +10,10 @@ export type ListItem = Extract<Block, { kind: 'list-item' }>;
 /** A title is a line, not a paragraph. Code units. */
 const longestTitle = 250;
 
+/** Whether an item begins another list than one of its depth: points are no numbers. */
+const isOfOtherKind = (item: ListItem, first: ListItem) =>
+  item.depth === first.depth && !item.continued && item.ordered !== first.ordered;
+
 /** The items below a lead-in: those that stand together at its level, with what hangs on each. */
 export function itemsBelow(blocks: readonly Block[], from: number): (readonly [ListItem, ...ListItem[]])[] {
   const groups: [ListItem, ...ListItem[]][] = [];
@@ -17,7 +21,7 @@ export function itemsBelow(blocks: readonly Block[], from: number): (readonly [L
   if (first?.kind !== 'list-item') return groups;
   for (let i = from; i < blocks.length; i += 1) {
     const block = blocks[i];
-    if (block?.kind !== 'list-item' || block.depth < first.depth) break;
+    if (block?.kind !== 'list-item' || block.depth < first.depth || isOfOtherKind(block, first)) break;
     const group = groups.at(-1);
     if (group && (block.depth > first.depth || block.continued)) group.push(block);
     else groups.push([block]);

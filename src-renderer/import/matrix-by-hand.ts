@@ -5,6 +5,7 @@ import type { Passage, SourceContent } from '../model/source.ts';
 import { meaningOf } from './column-words.ts';
 import { itemsBelow, type ListItem, titleEnd } from './list-matrices.ts';
 import {
+  cellStatementsOf,
   foldSpaces,
   joinedStatements,
   prioritiesOfRows,
@@ -148,7 +149,8 @@ export function matrixByHand(
   const taken = uses.flatMap((role, from) => (role === 'priority' || role === 'leave-out' ? [] : [{ role, from }]));
   if (named === -1) return null;
   const rows = (headed ? grid.rows.slice(1) : grid.rows).map((row) => {
-    const said = (column: number) => (row[column] ?? []).flatMap((piece) => statementsOf(text, piece, piece.language));
+    const statements = grid.kind === 'table' ? cellStatementsOf : statementsOf;
+    const said = (column: number) => (row[column] ?? []).flatMap((piece) => statements(text, piece, piece.language));
     const [place] = joinedStatements(text, row[named] ?? []);
     return {
       title: place ? titlePassage(text, place) : null,

@@ -34,7 +34,7 @@ const cases: readonly { name: string; text: string; found: readonly (readonly st
         'table: Table with 2 rows: Priority, Elaboration, Implications',
         'Elaboration (elaboration), Implications (implications)',
         'Mine more | It digs. / It hauls, e.g. by night. | Prices fall. | Mine more.',
-        'Waste less |  |  | waste LESS;',
+        'Waste less |  | n/a | waste LESS;',
       ],
       [
         'list: List of 2 items after “Two goals:”',
@@ -89,6 +89,36 @@ const cases: readonly { name: string; text: string; found: readonly (readonly st
         'Waste less | It sorts. | bins fill. | ',
       ],
     ],
+  },
+  {
+    name: 'all that the author wrote into a cell but a lone dash',
+    text: '| Goal | Details | Impact | Owner |\n|-|-|-|-|\n| Dig | None. | N/A | ✓ |\n| Haul | None | – | - |\n| Sort | TBD | — | ? |',
+    found: [
+      [
+        'table: Table with 3 rows: Goal, Details, Impact, Owner',
+        'Details (elaboration), Impact (implications), Owner (other)',
+        'Dig | None. | N/A | ✓ | ',
+        'Haul | None |  |  | ',
+        'Sort | TBD |  | ? | ',
+      ],
+    ],
+  },
+  {
+    name: 'only the list that the sentence leads to, not the one of another kind after it',
+    text: 'Two goals:\n\n- Dig\n  1. by night\n- Haul\n\n1. Sign here.\n2. Send it.',
+    found: [
+      [
+        'list: List of 2 items after “Two goals:”',
+        'Elaboration (elaboration), Implications (implications)',
+        'Dig | by night |  | ',
+        'Haul |  |  | ',
+      ],
+    ],
+  },
+  {
+    name: 'no sections in what a table says',
+    text: '## Mining goals\n\n| Year | Impact |\n|-|-|\n| 2024 | Low |\n\n## Market goals\n\n| Year | Impact |\n|-|-|\n| 2025 | High |',
+    found: [],
   },
 ];
 

@@ -13,7 +13,7 @@ export const defaultColumns: readonly ProposedColumn[] = [
 export const foldSpaces = (text: string) => text.replace(/\s+/gu, ' ').trim();
 
 const hasSubstance = /[\p{L}\p{N}]/u;
-const saysNothing = /^(?:n\/?a|none|nil|tbd|tbc)\.?$/iu;
+const onlyDashes = /^[\p{Pd}\u2212\s]*$/u;
 
 /** What two titles have in common when only case, punctuation and spaces differ. */
 export const titleKey = (title: string) =>
@@ -38,7 +38,7 @@ export function titlePassage(text: string, { start, end }: Passage): Passage | n
 
 export const titleTextOf = (text: string, { start, end }: Passage) => foldSpaces(text.slice(start, end));
 
-/** The statements of a stretch: its lines without their bullets, cut into sentences. 'N/A' and dashes say nothing. */
+/** The statements of a stretch: its lines without their bullets, cut into sentences. Signs without a word say nothing. */
 export function statementsOf(text: string, { start, end }: Passage, language?: string): Passage[] {
   const statements: Passage[] = [];
   for (let from = start; from < end;) {
@@ -48,12 +48,23 @@ export function statementsOf(text: string, { start, end }: Passage, language?: s
     const marker = listMarkerOf(line);
     const skipped = marker ? line.length - marker.text.length : 0;
     for (const sentence of sentencesOf(text, from + skipped, to, language)) {
-      const words = text.slice(sentence.start, sentence.end);
-      if (hasSubstance.test(words) && !saysNothing.test(words)) statements.push(sentence);
+      if (hasSubstance.test(text.slice(sentence.start, sentence.end))) statements.push(sentence);
     }
     from = to + 1;
   }
   return statements;
+}
+
+/**
+ * The statements of a table cell. What the author wrote is kept, be it 'None.', 'N/A' or a lone tick; only a cell that
+ * holds no more than a dash is empty.
+ */
+export function cellStatementsOf(text: string, cell: Passage, language?: string): Passage[] {
+  const statements = statementsOf(text, cell, language);
+  const words = text.slice(cell.start, cell.end);
+  if (statements.length > 0 || onlyDashes.test(words)) return statements;
+  const lead = words.length - words.trimStart().length;
+  return [{ start: cell.start + lead, end: cell.start + words.trimEnd().length }];
 }
 
 /** The statements of one cell as few as they can be: those between which nothing is said are one. */

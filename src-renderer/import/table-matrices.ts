@@ -3,7 +3,7 @@ import type { Block, SourceContent } from '../model/source.ts';
 import type { ColumnMeaning } from './column-words.ts';
 import { meaningOf } from './column-words.ts';
 import type { ProposedColumn, ProposedMatrix, ProposedPriority } from '../model/proposed-matrix.ts';
-import { foldSpaces, prioritiesOfRows, statementsOf, titlePassage } from './matrix-parts.ts';
+import { foldSpaces, prioritiesOfRows, cellStatementsOf, titlePassage } from './matrix-parts.ts';
 
 export type TableCell = Extract<Block, { kind: 'table-cell' }>;
 
@@ -74,7 +74,7 @@ function prioritiesOf(
     const at = (column: number) => row.find((cell) => cell.column === column);
     const cells = layout.columns.map(({ from }) => {
       const cell = at(from);
-      return { statements: cell ? statementsOf(text, cell, cell.language) : [] };
+      return { statements: cell ? cellStatementsOf(text, cell, cell.language) : [] };
     });
     const titleCell = at(layout.priorityColumn);
     return { title: titleCell ? titlePassage(text, titleCell) : null, cells };
