@@ -5,7 +5,7 @@ export type ColumnMeaning = 'rank' | 'priority' | Exclude<ColumnRole, 'other'>;
 
 /** Single words or phrases, lower case, singular; a plural 's' is understood. */
 const meanings: Readonly<Record<ColumnMeaning, readonly string[]>> = {
-  rank: ['#', 'no', 'nr', 'number', 'rank', 'id', 's/n', 'ranking'],
+  rank: ['#', 'no', 'nr', 'number', 'rank', 'id', 's/n', 's.no', 's. no', 'sr. no', 'sl. no', 'ref', 'ranking'],
   priority: [
     'priority',
     'strategic priority',
@@ -35,6 +35,8 @@ const meanings: Readonly<Record<ColumnMeaning, readonly string[]>> = {
     'rationale',
     'what it means',
     'what this means',
+    'what does it mean',
+    'what does this mean',
     'meaning',
     'summary',
     'background',
@@ -61,6 +63,10 @@ const meanings: Readonly<Record<ColumnMeaning, readonly string[]>> = {
     'significance',
     'why it matters',
     'why this matters',
+    'why does it matter',
+    'why does this matter',
+    'what it means for',
+    'what this means for',
     'what follows',
     'ramification',
     'risk',
@@ -72,12 +78,15 @@ const meanings: Readonly<Record<ColumnMeaning, readonly string[]>> = {
 
 const order: readonly ColumnMeaning[] = ['implications', 'elaboration', 'priority', 'rank'];
 
-/** Lower case, one space between words, no punctuation at the edges. */
+/** Lower case, one space between words, no punctuation at the edges, nothing that is not seen; 'goal(s)' is 'goal'. */
 const plain = (label: string) =>
   label
     .slice(0, 200)
     .normalize('NFKC')
     .toLowerCase()
+    .replace(/[\u00ad\u200b\ufeff]+/gu, '')
+    .replace(/(?<=\w)\((?:s|es)\)/gu, '')
+    .replace(/’/gu, "'")
     .replace(/[\s\u00a0]+/gu, ' ')
     .replace(/^[\s*_:.()[\]-]+|[\s*_:.()[\]?-]+$/gu, '');
 
@@ -87,16 +96,21 @@ function isPhraseOf(label: string, phrase: string): boolean {
   return label === phrase || singular(label) === phrase;
 }
 
+/** What a column head means when all of it is one of the words or phrases, or null. */
+export function exactMeaningOf(head: string): ColumnMeaning | null {
+  const label = plain(head);
+  return order.find((meaning) => meanings[meaning].some((phrase) => isPhraseOf(label, phrase))) ?? null;
+}
+
 /** What a column head means, or null. A whole label counts before its first and its last words ('Implications for buyers'). */
 export function meaningOf(head: string): ColumnMeaning | null {
   const label = plain(head);
   if (head.trim() === '#') return 'rank';
   if (label === '' || label.length > 60) return null;
-  for (const meaning of order) {
-    if (meanings[meaning].some((phrase) => isPhraseOf(label, phrase))) return meaning;
-  }
-  const words = label.split(' ');
-  const beginnings = [words[0] ?? '', words.slice(0, 2).join(' '), words.slice(0, 3).join(' ')];
+  const exact = exactMeaningOf(head);
+  if (exact) return exact;
+  const words = label.split(/[\s/:,&()+]+/u).filter((word) => word !== '');
+  const beginnings = [1, 2, 3, 4].map((count) => words.slice(0, count).join(' '));
   const endings = [words.at(-1) ?? '', words.slice(-2).join(' ')];
   for (const parts of [beginnings, endings]) {
     for (const meaning of order) {

@@ -2,7 +2,14 @@
 import type { Block, Passage, SourceContent } from '../model/source.ts';
 import { opensImplications, speaksOfPriorities } from './column-words.ts';
 import type { ProposedMatrix, ProposedPriority } from '../model/proposed-matrix.ts';
-import { defaultColumns, statementsOf, titlePassage, titleTextOf } from './matrix-parts.ts';
+import {
+  afterNumber,
+  defaultColumns,
+  isNumberedPriority,
+  statementsOf,
+  titlePassage,
+  titleTextOf,
+} from './matrix-parts.ts';
 
 type Heading = Extract<Block, { kind: 'heading' }>;
 
@@ -11,10 +18,6 @@ interface Section {
   /** Everything down to the next heading of the same or a higher level. */
   readonly body: readonly Block[];
 }
-
-const numberedPriority =
-  /^(?:(?:strategic |key )?(?:priority|objective|goal|pillar|initiative|theme|recommendation)\s{1,3}(?:no\.? ?)?#?(?:\d{1,2}|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)\s{0,3}[:.–—-]\s{0,3})/iu;
-const plainNumber = /^(?:\d{1,2}[.)]|\(?\d{1,2}\))\s{1,3}/u;
 
 /** Groups of sections: headings of one level that follow each other under the same heading. */
 function sectionGroups(blocks: readonly Block[], level: number): Section[][] {
@@ -65,10 +68,7 @@ function cellsOf(text: string, { body }: Section): ProposedPriority['cells'] {
 }
 
 function priorityOf(text: string, section: Section): ProposedPriority | null {
-  const { start, end } = section.heading;
-  const words = text.slice(start, end);
-  const number = (numberedPriority.exec(words) ?? plainNumber.exec(words))?.[0].length ?? 0;
-  const title = titlePassage(text, { start: start + number, end });
+  const title = titlePassage(text, afterNumber(text, section.heading));
   return title && { title, titleText: titleTextOf(text, title), cells: cellsOf(text, section), alsoAt: [] };
 }
 
@@ -80,7 +80,7 @@ export function headingMatrices({
   const found: { matrix: ProposedMatrix; score: number }[] = [];
   for (let level = 1; level <= 6; level += 1) {
     for (const group of sectionGroups(blocks, level)) {
-      const numbered = group.filter(({ heading }) => numberedPriority.test(beginOf(text, heading)));
+      const numbered = group.filter(({ heading }) => isNumberedPriority(beginOf(text, heading)));
       const implied = group.filter(
         (section) => !isImplicationsLabel(text, section.heading) && hasImplications(text, section),
       );

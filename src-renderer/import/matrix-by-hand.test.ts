@@ -89,7 +89,7 @@ describe('a matrix taken by hand', () => {
     const { content } = readMarkdown(text, 'a.md');
     const grid = gridsOf(content)[at];
     if (!grid) throw new Error(`the article has no grid ${at}`);
-    const matrix = matrixByHand(content, grid, given ?? likelyUses(grid), headed ?? grid.headed);
+    const matrix = matrixByHand(content, grid, given ?? likelyUses(grid), headed === false ? null : grid.head);
     expect(pictureOf(content.text, matrix)).toEqual(found);
   });
 
@@ -112,7 +112,7 @@ describe('a matrix taken by hand', () => {
       '| # | Impact | Objective | Details | Effects |\n|-|-|-|-|-|\n| 1 | a | b | c | d |',
       'a',
     );
-    expect(gridsOf(content).map(likelyUses)).toEqual([
+    expect(gridsOf(content).map((grid) => likelyUses(grid))).toEqual([
       ['leave-out', 'implications', 'priority', 'elaboration', 'other'],
     ]);
   });
@@ -147,7 +147,7 @@ describe('a matrix taken by hand', () => {
           const lines = rows.map((row) => `| ${row.map((words) => words.replaceAll('\n', '<br>')).join(' | ')} |`);
           const { content } = readMarkdown(['| A | B | C |', '|-|-|-|', ...lines].join('\n'), 'a.md');
           for (const grid of gridsOf(content)) {
-            const matrix = matrixByHand(content, grid, map, headed);
+            const matrix = matrixByHand(content, grid, map, headed ? grid.head : null);
             for (const { title, cells } of matrix?.priorities ?? []) {
               expect(cells).toHaveLength(matrix?.columns.length ?? 0);
               for (const { start, end } of [title, ...cells.flatMap(({ statements }) => statements)]) {

@@ -2,7 +2,7 @@
 import type { ColumnRole } from '../model/matrix.ts';
 import type { ProposedMatrix } from '../model/proposed-matrix.ts';
 import type { Passage, SourceContent } from '../model/source.ts';
-import { meaningOf } from './column-words.ts';
+import { meaningOf, readsLikeHeader } from './column-words.ts';
 import { itemsBelow, type ListItem, titleEnd } from './list-matrices.ts';
 import {
   cellStatementsOf,
@@ -13,7 +13,8 @@ import {
   titlePassage,
   withOtherMentions,
 } from './matrix-parts.ts';
-import { type SourceTable, tablesOf } from './table-matrices.ts';
+import { headFrom, headNames, possibleHeads, rowBelowTitle, type TableHead } from './matrix-head.ts';
+import { type TableGrid, tablesOf, wordsAt } from './matrix-table.ts';
 
 type Piece = Passage & { readonly language?: string };
 
@@ -25,10 +26,18 @@ export interface SourceGrid {
   readonly label: string;
   /** What to call the columns; none is empty. */
   readonly columns: readonly string[];
-  /** For each row, for each column, what stands there. The first row of a table may hold its column heads. */
+  /** For each row, for each column, what stands there. The first rows of a table may hold its title and column heads. */
   readonly rows: readonly (readonly (readonly Piece[])[])[];
-  /** Whether the first row seems to hold the column heads. */
-  readonly headed: boolean;
+  /** The rows that may hold the column heads. */
+  readonly heads: readonly GridHead[];
+  /** The one of them that seems to, or null. */
+  readonly head: GridHead | null;
+}
+
+/** The rows of a table that name its columns: all above them says nothing about priorities. */
+export interface GridHead extends TableHead {
+  /** None is empty. */
+  readonly names: readonly string[];
 }
 
 export type ColumnUse = 'priority' | ColumnRole | 'leave-out';
@@ -36,26 +45,53 @@ export type ColumnUse = 'priority' | ColumnRole | 'leave-out';
 const shortened = (words: string) => (words.length > 60 ? `${words.slice(0, 59).trimEnd()}…` : words);
 const counted = (count: number, one: string) => (count === 1 ? `1 ${one}` : `${count} ${one}s`);
 
-function gridOfTable(text: string, { rows }: SourceTable): SourceGrid {
-  const width = Math.max(...rows.map((row) => (row.at(-1)?.column ?? 0) + 1));
-  const places = Array.from({ length: width }, (_, column) => column);
-  const cells = rows.map((row) => {
-    const at = new Map(row.map((cell) => [cell.column, cell]));
-    return places.map((column) => {
-      const cell = at.get(column);
-      return cell && cell.end > cell.start ? [cell] : [];
-    });
+/** Further down nobody names columns. */
+const mostHeads = 6;
+
+/** The row that names the columns by its words, by its cells being heads, or by standing below a title. */
+function likelyHead(text: string, grid: TableGrid): TableHead | null {
+  const named = possibleHeads(text, grid).find((head) => readsLikeHeader(headNames(text, grid, head)));
+  const below = rowBelowTitle(text, grid);
+  const set = below > 0 || (grid[0]?.some((cell) => cell?.header) ?? false);
+  const head = named ?? (set ? headFrom(text, grid, below) : null);
+  return head && head.last < grid.length - 1 ? head : null;
+}
+
+function headsOf(text: string, grid: TableGrid, likely: TableHead | null): readonly GridHead[] {
+  const rows = grid.slice(0, Math.min(mostHeads, grid.length - 1));
+  const heads = rows.flatMap((row, r): TableHead[] => {
+    if (likely && r >= likely.first && r <= likely.last) return r === likely.first ? [likely] : [];
+    return row.some((cell) => wordsAt(text, cell) !== '') ? [{ first: r, last: r }] : [];
   });
-  const [head = []] = cells;
-  const heads = head.map(([cell]) => (cell ? foldSpaces(text.slice(cell.start, cell.end)) : ''));
-  const shown = heads.filter((name) => name !== '').join(', ');
+  return heads.map((head) => ({ ...head, names: told(headNames(text, grid, head)) }));
+}
+
+/** Names to choose by: none is empty, and what several columns are called is counted. */
+function told(names: readonly string[]): readonly string[] {
+  return names.map((name, i) => {
+    const before = names.slice(0, i).filter((other) => other === name).length;
+    return name === '' ? `Column ${i + 1}` : before === 0 ? name : `${name} (${before + 1})`;
+  });
+}
+
+function gridOfTable(text: string, grid: TableGrid): SourceGrid {
+  // A cell that spans stands where it begins, and says the same once in each row that it reaches down to.
+  const cells = grid.map((row) =>
+    row.map((cell, c) => (cell && cell.end > cell.start && cell !== row[c - 1] ? [cell] : [])),
+  );
+  const likely = likelyHead(text, grid);
+  const heads = headsOf(text, grid, likely);
+  const head = heads.find(({ first }) => first === likely?.first) ?? null;
+  const names = headNames(text, grid, likely ?? { first: 0, last: 0 });
+  const shown = names.filter((name) => name !== '').join(', ');
   return {
     kind: 'table',
-    start: rows[0]?.[0]?.start ?? 0,
-    label: `Table of ${counted(rows.length, 'row')}: ${shortened(shown)}`,
-    columns: heads.map((name, i) => name || `Column ${i + 1}`),
+    start: grid[0]?.find((cell) => cell !== null)?.start ?? 0,
+    label: `Table of ${counted(grid.length, 'row')}: ${shortened(shown)}`,
+    columns: told(names),
     rows: cells,
-    headed: rows.length > 1 && (rows[0]?.some(({ header }) => header) ?? false),
+    heads,
+    head,
   };
 }
 
@@ -83,7 +119,8 @@ function gridOfList(text: string, items: readonly (readonly [ListItem, ...ListIt
     label: `List of ${counted(items.length, 'item')}: ${words}`,
     columns: listColumns.filter((_, c) => filled[c]),
     rows: rows.map((row) => row.filter((_, c) => filled[c])),
-    headed: false,
+    heads: [],
+    head: null,
   };
 }
 
@@ -104,7 +141,7 @@ export const hasGrids = ({ blocks }: SourceContent): boolean =>
 /** Every table and every list of a source that holds words, in reading order. */
 export function gridsOf(content: SourceContent): readonly SourceGrid[] {
   const tables = tablesOf(content)
-    .filter(({ rows }) => rows.some((row) => row.some(({ start, end }) => end > start)))
+    .filter((rows) => rows.some((row) => row.some((cell) => cell !== null && cell.end > cell.start)))
     .map((table) => gridOfTable(content.text, table));
   return [...tables, ...listsOf(content)].sort((a, b) => a.start - b.start);
 }
@@ -117,9 +154,12 @@ export const withUse = (uses: readonly ColumnUse[], column: number, use: ColumnU
   uses.map((old, c) => (c === column ? use : single(use) && old === use ? 'other' : old));
 
 /** What the columns seem to be, by their heads; always with one that names the priorities. */
-export function likelyUses({ kind, columns, headed }: SourceGrid): readonly ColumnUse[] {
+export function likelyUses(
+  { kind, columns, head: likely }: SourceGrid,
+  head: GridHead | null = likely,
+): readonly ColumnUse[] {
   if (kind === 'list') return (['priority', 'elaboration', 'implications'] as const).slice(0, columns.length);
-  const meanings = columns.map((head) => (headed ? meaningOf(head) : null));
+  const meanings = columns.map((_, c) => (head ? meaningOf(head.names[c] ?? '') : null));
   const named = meanings.indexOf('priority');
   const unknown = named === -1 ? meanings.indexOf(null) : named;
   const first: readonly ColumnUse[] = columns.map((_, c) => (meanings[c] === 'rank' ? 'leave-out' : 'other'));
@@ -130,10 +170,14 @@ export function likelyUses({ kind, columns, headed }: SourceGrid): readonly Colu
   return withUse(mapped, unknown === -1 ? 0 : unknown, 'priority');
 }
 
-function columnTitle({ kind, columns }: SourceGrid, headed: boolean, column: number, use: ColumnRole): string {
-  const name = columns[column] ?? '';
-  if (kind === 'table' && headed) return name;
-  if (use === 'other') return kind === 'table' ? `Column ${column + 1}` : name;
+/** What to call a column under a head. */
+export function columnName({ kind, columns }: SourceGrid, head: GridHead | null, column: number): string {
+  const name = kind === 'list' ? columns[column] : head?.names[column];
+  return name ?? `Column ${column + 1}`;
+}
+
+function columnTitle(grid: SourceGrid, head: GridHead | null, column: number, use: ColumnRole): string {
+  if (head || use === 'other') return columnName(grid, head, column);
   return use === 'elaboration' ? 'Elaboration' : 'Implications';
 }
 
@@ -142,13 +186,13 @@ export function matrixByHand(
   content: SourceContent,
   grid: SourceGrid,
   uses: readonly ColumnUse[],
-  headed: boolean,
+  head: GridHead | null,
 ): ProposedMatrix | null {
   const { text } = content;
   const named = uses.indexOf('priority');
   const taken = uses.flatMap((role, from) => (role === 'priority' || role === 'leave-out' ? [] : [{ role, from }]));
   if (named === -1) return null;
-  const rows = (headed ? grid.rows.slice(1) : grid.rows).map((row) => {
+  const rows = grid.rows.slice(head ? head.last + 1 : 0).map((row) => {
     const statements = grid.kind === 'table' ? cellStatementsOf : statementsOf;
     const said = (column: number) => (row[column] ?? []).flatMap((piece) => statements(text, piece, piece.language));
     const [place] = joinedStatements(text, row[named] ?? []);
@@ -159,7 +203,7 @@ export function matrixByHand(
   });
   const priorities = prioritiesOfRows(text, rows);
   if (priorities.length === 0) return null;
-  const columns = taken.map(({ role, from }) => ({ title: columnTitle(grid, headed, from, role), role }));
+  const columns = taken.map(({ role, from }) => ({ title: columnTitle(grid, head, from, role), role }));
   return {
     how: grid.kind,
     description: grid.label,

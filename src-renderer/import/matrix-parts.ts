@@ -36,6 +36,20 @@ export function titlePassage(text: string, { start, end }: Passage): Passage | n
   return lead < kept.length && hasSubstance.test(kept) ? { start: start + lead, end: start + kept.length } : null;
 }
 
+const numberedPriority =
+  /^(?:(?:strategic |key )?(?:priority|objective|goal|pillar|initiative|theme|recommendation)\s{1,3}(?:no\.? ?)?#?(?:\d{1,2}|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)\s{0,3}(?:[:.–—-]|\n)\s{0,3})/iu;
+const plainNumber = /^(?:\d{1,2}[.)]|\(?\d{1,2}\))\s{1,3}/u;
+
+/** Whether a title begins with 'Priority 1:' or its like. */
+export const isNumberedPriority = (begin: string) => numberedPriority.test(begin);
+
+/** The title behind 'Priority 1:' or '1.'; the title itself when nothing but its number would be left out. */
+export function afterNumber(text: string, { start, end }: Passage): Passage {
+  const words = text.slice(start, end);
+  const number = (numberedPriority.exec(words) ?? plainNumber.exec(words))?.[0].length ?? 0;
+  return hasSubstance.test(words.slice(number)) ? { start: start + number, end } : { start, end };
+}
+
 export const titleTextOf = (text: string, { start, end }: Passage) => foldSpaces(text.slice(start, end));
 
 /** The statements of a stretch: its lines without their bullets, cut into sentences. Signs without a word say nothing. */
@@ -84,18 +98,32 @@ export interface ReadRow {
   readonly cells: readonly ProposedCell[];
 }
 
-/** The priorities of the rows of a table. A row without a title goes on with the one above it. */
+const goesOnSign = /[\s,–—-]*[([]?\bcont(?:inued|['’]?d|\.)\.?[)\]]?\s*$/iu;
+
+/** The row with more statements; a cell that reaches down over both brings its own once. */
+function withMore(row: ProposedPriority, more: readonly ProposedCell[]): ProposedPriority {
+  const cells = row.cells.map(({ statements }, i) => {
+    const known = new Set(statements.map(({ start }) => start));
+    return { statements: [...statements, ...(more[i]?.statements ?? []).filter(({ start }) => !known.has(start))] };
+  });
+  return { ...row, cells };
+}
+
+/**
+ * The priorities of the rows of a table, without their numbers where each has one. A row without a title goes on with
+ * the one above it, and so does one with the same title again.
+ */
 export function prioritiesOfRows(text: string, rows: readonly ReadRow[]): readonly ProposedPriority[] {
   const priorities: ProposedPriority[] = [];
-  for (const { title, cells } of rows) {
+  const titles = rows.flatMap(({ title }) => (title ? [title] : []));
+  const numbered = titles.every((title) => afterNumber(text, title).start > title.start);
+  for (const { title: whole, cells } of rows) {
     const last = priorities.at(-1);
-    if (title) priorities.push({ title, titleText: titleTextOf(text, title), cells, alsoAt: [] });
-    else if (last) {
-      const joined = last.cells.map((cell, i) => ({
-        statements: [...cell.statements, ...(cells[i]?.statements ?? [])],
-      }));
-      priorities[priorities.length - 1] = { ...last, cells: joined };
-    }
+    const title = whole && numbered ? afterNumber(text, whole) : whole;
+    const titleText = title ? titleTextOf(text, title) : '';
+    const key = titleKey(titleText.replace(goesOnSign, ''));
+    if (title && (!last || key !== titleKey(last.titleText))) priorities.push({ title, titleText, cells, alsoAt: [] });
+    else if (last) priorities[priorities.length - 1] = withMore(last, cells);
   }
   return priorities;
 }

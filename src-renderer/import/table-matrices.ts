@@ -1,37 +1,19 @@
 // Finds matrices in the tables of a source: a column of priorities beside columns of what is said about them.
-import type { Block, SourceContent } from '../model/source.ts';
-import type { ColumnMeaning } from './column-words.ts';
-import { meaningOf } from './column-words.ts';
+import type { SourceContent } from '../model/source.ts';
+import { namesForSure, possibleHeads, rowBelowTitle, type TableHead, headNames } from './matrix-head.ts';
+import { type ColumnMeaning, exactMeaningOf, meaningOf, readsLikeHeader } from './column-words.ts';
 import type { ProposedColumn, ProposedMatrix, ProposedPriority } from '../model/proposed-matrix.ts';
-import { foldSpaces, prioritiesOfRows, cellStatementsOf, titlePassage } from './matrix-parts.ts';
+import { cellStatementsOf, prioritiesOfRows, titlePassage } from './matrix-parts.ts';
+import { isBand, type TableCell, type TableGrid, tablesOf, turned, wordsAt } from './matrix-table.ts';
 
-export type TableCell = Extract<Block, { kind: 'table-cell' }>;
-
-export interface SourceTable {
-  /** Cells by row, in reading order. */
-  readonly rows: readonly (readonly TableCell[])[];
-}
+/** A column of the matrix, and the columns of the table below its name. */
+type TakenColumn = ProposedColumn & { readonly from: readonly number[] };
 
 interface Layout {
   readonly priorityColumn: number;
-  /** The table's column and what becomes of it. */
-  readonly columns: readonly (ProposedColumn & { readonly from: number })[];
+  readonly columns: readonly TakenColumn[];
   readonly headerText: string;
   readonly score: number;
-}
-
-/** The tables of a source, in reading order. */
-export function tablesOf({ blocks }: SourceContent): readonly SourceTable[] {
-  const tables = new Map<number, Map<number, TableCell[]>>();
-  for (const block of blocks) {
-    if (block.kind !== 'table-cell') continue;
-    const rows = tables.get(block.table) ?? new Map<number, TableCell[]>();
-    tables.set(block.table, rows);
-    const row = rows.get(block.row);
-    if (row) row.push(block);
-    else rows.set(block.row, [block]);
-  }
-  return [...tables.values()].map((rows) => ({ rows: [...rows.values()] }));
 }
 
 /** A header that names priorities and what follows from them is surer than one that names only half of it. */
@@ -42,58 +24,180 @@ function scoreOf(meanings: readonly (ColumnMeaning | null)[]): number {
 
 const enough = 4;
 
-function layoutOf(text: string, header: readonly TableCell[]): Layout | null {
-  const titles = header.map(({ start, end }) => foldSpaces(text.slice(start, end)));
-  const meanings = titles.map(meaningOf);
-  const score = scoreOf(meanings);
-  if (score < enough || header.length < 2) return null;
-  const named = meanings.indexOf('priority');
-  const priorityColumn = named === -1 ? meanings.findIndex((meaning) => meaning === null) : named;
-  if (priorityColumn === -1) return null;
-  const taken = new Set<ColumnMeaning>();
-  const columns: (ProposedColumn & { from: number })[] = [];
-  header.forEach((cell, i) => {
-    const meaning = meanings[i] ?? null;
-    if (i === priorityColumn || meaning === 'rank') return;
-    const title = titles[i] || `Column ${cell.column + 1}`;
-    const isRole = (meaning === 'elaboration' || meaning === 'implications') && !taken.has(meaning);
-    if (isRole) taken.add(meaning);
-    columns.push({ from: cell.column, title, role: isRole ? meaning : 'other' });
-  });
-  const from = header[priorityColumn]?.column ?? 0;
-  const headerText = [titles[priorityColumn] || 'Priority', ...columns.map(({ title }) => title)].join(', ');
-  return { priorityColumn: from, columns, headerText, score };
+const numberOnly = /^\(?(?:\p{L}{1,3}|no|priority|goal)?[\s#.-]{0,2}(?:\d{1,3}(?:\.\d{1,3})*|[ivx]{1,4})[.):]?$/iu;
+const grade = /^(?:very )?(?:high|medium|moderate|low|critical|urgent|must|should|could)(?: have)?$/iu;
+
+/** The rows below a head, but for bands that part them and for the head again, as it stands on every page of a long table. */
+function rowsBelow(text: string, grid: TableGrid, { first, last }: TableHead): TableGrid {
+  const heads = grid.slice(first, last + 1);
+  const isHead = (row: TableGrid[number]) =>
+    heads.some((head) => head.every((cell, c) => wordsAt(text, cell) === wordsAt(text, row[c])));
+  return grid.slice(last + 1).filter((row) => !isBand(row) && !isHead(row));
 }
 
-function prioritiesOf(
-  text: string,
-  rows: readonly (readonly TableCell[])[],
-  layout: Layout,
-): readonly ProposedPriority[] {
+/** What the places of rows say, column by column, without those that say nothing. */
+function sayingsOf(text: string, rows: TableGrid): readonly (readonly string[])[] {
+  return (rows[0] ?? []).map((_, c) => rows.map((row) => wordsAt(text, row[c])).filter((words) => words !== ''));
+}
+
+const areAll = (sayings: readonly string[] | undefined, sign: RegExp) =>
+  sayings !== undefined && sayings.length > 0 && sayings.every((words) => sign.test(words));
+
+/** The column of the titles: not one that only numbers or grades the rows, whatever it is called; -1 when there is none. */
+function titleColumn(meanings: readonly (ColumnMeaning | null)[], sayings: readonly (readonly string[])[]): number {
+  const tells = (c: number) =>
+    (sayings[c]?.length ?? 0) > 0 && !areAll(sayings[c], numberOnly) && !areAll(sayings[c], grade);
+  const named = meanings.findIndex((meaning, c) => meaning === 'priority' && tells(c));
+  if (named !== -1) return named;
+  const unknown = meanings.findIndex((meaning, c) => meaning === null && tells(c));
+  if (unknown !== -1) return unknown;
+  if (meanings.includes('priority')) return meanings.indexOf('priority');
+  // 'What', 'Why' and 'So what': the first of two that elaborate is what is elaborated.
+  const elaborations = meanings.filter((meaning) => meaning === 'elaboration').length;
+  return elaborations > 1 && meanings[0] === 'elaboration' && tells(0) ? 0 : -1;
+}
+
+/** The columns of the table that become one: those below one cell of the head's last row. */
+function columnGroups(row: TableGrid[number]): readonly (readonly [number, ...number[]])[] {
+  const groups: [number, ...number[]][] = [];
+  row.forEach((cell, c) => {
+    const group = groups.at(-1);
+    if (group && cell !== null && cell === row[c - 1]) group.push(c);
+    else groups.push([c]);
+  });
+  return groups;
+}
+
+function layoutOf(text: string, grid: TableGrid, head: TableHead, rows: TableGrid): Layout | null {
+  const titles = headNames(text, grid, head);
+  const meanings = titles.map(meaningOf);
+  const score = scoreOf(meanings);
+  if (score < enough || titles.length < 2) return null;
+  const sayings = sayingsOf(text, rows);
+  const priorityColumn = titleColumn(meanings, sayings);
+  if (priorityColumn === -1) return null;
+  const taken = new Set<ColumnMeaning>();
+  const columns: TakenColumn[] = [];
+  for (const group of columnGroups(grid[head.last] ?? [])) {
+    const from = group.filter((c) => c !== priorityColumn && !onlyNumbers(c));
+    const [first] = from;
+    if (first === undefined || from.every((c) => titles[c] === '' && sayings[c]?.length === 0)) continue;
+    const meaning = group.includes(priorityColumn) ? 'priority' : (meanings[first] ?? null);
+    const isRole = (meaning === 'elaboration' || meaning === 'implications') && !taken.has(meaning);
+    if (isRole) taken.add(meaning);
+    const own = group.includes(priorityColumn) ? '' : titles[first];
+    columns.push({ from, title: own || `Column ${first + 1}`, role: isRole ? meaning : 'other' });
+  }
+  const headerText = [titles[priorityColumn] || 'Priority', ...columns.map(({ title }) => title)].join(', ');
+  return { priorityColumn, columns, headerText, score };
+
+  /** Whether a column only counts the rows: by its head, or under the head of the priorities. */
+  function onlyNumbers(c: number): boolean {
+    const counts = meanings[c] === 'rank' || meanings[c] === 'priority';
+    return counts && (areAll(sayings[c], numberOnly) || (meanings[c] === 'rank' && sayings[c]?.length === 0));
+  }
+}
+
+/** The places of a row that are its own: neither under the name of another column nor part of the title. */
+function cellsBelow(row: TableGrid[number], { from }: TakenColumn, { priorityColumn }: Layout): readonly TableCell[] {
+  return from.flatMap((c) => {
+    const cell = row[c];
+    return cell && row.indexOf(cell) === c && cell !== row[priorityColumn] ? [cell] : [];
+  });
+}
+
+function prioritiesOf(text: string, rows: TableGrid, layout: Layout): readonly ProposedPriority[] {
   const read = rows.map((row) => {
-    const at = (column: number) => row.find((cell) => cell.column === column);
-    const cells = layout.columns.map(({ from }) => {
-      const cell = at(from);
-      return { statements: cell ? cellStatementsOf(text, cell, cell.language) : [] };
-    });
-    const titleCell = at(layout.priorityColumn);
-    return { title: titleCell ? titlePassage(text, titleCell) : null, cells };
+    const cells = layout.columns.map((column) => ({
+      statements: cellsBelow(row, column, layout).flatMap((cell) => cellStatementsOf(text, cell, cell.language)),
+    }));
+    const title = row[layout.priorityColumn];
+    return { title: title ? titlePassage(text, title) : null, cells };
   });
   return prioritiesOfRows(text, read);
 }
 
-/** The matrices in the tables of a source with how sure each is, in reading order. */
-export function tableMatrices(content: SourceContent): { readonly matrix: ProposedMatrix; readonly score: number }[] {
-  const found: { matrix: ProposedMatrix; score: number }[] = [];
-  for (const { rows } of tablesOf(content)) {
-    const [header = [], ...body] = rows;
-    const layout = layoutOf(content.text, header);
-    const priorities = layout ? prioritiesOf(content.text, body, layout) : [];
+/**
+ * Whether the names of the columns stand down the first column, so that the priorities stand side by side. Only words
+ * that head nothing else count: priorities may be called 'Reduce risk'.
+ */
+function standsOnItsSide(text: string, grid: TableGrid): boolean {
+  const names = grid.map((row) => wordsAt(text, row[0]));
+  const across = (grid[0] ?? []).map((cell) => wordsAt(text, cell));
+  if (across.length < 2 || readsLikeHeader(across)) return false;
+  if (namesForSure(names)) return true;
+  const found = new Set(names.map(exactMeaningOf));
+  const titles = across.slice(1);
+  return (
+    names[0] === '' &&
+    titles.length > 1 &&
+    titles.every((words) => /\p{L}/u.test(words)) &&
+    found.has('elaboration') &&
+    found.has('implications')
+  );
+}
+
+interface FoundTable {
+  readonly matrix: ProposedMatrix;
+  readonly score: number;
+}
+
+interface ReadTable extends FoundTable {
+  readonly headerText: string;
+  /** Whether every table of it holds just one priority. */
+  readonly single: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+function readTable(text: string, table: TableGrid): ReadTable | null {
+  const untitled = table.slice(rowBelowTitle(text, table));
+  const onItsSide = standsOnItsSide(text, untitled);
+  const grid = onItsSide ? turned(untitled) : table;
+  for (const head of onItsSide ? [{ first: 0, last: 0 }] : possibleHeads(text, grid)) {
+    const rows = rowsBelow(text, grid, head);
+    const layout = layoutOf(text, grid, head, rows);
+    const priorities = layout ? prioritiesOf(text, rows, layout) : [];
     if (!layout || priorities.length === 0) continue;
-    const size = priorities.length === 1 ? '1 row' : `${priorities.length} rows`;
-    const description = `Table with ${size}: ${layout.headerText}`;
+    const { headerText, score } = layout;
     const columns = layout.columns.map(({ title, role }) => ({ title, role }));
-    found.push({ matrix: { how: 'table', description, columns, priorities }, score: layout.score });
+    const description = describe(priorities.length, headerText);
+    const cells = table.flat().filter((cell) => cell !== null);
+    return {
+      matrix: { how: 'table', description, columns, priorities },
+      score,
+      headerText,
+      single: priorities.length === 1,
+      start: cells[0]?.start ?? 0,
+      end: cells.at(-1)?.end ?? 0,
+    };
+  }
+  return null;
+}
+
+const describe = (rows: number, headerText: string) =>
+  `Table with ${rows === 1 ? '1 row' : `${rows} rows`}: ${headerText}`;
+
+/** Whether a table goes on with the one before: on the next page, or where each priority has a table of its own. */
+function goesOnWith(text: string, before: ReadTable, { headerText, single, start }: ReadTable): boolean {
+  if (headerText !== before.headerText) return false;
+  return (single && before.single) || text.slice(before.end, start).trim() === '';
+}
+
+function together(before: ReadTable, after: ReadTable): ReadTable {
+  const priorities = [...before.matrix.priorities, ...after.matrix.priorities];
+  const matrix = { ...before.matrix, priorities, description: describe(priorities.length, before.headerText) };
+  return { ...before, matrix, single: before.single && after.single, end: after.end };
+}
+
+/** The matrices in the tables of a source with how sure each is, in reading order. */
+export function tableMatrices(content: SourceContent): FoundTable[] {
+  const found: ReadTable[] = [];
+  for (const table of tablesOf(content)) {
+    const read = readTable(content.text, table);
+    const before = found.at(-1);
+    if (read && before && goesOnWith(content.text, before, read)) found[found.length - 1] = together(before, read);
+    else if (read) found.push(read);
   }
   return found;
 }

@@ -1,7 +1,9 @@
 // A matrix taken by hand: which table or list, and what each of its columns is.
 import { type ReactNode, useMemo } from 'react';
 import {
+  columnName,
   type ColumnUse,
+  type GridHead,
   gridsOf,
   likelyUses,
   matrixByHand,
@@ -22,11 +24,17 @@ const useTitles: readonly { readonly value: ColumnUse; readonly label: string }[
   { value: 'leave-out', label: 'Leave out' },
 ];
 
-function pickOf(content: SourceContent, grid: SourceGrid, uses: readonly ColumnUse[], headed: boolean): HandPick {
-  return { kind: 'by-hand', grid, uses, headed, matrix: matrixByHand(content, grid, uses, headed) };
+function pickOf(content: SourceContent, grid: SourceGrid, uses: readonly ColumnUse[], head: GridHead | null): HandPick {
+  return { kind: 'by-hand', grid, uses, head, matrix: matrixByHand(content, grid, uses, head) };
 }
 
-const likelyPick = (content: SourceContent, grid: SourceGrid) => pickOf(content, grid, likelyUses(grid), grid.headed);
+const likelyPick = (content: SourceContent, grid: SourceGrid) => pickOf(content, grid, likelyUses(grid), grid.head);
+
+/** The pick with other names for its columns: what they are for is read from them until it was chosen. */
+function withHead(content: SourceContent, { grid, uses, head }: HandPick, next: GridHead | null): HandPick {
+  const asRead = likelyUses(grid, head).every((use, c) => use === uses[c]);
+  return pickOf(content, grid, asRead ? likelyUses(grid, next) : uses, next);
+}
 
 /** Begins with the first table or list that is not offered already. */
 export function handPickOf(
@@ -43,6 +51,14 @@ export function handPickOf(
   return grid ? likelyPick(content, grid) : { kind: 'none' };
 }
 
+const noHead = { value: 'none', label: 'No row names the columns' };
+
+function headLabel({ first, last, names }: GridHead): string {
+  const words = names.join(', ');
+  const rows = first === last ? `Row ${first + 1} names` : `Rows ${first + 1} to ${last + 1} name`;
+  return `${rows} the columns: ${words.length > 60 ? `${words.slice(0, 59).trimEnd()}…` : words}`;
+}
+
 interface ByHandFormProps {
   readonly content: SourceContent;
   readonly pick: HandPick;
@@ -51,7 +67,7 @@ interface ByHandFormProps {
 
 export function ByHandForm({ content, pick, onPick }: ByHandFormProps): ReactNode {
   const grids = useMemo(() => gridsOf(content), [content]);
-  const { grid, uses, headed, matrix } = pick;
+  const { grid, uses, head, matrix } = pick;
   return (
     <div className={css.form} role="group" aria-label="Matrix by hand">
       <SelectField
@@ -64,15 +80,16 @@ export function ByHandForm({ content, pick, onPick }: ByHandFormProps): ReactNod
           if (next) onPick(likelyPick(content, next));
         }}
       />
-      {grid.kind === 'table' && grid.rows.length > 1 && (
-        <label className={css.check}>
-          <input
-            type="checkbox"
-            checked={headed}
-            onChange={(event) => onPick(pickOf(content, grid, uses, event.currentTarget.checked))}
-          />
-          The first row names the columns
-        </label>
+      {grid.heads.length > 0 && (
+        <SelectField
+          label="Row that names the columns"
+          wide
+          options={[...grid.heads.map((one) => ({ value: String(one.first), label: headLabel(one) })), noHead]}
+          value={head ? String(head.first) : noHead.value}
+          onChoose={(value) =>
+            onPick(withHead(content, pick, grid.heads.find(({ first }) => String(first) === value) ?? null))
+          }
+        />
       )}
       <Columns {...{ content, pick, onPick }} />
       {!matrix && (
@@ -87,15 +104,15 @@ export function ByHandForm({ content, pick, onPick }: ByHandFormProps): ReactNod
 }
 
 function Columns({ content, pick, onPick }: ByHandFormProps): ReactNode {
-  const { grid, uses, headed } = pick;
+  const { grid, uses, head } = pick;
   const sample = (column: number) => {
-    const [piece] = grid.rows[headed ? 1 : 0]?.[column] ?? [];
+    const [piece] = grid.rows[head ? head.last + 1 : 0]?.[column] ?? [];
     return piece ? content.text.slice(piece.start, Math.min(piece.end, piece.start + 120)) : '';
   };
   return (
     <ul className={css.columns} aria-label="Columns">
-      {grid.columns.map((name, column) => {
-        const shown = grid.kind === 'list' || headed ? name : `Column ${column + 1}`;
+      {grid.columns.map((_, column) => {
+        const shown = columnName(grid, head, column);
         return (
           <li key={column} className={css.column}>
             <span className={css.name}>{shown}</span>
@@ -108,7 +125,7 @@ function Columns({ content, pick, onPick }: ByHandFormProps): ReactNode {
               value={uses[column] ?? 'leave-out'}
               onChoose={(value) => {
                 const use = useTitles.find((one) => one.value === value)?.value;
-                if (use) onPick(pickOf(content, grid, withUse(uses, column, use), headed));
+                if (use) onPick(pickOf(content, grid, withUse(uses, column, use), head));
               }}
             />
           </li>

@@ -2,7 +2,7 @@
 import type { RowDecision } from '../../commands/add-source.ts';
 import { matchRows, type RowMatch, type RowTitle } from '../../commands/match-rows.ts';
 import type { ImportedArticle } from '../../import/imported-article.ts';
-import type { ColumnUse, SourceGrid } from '../../import/matrix-by-hand.ts';
+import type { ColumnUse, GridHead, SourceGrid } from '../../import/matrix-by-hand.ts';
 import { joinedStatements } from '../../import/matrix-parts.ts';
 import {
   implicationsSections,
@@ -18,7 +18,7 @@ export interface HandPick {
   readonly kind: 'by-hand';
   readonly grid: SourceGrid;
   readonly uses: readonly ColumnUse[];
-  readonly headed: boolean;
+  readonly head: GridHead | null;
   /** What comes of it; null while no column names the priorities. */
   readonly matrix: ProposedMatrix | null;
 }

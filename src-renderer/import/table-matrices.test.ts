@@ -1,0 +1,290 @@
+// @vitest-environment jsdom
+// Tables as people make them in Word and on the web: titles above the head, merged cells, heads of two rows, on their side.
+import { describe, expect, it } from 'vitest';
+import { readHtml } from './html.ts';
+import { gridsOf, likelyUses, matrixByHand } from './matrix-by-hand.ts';
+import { findMatrices } from './matrix-finder.ts';
+
+interface Case {
+  readonly name: string;
+  /** Rows as lines; cells parted by `|`, `2>` before a cell that spans two columns, `2v` before one that spans two rows. */
+  readonly tables: readonly string[];
+  readonly found: readonly (readonly string[])[];
+}
+
+function tableOf(rows: string): string {
+  const cells = (row: string) =>
+    row.split('|').map((cell) => {
+      const [, across, down, words] = /^\s*(?:(\d)>)?(?:(\d)v)?\s*(.*?)\s*$/u.exec(cell) ?? [];
+      const spans = `${across ? ` colspan=${across}` : ''}${down ? ` rowspan=${down}` : ''}`;
+      return `<td${spans}>${words ?? ''}</td>`;
+    });
+  return `<table>${rows
+    .trim()
+    .split('\n')
+    .map((row) => `<tr>${cells(row).join('')}</tr>`)
+    .join('')}</table>`;
+}
+
+const cases: readonly Case[] = [
+  {
+    name: 'below a title in one merged cell',
+    tables: [
+      `3>Strategic priorities 2027
+       Priority | Elaboration | Implications
+       Dig | It digs. | Dust.
+       Haul | It hauls. | Noise.`,
+    ],
+    found: [
+      [
+        'Priority, Elaboration, Implications: Elaboration (elaboration), Implications (implications)',
+        'Dig | It digs. | Dust.',
+        'Haul | It hauls. | Noise.',
+      ],
+    ],
+  },
+  {
+    name: 'below a title beside empty cells, a blank row and a date',
+    tables: [
+      `Our strategic goals and their impact | |
+       | |
+       | | May 2027
+       Goal | Details | Impact
+       Dig | It digs. | Dust.`,
+    ],
+    found: [['Goal, Details, Impact: Details (elaboration), Impact (implications)', 'Dig | It digs. | Dust.']],
+  },
+  {
+    name: 'below a title that has another cell beside it',
+    tables: [
+      `Strategic priorities | 2027 |
+       Priority | Elaboration | Implications
+       Dig | It digs. | Dust.`,
+    ],
+    found: [
+      [
+        'Priority, Elaboration, Implications: Elaboration (elaboration), Implications (implications)',
+        'Dig | It digs. | Dust.',
+      ],
+    ],
+  },
+  {
+    name: 'with its priorities side by side',
+    tables: [
+      `3>Plan
+       Priority | Dig | Haul
+       Elaboration | It digs. By night. | It hauls.
+       Implications | Dust. | Noise.`,
+      `No. | 1 | 2
+       Goal | Sort | Ship
+       Description | 2>By hand.
+       Owner | Ana | Bo`,
+    ],
+    found: [
+      [
+        'Priority, Elaboration, Implications: Elaboration (elaboration), Implications (implications)',
+        'Dig | It digs. / By night. | Dust.',
+        'Haul | It hauls. | Noise.',
+      ],
+      [
+        'Goal, Description, Owner: Description (elaboration), Owner (other)',
+        'Sort | By hand. | Ana',
+        'Ship | By hand. | Bo',
+      ],
+    ],
+  },
+  {
+    name: 'with its priorities side by side under an empty corner, but not with years or for what only sounds like it',
+    tables: [
+      ` | Dig | Haul
+       Details | It digs. | It hauls.
+       Impact | Dust. | Noise.`,
+      ` | 2026 | 2027
+       Scope | Ten. | Six.
+       Result | Five. | Two.`,
+      `Goal | Owner | Cost
+       Reduce risk | Ana | 5
+       Climate action | Bo | 6`,
+    ],
+    found: [
+      [
+        'Priority, Details, Impact: Details (elaboration), Impact (implications)',
+        'Dig | It digs. | Dust.',
+        'Haul | It hauls. | Noise.',
+      ],
+      ['Goal, Owner, Cost: Owner (other), Cost (other)', 'Reduce risk | Ana | 5', 'Climate action | Bo | 6'],
+    ],
+  },
+  {
+    name: 'as a card for each priority',
+    tables: [
+      `Priority | Dig
+       Elaboration | It digs.
+       Implications | Dust.`,
+      `Priority | Haul
+       Elaboration | It hauls.
+       Implications | Noise.`,
+    ],
+    found: [
+      [
+        'Priority, Elaboration, Implications: Elaboration (elaboration), Implications (implications)',
+        'Dig | It digs. | Dust.',
+        'Haul | It hauls. | Noise.',
+      ],
+    ],
+  },
+  {
+    name: 'under a head of two rows',
+    tables: [
+      `2v No. | 2v Priority | 2v Elaboration | 2>Implications for
+        Buyers | Miners
+       1 | Dig | It digs. | Buy. | Sell.`,
+      `Goal | Details | Impact |
+       | | on prices | on jobs
+       Haul | It hauls. | Up. | Down.`,
+    ],
+    found: [
+      [
+        'Priority, Elaboration, Implications for: Buyers, Implications for: Miners: Elaboration (elaboration), Implications for: Buyers (implications), Implications for: Miners (other)',
+        'Dig | It digs. | Buy. | Sell.',
+      ],
+      [
+        'Goal, Details, Impact: on prices, on jobs: Details (elaboration), Impact: on prices (implications), on jobs (other)',
+        'Haul | It hauls. | Up. | Down.',
+      ],
+    ],
+  },
+  {
+    name: 'with cells that reach over rows and columns',
+    tables: [
+      `2>Priority | Elaboration | 2>Implications
+       1 | 2v Dig | It digs. | 3v Dust. | Noise.
+       2 | By night. | Light.
+       3 | Haul | It hauls. | Smoke.
+       5>Later
+       4 | Sort | 2>By hand and slowly. | Jobs.`,
+    ],
+    found: [
+      [
+        'Priority, Elaboration, Implications: Elaboration (elaboration), Implications (implications)',
+        'Dig | It digs. / By night. | Dust. / Noise. / Light.',
+        'Haul | It hauls. | Dust. / Smoke.',
+        'Sort | By hand and slowly. | Jobs.',
+      ],
+    ],
+  },
+  {
+    name: 'over pages, its head and its priorities printed again',
+    tables: [
+      `PRIORITY: | WHAT DOES IT MEAN? | SO WHAT?
+       Priority 1: Dig | It digs. | Dust.
+       PRIORITY: | WHAT DOES IT MEAN? | SO WHAT?
+       Priority 1: Dig (cont.) | By night. | Light.`,
+      `PRIORITY: | WHAT DOES IT MEAN? | SO WHAT?
+       Priority 2 – Haul | It hauls. | Noise.`,
+    ],
+    found: [
+      [
+        'PRIORITY:, WHAT DOES IT MEAN?, SO WHAT?: WHAT DOES IT MEAN? (elaboration), SO WHAT? (implications)',
+        'Dig | It digs. / By night. | Dust. / Light.',
+        'Haul | It hauls. | Noise.',
+      ],
+    ],
+  },
+  {
+    name: 'with numbers or grades under the head of the priorities',
+    tables: [
+      `Priority | Title | Description | Why it matters
+       1 | Dig | It digs. | Dust.
+       2 | Haul | It hauls. | Noise.`,
+      `Project | Priority | Details
+       Sort | High | By hand.
+       Ship | Low | By sea.`,
+    ],
+    found: [
+      [
+        'Title, Description, Why it matters: Description (elaboration), Why it matters (implications)',
+        'Dig | It digs. | Dust.',
+        'Haul | It hauls. | Noise.',
+      ],
+      [
+        'Project, Priority, Details: Priority (other), Details (elaboration)',
+        'Sort | High | By hand.',
+        'Ship | Low | By sea.',
+      ],
+    ],
+  },
+  {
+    name: 'in other words',
+    tables: [
+      `What | Why | So what?
+       Dig | Ore. | Dust.`,
+      `S. No. | Strategic Goal(s) | Key actions | What this means for buyers
+       1. | Haul | It hauls. | Noise.`,
+    ],
+    found: [
+      ['What, Why, So what?: Why (elaboration), So what? (implications)', 'Dig | Ore. | Dust.'],
+      [
+        'Strategic Goal(s), Key actions, What this means for buyers: Key actions (elaboration), What this means for buyers (implications)',
+        'Haul | It hauls. | Noise.',
+      ],
+    ],
+  },
+];
+
+const read = async (tables: readonly string[]) => {
+  const { content } = await readHtml(`<html lang=en><body>${tables.map(tableOf).join('')}</body></html>`, 'a.html', {
+    htmlView: 'full',
+  });
+  return content;
+};
+
+const pictureOf = (text: string, { description, columns, priorities }: ReturnType<typeof findMatrices>[number]) => [
+  `${description.replace(/^Table (?:with|of) \d+ rows?: /u, '')}: ${columns.map(({ title, role }) => `${title} (${role})`).join(', ')}`,
+  ...priorities.map(({ titleText, cells }) =>
+    [
+      titleText,
+      ...cells.map(({ statements }) => statements.map((one) => text.slice(one.start, one.end)).join(' / ')),
+    ].join(' | '),
+  ),
+];
+
+describe('a matrix in a table', () => {
+  it.each(cases)('is found $name', async ({ tables, found }) => {
+    const content = await read(tables);
+    const matrices = [...findMatrices(content)].sort(
+      (a, b) => (a.priorities[0]?.title.start ?? 0) - (b.priorities[0]?.title.start ?? 0),
+    );
+    expect(matrices.map((matrix) => pictureOf(content.text, matrix))).toEqual(found);
+  });
+
+  it('is taken by hand below the row that names its columns, or below another one', async () => {
+    const content = await read([
+      `3>Sites of 2027
+       Site | Impact | Owner
+       Alder | It floods. | Hale
+       Birch | It is empty. | Okoro`,
+    ]);
+    const [grid] = gridsOf(content);
+    if (!grid) throw new Error('there is a table');
+    expect(grid.label).toBe('Table of 4 rows: Site, Impact, Owner');
+    const taken = (head: typeof grid.head) => {
+      const matrix = matrixByHand(content, grid, likelyUses(grid, head), head);
+      return matrix && pictureOf(content.text, matrix).slice(0, 2);
+    };
+    expect(taken(grid.head)).toEqual([
+      'Site, Impact, Owner: Impact (implications), Owner (other)',
+      'Alder | It floods. | Hale',
+    ]);
+    expect(grid.heads.map(({ first, names }) => `${first}: ${names.join(', ')}`)).toEqual([
+      '0: Sites of 2027, Sites of 2027 (2), Sites of 2027 (3)',
+      '1: Site, Impact, Owner',
+      '2: Alder, It floods., Hale',
+    ]);
+    expect(taken(grid.heads[2] ?? null)).toEqual([
+      'Site, Impact, Owner: It floods. (other), Hale (other)',
+      'Birch | It is empty. | Okoro',
+    ]);
+    expect(taken(null)?.[1]).toEqual('Sites of 2027 |  | ');
+  });
+});
