@@ -134,6 +134,12 @@ const priorityNoun =
 /** Whether a sentence or a heading speaks of priorities. */
 export const speaksOfPriorities = (text: string) => priorityNoun.test(text.slice(-400));
 
+const namesThem =
+  /^(?:[\p{L}\p{N}’'-]+\s+){0,5}(?:priorities|objectives|goals|aims|initiatives|pillars|commitments|ambitions|focus areas|areas of focus|workstreams)(?:\s+(?:for|to|until)\s+\d{4}(?:[–-]\d{2,4})?|\s+\d{4})?[:.]?$/iu;
+
+/** Whether a heading is a name for the priorities below it ('Our strategic goals for 2027'), and says nothing else. */
+export const namesPriorities = (heading: string) => namesThem.test(heading.slice(0, 120).trim());
+
 const numbers = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
 /** How many priorities a lead-in announces ('six strategic priorities', '5 goals'), or null. */
@@ -150,3 +156,9 @@ const implicationsHead =
 
 /** Whether a heading, or the words before a colon, opens the implications of what was said before it. */
 export const opensImplications = (text: string) => implicationsHead.test(text.slice(0, 80).trim());
+
+const elaborationHead =
+  /^(?:elaborations?|descriptions?|details?|explanations?|rationale|background|summary|what (?:it|this) means|what does (?:it|this) mean)\s{0,3}(?:[:?–—]|\n|$)/iu;
+
+/** Whether a heading, or the words before a colon, opens what explains a priority. */
+export const opensElaboration = (text: string) => elaborationHead.test(text.slice(0, 80).trim());

@@ -1,6 +1,7 @@
 // Finds matrices in headings: a section for each priority, with its implications under a heading or label of their own.
 import type { Block, Passage, SourceContent } from '../model/source.ts';
-import { opensImplications, speaksOfPriorities } from './column-words.ts';
+import { namesPriorities, speaksOfPriorities } from './column-words.ts';
+import { isImplicationsLabel, labelOf } from './matrix-labels.ts';
 import type { ProposedMatrix, ProposedPriority } from '../model/proposed-matrix.ts';
 import {
   afterNumber,
@@ -19,34 +20,27 @@ interface Section {
   readonly body: readonly Block[];
 }
 
+interface SectionGroup {
+  /** The heading of a higher level above them. */
+  readonly above: Heading | null;
+  readonly sections: readonly Section[];
+}
+
 /** Groups of sections: headings of one level that follow each other under the same heading. */
-function sectionGroups(blocks: readonly Block[], level: number): Section[][] {
-  const groups: Section[][] = [];
-  let group: { heading: Heading; body: Block[] }[] = [];
+function sectionGroups(blocks: readonly Block[], level: number): readonly SectionGroup[] {
+  const groups: { above: Heading | null; sections: { heading: Heading; body: Block[] }[] }[] = [
+    { above: null, sections: [] },
+  ];
   for (const block of blocks) {
-    if (block.kind === 'heading' && block.level < level) {
-      if (group.length > 0) groups.push(group);
-      group = [];
-    } else if (block.kind === 'heading' && block.level === level) group.push({ heading: block, body: [] });
-    else group.at(-1)?.body.push(block);
+    const sections = groups.at(-1)?.sections;
+    if (block.kind === 'heading' && block.level < level) groups.push({ above: block, sections: [] });
+    else if (block.kind === 'heading' && block.level === level) sections?.push({ heading: block, body: [] });
+    else sections?.at(-1)?.body.push(block);
   }
-  if (group.length > 0) groups.push(group);
-  return groups;
+  return groups.filter(({ sections }) => sections.length > 0);
 }
 
 const beginOf = (text: string, block: Passage) => text.slice(block.start, Math.min(block.end, block.start + 100));
-
-/** The cell of a table belongs to its table, whatever it says. */
-const maySpeak = ({ kind }: Block) =>
-  kind === 'heading' || kind === 'paragraph' || kind === 'list-item' || kind === 'quote';
-
-/** A paragraph or item that opens the implications ('Implications: …'), or a heading that does. */
-export function isImplicationsLabel(text: string, block: Block): boolean {
-  if (!maySpeak(block)) return false;
-  const begin = beginOf(text, block);
-  if (!opensImplications(begin)) return false;
-  return block.kind === 'heading' || /^[^:\n]{1,60}:/u.test(begin) || block.end - block.start <= 60;
-}
 
 const hasImplications = (text: string, { body }: Section) => body.some((block) => isImplicationsLabel(text, block));
 
@@ -55,13 +49,12 @@ function cellsOf(text: string, { body }: Section): ProposedPriority['cells'] {
   const implications: Passage[] = [];
   let into = elaboration;
   for (const block of body) {
-    const label = isImplicationsLabel(text, block);
-    if (label) into = implications;
+    const label = labelOf(text, block);
+    if (label) into = label.opens === 'implications' ? implications : elaboration;
     else if (block.kind === 'heading') into = elaboration;
     if (block.kind === 'heading' || block.kind === 'rule' || block.kind === 'image' || block.kind === 'table-cell')
       continue;
-    const skipped = label ? (/^[^:\n]{1,60}(?::\s*|$)/u.exec(text.slice(block.start, block.end))?.[0].length ?? 0) : 0;
-    const said = { start: block.start + skipped, end: block.end };
+    const said = { start: block.start + (label?.length ?? 0), end: block.end };
     for (const statement of statementsOf(text, said, block.language)) into.push(statement);
   }
   return [{ statements: elaboration }, { statements: implications }];
@@ -72,6 +65,18 @@ function priorityOf(text: string, section: Section): ProposedPriority | null {
   return title && { title, titleText: titleTextOf(text, title), cells: cellsOf(text, section), alsoAt: [] };
 }
 
+/** The sections that tell priorities: the numbered ones, those with implications, or all under 'Our priorities'. */
+function tellingSections(text: string, { above, sections }: SectionGroup): readonly Section[] {
+  const numbered = sections.filter(({ heading }) => isNumberedPriority(beginOf(text, heading)));
+  if (numbered.length >= 2) return numbered;
+  const own = sections.filter(({ heading }) => labelOf(text, heading) === null);
+  const implied = own.filter((section) => hasImplications(text, section));
+  if (implied.length >= 2) return implied;
+  // The title of an article speaks of all of it.
+  const announced = above !== null && above.level > 1 && namesPriorities(beginOf(text, above));
+  return announced ? own : [];
+}
+
 /** The matrices in the headings of a source with how sure each is, in reading order. */
 export function headingMatrices({
   text,
@@ -80,15 +85,10 @@ export function headingMatrices({
   const found: { matrix: ProposedMatrix; score: number }[] = [];
   for (let level = 1; level <= 6; level += 1) {
     for (const group of sectionGroups(blocks, level)) {
-      const numbered = group.filter(({ heading }) => isNumberedPriority(beginOf(text, heading)));
-      const implied = group.filter(
-        (section) => !isImplicationsLabel(text, section.heading) && hasImplications(text, section),
-      );
-      const sections = numbered.length >= 2 ? numbered : implied;
-      if (sections.length < 2) continue;
+      const sections = tellingSections(text, group);
       const priorities = sections.map((section) => priorityOf(text, section)).filter((priority) => priority !== null);
       if (priorities.length < 2) continue;
-      const surer = numbered.length >= 2 || sections.some(({ heading }) => speaksOfPriorities(beginOf(text, heading)));
+      const surer = sections.some(({ heading }) => speaksOfPriorities(beginOf(text, heading)));
       const description = `${priorities.length} sections, each headed by a priority`;
       found.push({
         matrix: { how: 'headings', description, columns: defaultColumns, priorities },

@@ -3,7 +3,8 @@ import { sentencesOf } from '../anchoring/sentences.ts';
 import type { Block, Passage, SourceContent } from '../model/source.ts';
 import { announcedCount, opensImplications, speaksOfPriorities } from './column-words.ts';
 import type { ProposedMatrix, ProposedPriority } from '../model/proposed-matrix.ts';
-import { defaultColumns, foldSpaces, statementsOf, titlePassage, titleTextOf } from './matrix-parts.ts';
+import { labelOf } from './matrix-labels.ts';
+import { afterNumber, defaultColumns, foldSpaces, statementsOf, titlePassage, titleTextOf } from './matrix-parts.ts';
 
 export type ListItem = Extract<Block, { kind: 'list-item' }>;
 
@@ -29,22 +30,37 @@ export function itemsBelow(blocks: readonly Block[], from: number): (readonly [L
   return groups;
 }
 
-/** Where the title of an item ends and its explanation begins: after leading bold words, a colon, or a dash. */
-export function titleEnd(text: string, item: ListItem): { readonly title: Passage; readonly rest: Passage } {
-  const words = text.slice(item.start, item.end);
-  const strong = item.marks?.find((mark) => mark.kind === 'strong' && mark.start === item.start);
-  const sign = /^[^\n:–—.]{3,120}?(?::| [–—-])(?=\s)/u.exec(words)?.[0];
-  const length = strong && strong.end < item.end ? strong.end - item.start : (sign?.length ?? words.length);
-  const split = item.start + length;
-  const gap = /^[\s:–—.-]*/u.exec(text.slice(split, item.end))?.[0].length ?? 0;
-  const title = { start: item.start, end: sign && !strong ? split - 1 : split };
-  return { title, rest: { start: Math.min(split + gap, item.end), end: item.end } };
+/** Where leading bold words end that stand apart from what follows; the start when there are none. */
+function boldEnd(text: string, item: ListItem, begin: number): number {
+  const bold = item.marks?.find(({ kind, start }) => kind === 'strong' && (start === item.start || start === begin));
+  if (!bold || bold.end <= begin || bold.end >= item.end) return begin;
+  const closed = /[:.!?–—-]\s*$/u.test(text.slice(begin, bold.end));
+  // '**Growth** in new markets' is one title, of which a word is stressed.
+  const apart = /^\s*[:.–—-]|^\s+(?![\p{Ll},;&])/u.test(text.slice(bold.end, item.end));
+  return closed || apart ? bold.end : begin;
 }
 
-/** Drops 'Implications:' from the front of what it opens. */
-function afterLabel(text: string, { start, end }: Passage): Passage {
-  const label = /^[^:\n]{1,60}:\s*/u.exec(text.slice(start, end))?.[0] ?? '';
-  return { start: start + label.length, end };
+/** A longer first sentence is no title. Code units. */
+const longestSentence = 120;
+
+/** Where a first sentence ends that others follow; the end when it is the only one. */
+function sentenceEnd(text: string, begin: number, item: ListItem): number {
+  const [first] = sentencesOf(text, begin, item.end, item.language);
+  return first && first.end - begin <= longestSentence ? first.end : item.end;
+}
+
+/**
+ * Where the title of an item ends and its explanation begins: after leading bold words, a colon, a dash, or the first
+ * sentence. The title does not hold its number ('Priority 1:').
+ */
+export function titleEnd(text: string, item: ListItem): { readonly title: Passage; readonly rest: Passage } {
+  const begin = afterNumber(text, item).start;
+  const sign = /^[^\n:–—.]{3,120}?(?::| [–—-])(?=\s)/u.exec(text.slice(begin, item.end))?.[0];
+  const bold = boldEnd(text, item, begin);
+  const split = bold > begin ? bold : sign ? begin + sign.length : sentenceEnd(text, begin, item);
+  const gap = /^[\s:–—.-]*/u.exec(text.slice(split, item.end))?.[0].length ?? 0;
+  const title = { start: begin, end: sign && bold === begin ? split - 1 : split };
+  return { title, rest: { start: Math.min(split + gap, item.end), end: item.end } };
 }
 
 function priorityOf(
@@ -52,7 +68,8 @@ function priorityOf(
   [item, ...below]: readonly [ListItem, ...ListItem[]],
   split: boolean,
 ): ProposedPriority | null {
-  const parts = split ? titleEnd(text, item) : { title: item, rest: { start: item.end, end: item.end } };
+  const whole = { title: afterNumber(text, item), rest: { start: item.end, end: item.end } };
+  const parts = split ? titleEnd(text, item) : whole;
   const title = titlePassage(text, parts.title);
   if (!title) return null;
   const elaboration = statementsOf(text, parts.rest, item.language);
@@ -63,8 +80,8 @@ function priorityOf(
     if (opens) labelDepth = other.depth;
     else if (other.depth <= labelDepth) labelDepth = -1;
     const into = labelDepth === -1 ? elaboration : implications;
-    for (const statement of statementsOf(text, opens ? afterLabel(text, other) : other, other.language))
-      into.push(statement);
+    const said = { start: other.start + (labelOf(text, other)?.length ?? 0), end: other.end };
+    for (const statement of statementsOf(text, said, other.language)) into.push(statement);
   }
   return {
     title,
@@ -84,6 +101,10 @@ function prioritiesOf(text: string, groups: readonly (readonly [ListItem, ...Lis
   return groups.map((group) => priorityOf(text, group, split)).filter((priority) => priority !== null);
 }
 
+/** A list is led to by what stands right above it: words outside a list, or the item that it hangs on. */
+const mayLead = (lead: Block, { depth }: ListItem) =>
+  lead.kind === 'paragraph' || lead.kind === 'heading' || (lead.kind === 'list-item' && lead.depth < depth);
+
 /** The matrices in the lists of a source with how sure each is, in reading order. */
 export function listMatrices({
   text,
@@ -92,16 +113,17 @@ export function listMatrices({
   const found: { matrix: ProposedMatrix; score: number }[] = [];
   for (let i = 1; i < blocks.length; i += 1) {
     const lead = blocks[i - 1] as Block;
-    const leads = lead.kind === 'paragraph' || lead.kind === 'heading';
-    if (!leads || blocks[i]?.kind !== 'list-item') continue;
+    const first = blocks[i];
+    if (first?.kind !== 'list-item' || !mayLead(lead, first)) continue;
     const words = text.slice(Math.max(lead.start, lead.end - 400), lead.end);
     const last = sentencesOf(words, 0, words.length).at(-1);
     const sentence = last ? foldSpaces(words.slice(last.start, last.end)) : '';
-    const announces = lead.kind === 'heading' || /[::]$/u.test(sentence);
-    if (!announces || !speaksOfPriorities(sentence) || opensImplications(sentence)) continue;
+    if (!speaksOfPriorities(sentence) || opensImplications(sentence)) continue;
     const priorities = prioritiesOf(text, itemsBelow(blocks, i));
     if (priorities.length < 2 || priorities.some(({ titleText }) => titleText.length > longestTitle)) continue;
     const counted = announcedCount(sentence) === priorities.length;
+    const announces = lead.kind === 'heading' || /[:：]$/u.test(sentence) || (counted && lead.kind === 'paragraph');
+    if (!announces) continue;
     const shown = sentence.length > 80 ? `…${sentence.slice(-80)}` : sentence;
     found.push({
       matrix: {

@@ -102,7 +102,7 @@ function partsOf(text: string, [item, ...below]: readonly [ListItem, ...ListItem
   return [[{ ...item, ...title }], [{ ...item, ...rest }], below];
 }
 
-const listColumns = ['Item', 'After the colon', 'Items below'];
+const listColumns = ['Item', 'After the title', 'Items below'];
 
 function gridOfList(text: string, items: readonly (readonly [ListItem, ...ListItem[]])[]): SourceGrid {
   const explained = items.filter(([item]) => {

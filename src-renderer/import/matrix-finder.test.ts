@@ -120,6 +120,81 @@ const cases: readonly { name: string; text: string; found: readonly (readonly st
     text: '## Mining goals\n\n| Year | Impact |\n|-|-|\n| 2024 | Low |\n\n## Market goals\n\n| Year | Impact |\n|-|-|\n| 2025 | High |',
     found: [],
   },
+  {
+    name: 'items led by bold words, but not those that only stress one',
+    text: 'Three priorities:\n\n- **Talent.** Hire more. It pays.\n- **Growth** in new markets. Sell.\n- **Safety.** No harm.',
+    found: [
+      [
+        'list: List of 3 items after “Three priorities:”',
+        'Elaboration (elaboration), Implications (implications)',
+        'Talent | Hire more. / It pays. |  | ',
+        'Growth in new markets | Sell. |  | ',
+        'Safety | No harm. |  | ',
+      ],
+    ],
+  },
+  {
+    name: 'items that are numbered in words, their titles without the number',
+    text: 'Our goals:\n\n- Priority 1: Dig. It digs.\n- **Priority 2:** Haul – it hauls.\n- **Priority 3: Sort.** It sorts.',
+    found: [
+      [
+        'list: List of 3 items after “Our goals:”',
+        'Elaboration (elaboration), Implications (implications)',
+        'Dig | It digs. |  | ',
+        'Haul | it hauls. |  | ',
+        'Sort | It sorts. |  | ',
+      ],
+    ],
+  },
+  {
+    name: 'a list that hangs on an item, with labels in it',
+    text: '- Our goals:\n  - Dig\n    - Elaboration: It digs.\n    - So what? Dust.\n  - Haul\n- Notes:\n  - Wine\n  - Bread',
+    found: [
+      [
+        'list: List of 2 items after “Our goals:”',
+        'Elaboration (elaboration), Implications (implications)',
+        'Dig | It digs. | Dust. | ',
+        'Haul |  |  | ',
+      ],
+    ],
+  },
+  {
+    name: 'a list after a sentence that counts its items',
+    text: 'The board set three priorities.\n\n1. Dig\n2. Haul\n3. Sort\n\nThese are two of our goals.\n\n- a\n- b\n- c',
+    found: [
+      [
+        'list: List of 3 items after “The board set three priorities.”',
+        'Elaboration (elaboration), Implications (implications)',
+        'Dig |  |  | ',
+        'Haul |  |  | ',
+        'Sort |  |  | ',
+      ],
+    ],
+  },
+  {
+    name: 'the words behind a label without a colon, and a sentence that is no label',
+    text: '## Priority One: Dig\n\nWhat it means: It digs.\n\n**So what?** Dust.\n\n## Priority Two: Haul\n\nImpact on jobs was small.\n\n**Implications.** Noise.\n\nDetails: It hauls.',
+    found: [
+      [
+        'headings: 2 sections, each headed by a priority',
+        'Elaboration (elaboration), Implications (implications)',
+        'Dig | It digs. | Dust. | ',
+        'Haul | Impact on jobs was small. / It hauls. | Noise. | ',
+      ],
+    ],
+  },
+  {
+    name: 'all sections under a heading that is a name for them',
+    text: '# Six goals\n\n## Who we are\n\nUs.\n\n## Our goals for 2027\n\n### Dig\n\nIt digs.\n\n### Haul\n\nIt hauls.\n\n## Other goals we dropped\n\n### Fly\n\nNo.\n\n### Swim\n\nNo.',
+    found: [
+      [
+        'headings: 2 sections, each headed by a priority',
+        'Elaboration (elaboration), Implications (implications)',
+        'Dig | It digs. |  | ',
+        'Haul | It hauls. |  | ',
+      ],
+    ],
+  },
 ];
 
 describe('findMatrices', () => {

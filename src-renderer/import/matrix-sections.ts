@@ -2,7 +2,7 @@
 import type { ProposedMatrix, ProposedPriority } from '../model/proposed-matrix.ts';
 import type { Block, Passage, SourceContent } from '../model/source.ts';
 import { opensImplications } from './column-words.ts';
-import { isImplicationsLabel } from './heading-matrices.ts';
+import { labelOf } from './matrix-labels.ts';
 import { defaultColumns, statementsOf, titlePassage, titleTextOf } from './matrix-parts.ts';
 
 export interface ImplicationsSection {
@@ -15,15 +15,6 @@ export interface ImplicationsSection {
 
 /** More than these nobody chooses from. */
 const mostOffered = 12;
-
-const labelOf = (text: string, { start, end }: Passage) => /^[^:\n]{1,60}:\s*/u.exec(text.slice(start, end))?.[0] ?? '';
-
-/** A line of its own that ends without a full stop, or words before a colon. */
-function isLabel(text: string, block: Block): boolean {
-  if (block.kind !== 'paragraph' && block.kind !== 'list-item') return false;
-  if (!isImplicationsLabel(text, block)) return false;
-  return labelOf(text, block) !== '' || !/[.!?]$/u.test(text.slice(block.start, block.end));
-}
 
 const saysSomething = ({ kind }: Block) => kind === 'paragraph' || kind === 'list-item' || kind === 'quote';
 
@@ -62,8 +53,9 @@ function openedAt(text: string, blocks: readonly Block[], at: number): Opened | 
     const body = belowHeading(blocks, at, block.level);
     return { title: block, said: body.filter(saysSomething), length: body.length };
   }
-  if (!isLabel(text, block)) return null;
-  const split = Math.min(block.end, block.start + (labelOf(text, block).length || block.end - block.start));
+  const label = block.kind === 'quote' ? null : labelOf(text, block);
+  if (label?.opens !== 'implications') return null;
+  const split = Math.min(block.end, block.start + label.length);
   const rest = { start: split, end: block.end, ...(block.language ? { language: block.language } : {}) };
   const hasRest = rest.end > rest.start;
   const below = belowLabel(blocks, at, hasRest);
