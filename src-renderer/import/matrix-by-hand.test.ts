@@ -102,6 +102,15 @@ describe('a matrix taken by hand', () => {
     ]);
   });
 
+  it('tells tables and lists apart that begin alike', () => {
+    const table = '| Site | Tonnes |\n|-|-|\n| Alder | 5 |';
+    const { content } = readMarkdown(`## North\n\n${table}\n\n## South\n\n${table}`, 'a.md');
+    expect(gridsOf(content).map(({ label }) => label)).toEqual([
+      'Table of 2 rows: Site, Tonnes (North)',
+      'Table of 2 rows: Site, Tonnes (South)',
+    ]);
+  });
+
   it('has nothing to offer in an article of paragraphs', () => {
     const { content } = readMarkdown('# Title\n\nWords.', 'a.md');
     expect([hasGrids(content), gridsOf(content)]).toEqual([false, []]);

@@ -13,6 +13,7 @@ import {
   titlePassage,
   withOtherMentions,
 } from './matrix-parts.ts';
+import { toldApart } from './matrix-names.ts';
 import { headFrom, headNames, possibleHeads, rowBelowTitle, type TableHead } from './matrix-head.ts';
 import { type TableGrid, tablesOf, wordsAt } from './matrix-table.ts';
 
@@ -143,7 +144,15 @@ export function gridsOf(content: SourceContent): readonly SourceGrid[] {
   const tables = tablesOf(content)
     .filter((rows) => rows.some((row) => row.some((cell) => cell !== null && cell.end > cell.start)))
     .map((table) => gridOfTable(content.text, table));
-  return [...tables, ...listsOf(content)].sort((a, b) => a.start - b.start);
+  const grids = [...tables, ...listsOf(content)].sort((a, b) => a.start - b.start);
+  const labels = toldApart(
+    content,
+    grids.map(({ label, start, rows, head }) => {
+      const said = rows[head ? head.last + 1 : 0]?.flat()[0];
+      return { name: label, start, says: said ? content.text.slice(said.start, said.end) : '' };
+    }),
+  );
+  return grids.map((grid, i) => ({ ...grid, label: labels[i] ?? grid.label }));
 }
 
 /** A matrix has one column of each of these. */

@@ -91,6 +91,14 @@ const cases: readonly { name: string; text: string; found: readonly (readonly st
     ],
   },
   {
+    name: 'two tables with the same head, told apart by the headings above them',
+    text: '## North\n\n| Goal | Impact |\n|-|-|\n| Dig | a |\n| Haul | b |\n\n## South\n\n| Goal | Impact |\n|-|-|\n| Sort | c |\n| Ship | d |',
+    found: [
+      ['table: Table with 2 rows: Goal, Impact (North)', 'Impact (implications)', 'Dig | a | ', 'Haul | b | '],
+      ['table: Table with 2 rows: Goal, Impact (South)', 'Impact (implications)', 'Sort | c | ', 'Ship | d | '],
+    ],
+  },
+  {
     name: 'all that the author wrote into a cell but a lone dash',
     text: '| Goal | Details | Impact | Owner |\n|-|-|-|-|\n| Dig | None. | N/A | ✓ |\n| Haul | None | – | - |\n| Sort | TBD | — | ? |',
     found: [

@@ -34,6 +34,26 @@ const cases: readonly { readonly name: string; readonly text: string; readonly f
     text: '- Aims\n- Implications:\n  - Act now.\n- Notes',
     found: ['Implications: Act now.'],
   },
+  {
+    name: 'behind a label with a question mark',
+    text: 'Words.\n\n**So what?** Act now. Buy.\n\nNo.',
+    found: ['So what?: Act now. / Buy.'],
+  },
+  {
+    name: 'several times, told apart by the heading above',
+    text: '## Growth\n\nImplications: Buy.\n\n## People\n\n### Implications\n\nHire.\n\n### So what\n\nTrain.',
+    found: ['Implications (Growth): Buy.', 'Implications (People): Hire.', 'So what: Train.'],
+  },
+  {
+    name: 'several times, told apart by their first words',
+    text: '## Growth\n\nImplications: Buy. Sell.\n\nNo.\n\nImplications: Hire.',
+    found: ['Implications (“Buy.”): Buy. / Sell.', 'Implications (“Hire.”): Hire.'],
+  },
+  {
+    name: 'several times, told apart by their paragraphs',
+    text: 'Implications: Buy.\n\nNo.\n\nImplications: Buy.',
+    found: ['Implications (¶ 1): Buy.', 'Implications (¶ 3): Buy.'],
+  },
   { name: 'nowhere in a sentence that begins like one', text: 'Implications are rare.\n\nYes.', found: [] },
   { name: 'nowhere under an empty heading', text: '## Implications\n\n## About\n\nNo.', found: [] },
   { name: 'nowhere in a table', text: table, found: [] },

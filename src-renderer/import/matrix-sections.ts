@@ -3,11 +3,12 @@ import type { ProposedMatrix, ProposedPriority } from '../model/proposed-matrix.
 import type { Block, Passage, SourceContent } from '../model/source.ts';
 import { opensImplications } from './column-words.ts';
 import { labelOf } from './matrix-labels.ts';
+import { toldApart } from './matrix-names.ts';
 import { defaultColumns, statementsOf, titlePassage, titleTextOf } from './matrix-parts.ts';
 
 export interface ImplicationsSection {
   readonly title: Passage;
-  /** One line, white space folded. */
+  /** One line, white space folded; with what tells it apart from others where they are headed alike. */
   readonly titleText: string;
   /** At least one, in reading order. */
   readonly statements: readonly Passage[];
@@ -64,7 +65,8 @@ function openedAt(text: string, blocks: readonly Block[], at: number): Opened | 
 }
 
 /** The sections of a source that tell implications, in reading order. Offsets are UTF-16 code units. */
-export function implicationsSections({ text, blocks }: SourceContent): readonly ImplicationsSection[] {
+export function implicationsSections(content: SourceContent): readonly ImplicationsSection[] {
+  const { text, blocks } = content;
   const sections: ImplicationsSection[] = [];
   for (let at = 0; at < blocks.length && sections.length < mostOffered; at += 1) {
     const opened = openedAt(text, blocks, at);
@@ -74,7 +76,15 @@ export function implicationsSections({ text, blocks }: SourceContent): readonly 
     if (title && statements.length > 0) sections.push({ title, titleText: titleTextOf(text, title), statements });
     at += opened.length;
   }
-  return sections;
+  const names = toldApart(
+    content,
+    sections.map(({ title, titleText, statements: [first] }) => ({
+      name: titleText,
+      start: title.start,
+      says: first ? text.slice(first.start, first.end) : '',
+    })),
+  );
+  return sections.map((section, i) => ({ ...section, titleText: names[i] ?? section.titleText }));
 }
 
 /** The sections without what the matrix holds already; those of which nothing is left are gone. */
