@@ -3,7 +3,15 @@ import { expect, test } from '../hosts/workbench.ts';
 import { addToStudy, article, button, expectHome, expectSaved, previewImport } from '../gestures.ts';
 import { expectNoAxeViolations } from '../gestures/accessibility.ts';
 import { fixture } from '../gestures/articles.ts';
-import { fileOf, matrixFound, placeFor, readAs, textToKeep, useColumn } from '../gestures/import-choices.ts';
+import {
+  expectChosen,
+  fileOf,
+  matrixFound,
+  placeFor,
+  readAs,
+  textToKeep,
+  useColumn,
+} from '../gestures/import-choices.ts';
 import { columns, expectStatements, expectTitles, statements, titles } from '../gestures/matrix.ts';
 
 const quarries = fileOf(
@@ -43,6 +51,55 @@ test('a table that nobody took for a matrix is taken by hand, column by column',
   await expectStatements(page, 'Alder pit', 'Note', ['It floods.', 'Pumps run day and night.']);
   await expectStatements(page, 'Birch pit', 'Owner', ['Okoro']);
   await expectSaved(page);
+});
+
+const titled = fileOf(
+  'titled.md',
+  `# Two aims
+
+| Strategic priorities 2027 | | | |
+|---|---|---|---|
+| Priority | Owner | Elaboration | Implications |
+| Dig deeper | Hale | It digs. By night. | None. |
+| Haul faster | Okoro | It hauls. By day. | Noise. |
+`,
+);
+
+test('a table with a title above its head is understood, and shown in the order it will have', async ({
+  workbench,
+}) => {
+  const page = await workbench.open('#/');
+  await expectHome(page);
+  const preview = await previewImport(workbench, [titled]);
+  await expect(matrixFound(preview).getByRole('columnheader')).toHaveText([
+    '#',
+    'Priority',
+    'Elaboration',
+    'Implications',
+    'Owner',
+  ]);
+  await preview.getByRole('radio', { name: 'Another table or list…' }).check();
+  const head = preview.getByRole('combobox', { name: 'Row that names the columns' });
+  await expectChosen(head, 'Row 2 names the columns: Priority, Owner, Elaboration, Implications');
+  await head.selectOption('No row names the columns');
+  await expect(matrixFound(preview).getByRole('rowheader')).toHaveCount(4);
+  await head.selectOption('1');
+  await expect(matrixFound(preview).getByRole('rowheader')).toHaveText(['Dig deeper', 'Haul faster']);
+  await button(preview, 'Keep as one: Elaboration of “Dig deeper”').click();
+  const whole = preview.getByRole('checkbox', { name: 'One statement per cell' });
+  await whole.check();
+  await whole.uncheck();
+  await expectNoAxeViolations(page, 'a table with a title taken by hand');
+  await addToStudy(page);
+  await expectTitles(page, ['Dig deeper', 'Haul faster']);
+  expect((await columns(page)).filter((name) => ['Elaboration', 'Implications', 'Owner'].includes(name))).toEqual([
+    'Elaboration',
+    'Implications',
+    'Owner',
+  ]);
+  await expectStatements(page, 'Dig deeper', 'Elaboration', ['It digs. By night.']);
+  await expectStatements(page, 'Dig deeper', 'Implications', ['None.']);
+  await expectStatements(page, 'Haul faster', 'Elaboration', ['It hauls.', 'By day.']);
 });
 
 test('a plain list is taken by hand', async ({ workbench }) => {

@@ -10,6 +10,7 @@ import type { Passage, Source, SourceContent } from '../model/source.ts';
 import type { Study, StudyItem } from '../model/study.ts';
 import { shownColumn } from './column-templates.ts';
 import { newLink } from './link-passage.ts';
+import { matchColumns } from './match-columns.ts';
 import { sameWords } from './match-rows.ts';
 
 export interface AddSource {
@@ -115,17 +116,9 @@ function columnsFor(study: Study, proposed: readonly ProposedColumn[], act: Act)
   const all = study.columns();
   const standing = all.filter(({ holds }) => holds.kind === 'statements');
   const empty = study.priorities().length === 0;
-  const taken = new Set<Column>();
   const added: StudyItem[] = [];
   const updated: [StudyItem, StudyItem][] = [];
-  const matched = proposed.map((column) => {
-    const free = standing.filter((other) => !taken.has(other));
-    const match =
-      free.find((other) => sameWords(other.title, column.title)) ??
-      (column.role === 'other' ? undefined : free.find((other) => other.role === column.role));
-    if (match) taken.add(match);
-    return match;
-  });
+  const matched = matchColumns(standing, proposed);
   const keys = keysAt(all, all.length, matched.filter((column) => !column).length);
   const columns = matched.map((match, i): Column => {
     const { title, role } = proposed[i] as ProposedColumn;

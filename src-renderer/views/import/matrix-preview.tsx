@@ -1,12 +1,24 @@
 // The matrix that will be added: its statements, split or not, and beside a study's own rows what becomes of each row.
-import { memo, type ReactNode, useMemo, useState } from 'react';
+import { memo, type ReactNode, useContext, useMemo, useState } from 'react';
 import type { RowDecision } from '../../commands/add-source.ts';
+import { orderOfColumns } from '../../commands/match-columns.ts';
 import type { RowTitle } from '../../commands/match-rows.ts';
-import { joinedStatements } from '../../import/matrix-parts.ts';
+import { defaultColumns, joinedStatements } from '../../import/matrix-parts.ts';
 import type { ProposedCell, ProposedMatrix, ProposedPriority } from '../../model/proposed-matrix.ts';
 import { Button } from '../design/button.tsx';
+import { WorkbenchContext } from '../session/workbench-context.ts';
 import css from './matrix-preview.module.css';
-import { cellKey, type MatrixTaking, type RowChoice, rowChoices, withEntry } from './matrix-taking.ts';
+import {
+  cellKey,
+  isJoined,
+  type MatrixTaking,
+  type RowChoice,
+  rowChoices,
+  splitCells,
+  withAllJoined,
+  withEntry,
+  withJoined,
+} from './matrix-taking.ts';
 import { RowDecisionField } from './row-decision-field.tsx';
 
 interface MatrixPreviewProps {
@@ -29,18 +41,21 @@ export function MatrixPreview({ matrix, text, taking, standing, onTake }: Matrix
     () => (standing.length > 0 ? rowChoices(matrix, taking, standing) : []),
     [matrix, taking, standing],
   );
+  const columns = useContext(WorkbenchContext)?.store.columns() ?? defaultColumns;
+  const order = useMemo(() => orderOfColumns(columns, matrix.columns), [columns, matrix]);
+  const whole = useMemo(() => splitCells(matrix, text), [matrix, text]);
   const shown = all ? matrix.priorities : matrix.priorities.slice(0, SHOWN_AT_FIRST);
   const left = matrix.priorities.length - shown.length;
   return (
     <>
-      <JoinAll {...{ matrix, text, taking, onTake }} />
+      <JoinAll {...{ whole, taking, onTake }} />
       <table className={css.matrix} aria-label="Matrix found">
-        <Head matrix={matrix} />
+        <Head matrix={matrix} order={order} />
         <tbody>
           {shown.map((priority, i) => (
             <PreviewRow
               key={priority.title.start}
-              {...{ matrix, text, taking, standing, onTake, priority }}
+              {...{ matrix, text, taking, standing, onTake, priority, order, whole }}
               rank={i + 1}
               choice={choices[i]}
             />
@@ -59,12 +74,16 @@ export function MatrixPreview({ matrix, text, taking, standing, onTake }: Matrix
 type PreviewRowProps = MatrixPreviewProps & {
   readonly priority: ProposedPriority;
   readonly rank: number;
+  /** The places of the columns in the order in which they will stand. */
+  readonly order: readonly number[];
+  /** The cells that can be kept as one. */
+  readonly whole: readonly string[];
   /** Only beside a study that has rows. */
   readonly choice: RowChoice | undefined;
 };
 
 function PreviewRow(props: PreviewRowProps): ReactNode {
-  const { matrix, text, taking, standing, onTake, priority, rank, choice } = props;
+  const { matrix, text, taking, standing, onTake, priority, rank, choice, order, whole } = props;
   const { title, titleText, cells } = priority;
   const decide = (decision: RowDecision) => onTake({ ...taking, rows: withEntry(taking.rows, title.start, decision) });
   return (
@@ -74,14 +93,14 @@ function PreviewRow(props: PreviewRowProps): ReactNode {
         <th scope="row" dir="auto">
           {titleText}
         </th>
-        {cells.map((cell, c) => (
+        {order.map((c) => (
           <StatementsCell
             key={c}
-            cell={cell}
+            cell={cells[c] ?? noStatements}
             text={text}
-            joined={taking.joined.has(cellKey(priority, c))}
+            joined={isJoined(taking, cellKey(priority, c))}
             name={`${matrix.columns[c]?.title ?? ''} of “${titleText}”`}
-            onJoin={() => onTake({ ...taking, joined: toggled(taking.joined, cellKey(priority, c)) })}
+            onJoin={() => onTake(withJoined(taking, whole, cellKey(priority, c)))}
           />
         ))}
       </tr>
@@ -96,39 +115,26 @@ function PreviewRow(props: PreviewRowProps): ReactNode {
   );
 }
 
-function toggled(set: ReadonlySet<string>, key: string): ReadonlySet<string> {
-  const copy = new Set(set);
-  if (!copy.delete(key)) copy.add(key);
-  return copy;
-}
+const noStatements: ProposedCell = { statements: [] };
 
-type JoinAllProps = Pick<MatrixPreviewProps, 'matrix' | 'text' | 'taking' | 'onTake'>;
+type JoinAllProps = Pick<PreviewRowProps, 'whole' | 'taking' | 'onTake'>;
 
-/** Undoes the split of every cell at once. */
-function JoinAll({ matrix, text, taking, onTake }: JoinAllProps): ReactNode {
-  const splitCells = useMemo(
-    () =>
-      matrix.priorities.flatMap((row) =>
-        row.cells.flatMap(({ statements }, c) =>
-          joinedStatements(text, statements).length < statements.length ? [cellKey(row, c)] : [],
-        ),
-      ),
-    [matrix, text],
-  );
-  if (splitCells.length === 0) return null;
+/** Undoes the split of every cell at once; unticked, those that were kept as one by themselves stay so. */
+function JoinAll({ whole, taking, onTake }: JoinAllProps): ReactNode {
+  if (whole.length === 0) return null;
   return (
     <label className={css.joinAll}>
       <input
         type="checkbox"
-        checked={splitCells.every((key) => taking.joined.has(key))}
-        onChange={(event) => onTake({ ...taking, joined: new Set(event.currentTarget.checked ? splitCells : []) })}
+        checked={whole.every((key) => isJoined(taking, key))}
+        onChange={(event) => onTake(withAllJoined(taking, whole, event.currentTarget.checked))}
       />
       One statement per cell
     </label>
   );
 }
 
-const Head = memo(function Head({ matrix }: { readonly matrix: ProposedMatrix }): ReactNode {
+const Head = memo(function Head({ matrix, order }: Pick<PreviewRowProps, 'matrix' | 'order'>): ReactNode {
   return (
     <thead>
       <tr>
@@ -136,9 +142,9 @@ const Head = memo(function Head({ matrix }: { readonly matrix: ProposedMatrix })
           #
         </th>
         <th scope="col">Priority</th>
-        {matrix.columns.map((column, i) => (
-          <th key={i} scope="col">
-            {column.title}
+        {order.map((c) => (
+          <th key={c} scope="col">
+            {matrix.columns[c]?.title}
           </th>
         ))}
       </tr>

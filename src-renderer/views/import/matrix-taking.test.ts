@@ -5,12 +5,16 @@ import { findMatrices } from '../../import/matrix-finder.ts';
 import type { ProposedMatrix } from '../../model/proposed-matrix.ts';
 import {
   cellKey,
+  isJoined,
   type MatrixTaking,
   offeredSections,
   rowChoices,
+  splitCells,
   takenMatrix,
   untouched,
+  withAllJoined,
   withEntry,
+  withJoined,
 } from './matrix-taking.ts';
 
 const { content, details, warnings } = readMarkdown(
@@ -75,6 +79,36 @@ const cases: readonly { readonly name: string; readonly taking: MatrixTaking; re
 describe('what is taken of an article', () => {
   it.each(cases)('is $name', ({ taking, rows }) => {
     expect(picture(takenMatrix(article, taking))).toEqual(rows);
+  });
+
+  describe('with every cell as one statement', () => {
+    const matrix = takenMatrix(article, start);
+    if (!matrix) throw new Error('there is a matrix');
+    const keys = splitCells({ ...matrix, priorities: [mine, { ...waste, cells: mine.cells }] }, content.text);
+    const [first = '', second = ''] = keys;
+    const kept = (taking: MatrixTaking) => keys.filter((key) => isJoined(taking, key));
+    const one = withJoined(start, keys, first);
+    const all = withAllJoined(one, keys, true);
+
+    it('keeps as one what was kept one by one when it is unticked again', () => {
+      expect(keys).toHaveLength(2);
+      expect([kept(one), kept(all), kept(withAllJoined(all, keys, false))]).toEqual([[first], keys, [first]]);
+    });
+
+    it('leaves the others when one is split out of all', () => {
+      expect(kept(withJoined(all, keys, first))).toEqual([second]);
+      expect(kept(withAllJoined(withJoined(all, keys, first), keys, false))).toEqual([second]);
+    });
+
+    it('splits all when every one was kept by itself', () => {
+      expect(kept(withAllJoined(withJoined(one, keys, second), keys, false))).toEqual([]);
+    });
+
+    it('is added so', () => {
+      expect(picture(takenMatrix(article, { ...start, allJoined: true }))[0]).toBe(
+        'Mine more | It digs. It hauls. | Prices fall.',
+      );
+    });
   });
 
   it('is no matrix when none was found', () => {

@@ -35,6 +35,8 @@ export interface MatrixTaking {
   readonly pick: MatrixPick;
   /** The cells whose statements are one: see `cellKey`. */
   readonly joined: ReadonlySet<string>;
+  /** Whether those of all other cells are one too, as long as this is wanted. */
+  readonly allJoined: boolean;
   /** The sections that are taken, by where their title begins. */
   readonly sections: ReadonlyMap<number, SectionTaking>;
   /** What was decided about a row, by where its title begins. */
@@ -44,11 +46,40 @@ export interface MatrixTaking {
 export const untouched = ({ matrices }: Pick<ImportedArticle, 'matrices'>): MatrixTaking => ({
   pick: matrices.length > 0 ? { kind: 'found', index: 0 } : { kind: 'none' },
   joined: new Set(),
+  allJoined: false,
   sections: new Map(),
   rows: new Map(),
 });
 
-export const cellKey = ({ title }: ProposedPriority, column: number) => `${title.start}/${column}`;
+/** A cell by its row and by where it begins: taken by hand, its column may go to another place. */
+export const cellKey = ({ title, cells }: ProposedPriority, column: number) =>
+  `${title.start}/${cells[column]?.statements[0]?.start ?? `empty ${column}`}`;
+
+export const isJoined = ({ joined, allJoined }: MatrixTaking, key: string) => allJoined || joined.has(key);
+
+/**
+ * Every cell kept as one, or again just those that were chosen one by one; none when these are all that could be. `keys`
+ * are the cells that were split.
+ */
+export function withAllJoined(taking: MatrixTaking, keys: readonly string[], wanted: boolean): MatrixTaking {
+  const allChosen = keys.every((key) => taking.joined.has(key));
+  return { ...taking, allJoined: wanted, joined: !wanted && allChosen ? new Set() : taking.joined };
+}
+
+/** One cell kept as one or split again. Split out of all, it leaves the others as they are. */
+export function withJoined(taking: MatrixTaking, keys: readonly string[], key: string): MatrixTaking {
+  const joined = new Set(taking.allJoined ? keys : taking.joined);
+  if (!joined.delete(key)) joined.add(key);
+  return { ...taking, joined, allJoined: false };
+}
+
+/** The cells of a matrix that were split, and can be kept as one. */
+export const splitCells = ({ priorities }: ProposedMatrix, text: string): readonly string[] =>
+  priorities.flatMap((row) =>
+    row.cells.flatMap(({ statements }, c) =>
+      joinedStatements(text, statements).length < statements.length ? [cellKey(row, c)] : [],
+    ),
+  );
 
 function pickedMatrix({ matrices }: ImportedArticle, { pick }: MatrixTaking): ProposedMatrix | null {
   switch (pick.kind) {
@@ -88,11 +119,11 @@ export function splitMatrix(article: ImportedArticle, taking: MatrixTaking): Pro
 /** The matrix as it is added. */
 export function takenMatrix(article: ImportedArticle, taking: MatrixTaking): ProposedMatrix | null {
   const matrix = splitMatrix(article, taking);
-  if (!matrix || taking.joined.size === 0) return matrix;
+  if (!matrix || (taking.joined.size === 0 && !taking.allJoined)) return matrix;
   const priorities = matrix.priorities.map((row) => ({
     ...row,
     cells: row.cells.map(({ statements }, c) => ({
-      statements: taking.joined.has(cellKey(row, c)) ? joinedStatements(article.content.text, statements) : statements,
+      statements: isJoined(taking, cellKey(row, c)) ? joinedStatements(article.content.text, statements) : statements,
     })),
   }));
   return { ...matrix, priorities };
