@@ -45,7 +45,7 @@ const longestSentence = 120;
 
 /** Where a first sentence ends that others follow; the end when it is the only one. */
 function sentenceEnd(text: string, begin: number, item: ListItem): number {
-  const [first] = sentencesOf(text, begin, item.end, item.language);
+  const [first] = sentencesOf(text, begin, Math.min(item.end, begin + 2 * longestSentence), item.language);
   return first && first.end - begin <= longestSentence ? first.end : item.end;
 }
 
@@ -119,11 +119,13 @@ export function listMatrices({
     const last = sentencesOf(words, 0, words.length).at(-1);
     const sentence = last ? foldSpaces(words.slice(last.start, last.end)) : '';
     if (!speaksOfPriorities(sentence) || opensImplications(sentence)) continue;
+    const count = announcedCount(sentence);
+    const announces = lead.kind === 'heading' || /[:：]$/u.test(sentence);
+    if (!announces && (count === null || lead.kind !== 'paragraph')) continue;
     const priorities = prioritiesOf(text, itemsBelow(blocks, i));
     if (priorities.length < 2 || priorities.some(({ titleText }) => titleText.length > longestTitle)) continue;
-    const counted = announcedCount(sentence) === priorities.length;
-    const announces = lead.kind === 'heading' || /[:：]$/u.test(sentence) || (counted && lead.kind === 'paragraph');
-    if (!announces) continue;
+    const counted = count === priorities.length;
+    if (!announces && !counted) continue;
     const shown = sentence.length > 80 ? `…${sentence.slice(-80)}` : sentence;
     found.push({
       matrix: {

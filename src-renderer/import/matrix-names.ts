@@ -1,5 +1,5 @@
 // Tells apart what would bear one name: by the heading above it, by its first words, or by its paragraph.
-import { type Block, type SourceContent } from '../model/source.ts';
+import type { Block, SourceContent } from '../model/source.ts';
 import { paragraphAt } from '../model/paragraphs.ts';
 import { foldSpaces } from './matrix-parts.ts';
 
@@ -14,29 +14,37 @@ export interface Named {
 const longest = 60;
 const shortened = (words: string) => (words.length > longest ? `${words.slice(0, longest - 1).trimEnd()}…` : words);
 
+type Heading = Extract<Block, { kind: 'heading' }>;
+
 /** The words of the heading under which a place stands; of a heading's own place, of the one of a higher level above it. */
-function headingAbove({ text, blocks }: SourceContent, start: number): string {
-  const own = blocks.find((block) => block.start <= start && start <= block.end);
-  const level = own?.kind === 'heading' ? own.level : 7;
-  const above = blocks.findLast(
-    (block: Block) => block.kind === 'heading' && block.start < (own?.start ?? start) && block.level < level,
-  );
+function headingAbove(text: string, headings: readonly Heading[], start: number): string {
+  const own = headings.find((heading) => heading.start <= start && start < heading.end);
+  const level = own?.level ?? 7;
+  const above = headings.findLast((heading) => heading.end <= start && heading.level < level);
   return above ? foldSpaces(text.slice(above.start, above.end)) : '';
 }
+
+/** More than these nobody tells apart by what stands above them. */
+const mostTold = 50;
 
 /** The names, in order; those that are there more than once with what tells them apart behind them. */
 export function toldApart(content: SourceContent, items: readonly Named[]): readonly string[] {
   const sameName = new Map<string, Named[]>();
-  for (const item of items) sameName.set(item.name, [...(sameName.get(item.name) ?? []), item]);
+  for (const item of items) {
+    const same = sameName.get(item.name);
+    if (same) same.push(item);
+    else sameName.set(item.name, [item]);
+  }
+  const headings = content.blocks.filter((block) => block.kind === 'heading');
   const names = new Map<Named, string>();
   for (const same of sameName.values()) {
     if (same.length === 1) continue;
     const hints = [
-      ({ start }: Named) => headingAbove(content, start),
+      ({ start }: Named) => headingAbove(content.text, headings, start),
       ({ says }: Named) => `“${shortened(foldSpaces(says))}”`,
       ({ start }: Named) => `¶ ${paragraphAt(content, start)}`,
     ];
-    const telling = hints.find((hint) => {
+    const telling = hints.slice(same.length > mostTold ? -1 : 0).find((hint) => {
       const told = new Set(same.map(hint));
       return told.size === same.length && !told.has('');
     });

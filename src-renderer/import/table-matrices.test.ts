@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 // Tables as people make them in Word and on the web: titles above the head, merged cells, heads of two rows, on their side.
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readHtml } from './html.ts';
 import { gridsOf, likelyUses, matrixByHand } from './matrix-by-hand.ts';
@@ -256,6 +257,44 @@ describe('a matrix in a table', () => {
       (a, b) => (a.priorities[0]?.title.start ?? 0) - (b.priorities[0]?.title.start ?? 0),
     );
     expect(matrices.map((matrix) => pictureOf(content.text, matrix))).toEqual(found);
+  });
+
+  it('never says what the article does not say, however the cells span', () => {
+    const words = fc.constantFrom(
+      '',
+      '–',
+      'Priority',
+      'Details',
+      'So what?',
+      'Goal 1: Dig',
+      '2',
+      'It digs. It hauls.',
+      'High',
+    );
+    const cell = fc.record({ words, row: fc.nat(5), column: fc.nat(5), rowSpan: fc.nat(4), columnSpan: fc.nat(4) });
+    fc.assert(
+      fc.property(fc.array(cell, { minLength: 1, maxLength: 20 }), (cells) => {
+        let start = 0;
+        const placed = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
+        const blocks = placed.map(({ words: said, row, column, rowSpan, columnSpan }) => {
+          const place = { table: 0, row, column, header: false, rowSpan: rowSpan + 1, columnSpan: columnSpan + 1 };
+          const block = { kind: 'table-cell' as const, start, end: start + said.length, ...place };
+          start = block.end + 1;
+          return block;
+        });
+        const content = { text: placed.map((one) => one.words).join('\n'), blocks };
+        const byHand = gridsOf(content).map((grid) => matrixByHand(content, grid, likelyUses(grid), grid.head));
+        for (const matrix of [...findMatrices(content), ...byHand]) {
+          for (const { title, cells: row } of matrix?.priorities ?? []) {
+            expect(row).toHaveLength(matrix?.columns.length ?? 0);
+            for (const said of [title, ...row.flatMap(({ statements }) => statements)]) {
+              expect(said.end).toBeGreaterThan(said.start);
+              expect(blocks.some((block) => block.start <= said.start && said.end <= block.end)).toBe(true);
+            }
+          }
+        }
+      }),
+    );
   });
 
   it('is taken by hand below the row that names its columns, or below another one', async () => {

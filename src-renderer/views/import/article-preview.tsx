@@ -75,7 +75,8 @@ function Run({ run, text }: { readonly run: BlockRun; readonly text: string }): 
 type CellBlock = Extract<Block, { kind: 'table-cell' }>;
 
 function Cell({ cell, text }: { readonly cell: CellBlock; readonly text: string }): ReactNode {
-  const Tag = cell.header ? 'th' : 'td';
+  // A header without words would only confuse a screen reader.
+  const Tag = cell.header && cell.end > cell.start ? 'th' : 'td';
   return (
     <Tag colSpan={cell.columnSpan} rowSpan={cell.rowSpan} dir={cell.direction ?? 'auto'} className={css.cell}>
       <InlineText text={text} block={cell} />
