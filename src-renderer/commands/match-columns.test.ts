@@ -6,7 +6,7 @@ import { orderOfColumns } from './match-columns.ts';
 const columns = (words: string) =>
   words.split(', ').map((title) => {
     const roles: Readonly<Record<string, ColumnRole>> = { Details: 'elaboration', Elaboration: 'elaboration' };
-    return { title, role: /^Imp/u.test(title) ? 'implications' : (roles[title] ?? 'other') } as const;
+    return { title, role: title.startsWith('Imp') ? 'implications' : (roles[title] ?? 'other') } as const;
   });
 
 describe('the order of an article’s columns', () => {
