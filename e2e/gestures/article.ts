@@ -43,10 +43,11 @@ async function onScreen(page: Page, words: string, scroll: boolean): Promise<Wor
       if (!top || !bottom) throw new Error(`“${words}” is not laid out`);
       const pane = root.closest('[tabindex]')?.getBoundingClientRect();
       if (!pane) throw new Error('the article stands in no pane');
+      const leftwards = getComputedStyle(first.node.parentElement ?? root).direction === 'rtl';
       return {
-        start: { x: top.left + 0.5, y: top.top + top.height / 2 },
+        start: { x: leftwards ? top.right - 0.5 : top.left + 0.5, y: top.top + top.height / 2 },
         middle: { x: top.left + top.width / 2, y: top.top + top.height / 2 },
-        end: { x: bottom.right - 0.5, y: bottom.top + bottom.height / 2 },
+        end: { x: leftwards ? bottom.left + 0.5 : bottom.right - 0.5, y: bottom.top + bottom.height / 2 },
         inView: top.top >= pane.top && bottom.bottom <= pane.bottom,
       };
     },

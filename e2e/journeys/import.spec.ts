@@ -14,6 +14,7 @@ import {
   goHome,
   importArticle,
   previewImport,
+  sourcePane,
   studyLink,
 } from '../gestures.ts';
 import { type ArticleTable, dropFiles, fixture, tableIn } from '../gestures/articles.ts';
@@ -173,4 +174,70 @@ test('a paste too short for an article says so', async ({ workbench }) => {
   await page.keyboard.press('ControlOrMeta+V');
   await expect(page.getByText('What was pasted is too short for an article.')).toBeVisible();
   await expect(dialog(page, 'Import')).toBeHidden();
+});
+
+test('what was typed in the preview is not thrown away without a word; what was not, at once', async ({
+  workbench,
+}) => {
+  const page = await workbench.open('#/');
+  const preview = await previewImport(workbench, [fixture('harbour-plan.txt')]);
+  const title = preview.getByRole('textbox', { name: 'Title' });
+  await expect(title).toHaveValue(HARBOUR);
+  await title.fill('The harbour, by hand');
+  await page.keyboard.press('Escape');
+  const question = dialog(page, 'Discard what was read?');
+  await expect(button(question, 'Keep editing')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(question).toBeHidden();
+  await expect(title).toHaveValue('The harbour, by hand');
+  await expect(title).toBeFocused();
+
+  // Put back, nothing is lost.
+  await title.fill(HARBOUR);
+  await page.keyboard.press('Escape');
+  await expect(preview).toBeHidden();
+  await expectHome(page);
+
+  const again = await previewImport(workbench, [fixture('harbour-plan.txt')]);
+  await again.getByRole('radio', { name: 'No matrix' }).check();
+  await button(again, 'Cancel').click();
+  await button(question, 'Discard').click();
+  await expect(again).toBeHidden();
+  await expect(page.getByRole('list', { name: 'Studies' }).getByRole('link')).toHaveCount(1);
+});
+
+test('the keyboard goes on: at the next file after one is left out, in the article after all are added', async ({
+  workbench,
+}) => {
+  const page = await workbench.open('#/');
+  const words = 'Ferries are late again, and nobody knows why they are. '.repeat(120_000);
+  const preview = await previewImport(workbench, [
+    { name: 'long.txt', content: words },
+    { name: 'plan.md', content: '# A plan\n\nIt is short.' },
+    { name: 'plan.md', content: '# Another plan\n\nIt is shorter.' },
+  ]);
+  await button(preview, 'Leave this file out').first().click();
+  const next = preview.getByRole('tab', { name: /plan\.md 1 of 2/u });
+  await expect(next).toBeFocused();
+  await expect(next).toHaveAttribute('aria-selected', 'true');
+  await expect(preview.getByRole('tab', { name: /plan\.md 2 of 2/u })).toHaveAttribute('title', 'plan.md');
+  await expect(preview).toContainText('2 of 3 files will be added');
+  await addToStudy(page);
+  await expect(sourcePane(page)).toBeFocused();
+});
+
+test('that a matrix was found is seen at once, with its size, at the smallest window', async ({ workbench }) => {
+  const page = await workbench.open('#/');
+  await page.setViewportSize({ width: 1024, height: 700 });
+  const rows = Array.from({ length: 30 }, (_, i) => `| Row ${i} | Said first. Said second. | Follows. | Osei | Much |`);
+  const wide = `# Wide\n\n| Priority | Elaboration | Implications | Owner | Risk |\n|-|-|-|-|-|\n${rows.join('\n')}\n`;
+  const preview = await previewImport(workbench, [{ name: 'wide.md', content: wide }]);
+  const found = preview.getByRole('table', { name: 'Matrix found' });
+  await expect(preview.getByText('30 rows · 150 statements')).toBeInViewport();
+  await expect(found.getByRole('rowheader', { name: 'Row 0' })).toBeInViewport();
+  await expect(found.getByRole('rowheader', { name: 'Row 1', exact: true })).toBeInViewport();
+  // Far down in the table its head still says which column is which.
+  await found.getByRole('rowheader', { name: 'Row 29' }).scrollIntoViewIfNeeded();
+  await expect(found.getByRole('columnheader', { name: 'Priority' })).toBeInViewport();
+  await expect(preview.getByText('30 rows · 150 statements')).not.toBeInViewport();
 });

@@ -1,5 +1,6 @@
 // Cuts a stretch of text into its sentences, mending where Intl.Segmenter breaks after abbreviations and initials.
 import type { Passage } from '../model/source.ts';
+import { continuesAfterQuote, settledEdge } from './sentence-edges.ts';
 import {
   eitherAbbreviations,
   leadingAbbreviations,
@@ -48,6 +49,7 @@ function belongTogether(before: string, next: string): boolean {
   if (before.length < reach && (enumerator.test(before) || !hasSubstance.test(before))) return true;
   if (startsLower.test(next)) return true;
   const tail = before.slice(-reach);
+  if (continuesAfterQuote(tail, next)) return true;
   const word = lastWord.exec(tail)?.[1];
   if (word !== undefined && continuesAfterWord(word, next)) return true;
   const follower = (firstWord.exec(next)?.[1] ?? '').toLowerCase();
@@ -60,11 +62,21 @@ function trimEdges(text: string, start: number, end: number): Passage {
   return { start: start + lead, end: start + piece.trimEnd().length };
 }
 
+/** The stretches between the segmenter's breaks, each break moved to where the brackets and quotes around it belong. */
+function* piecesOfLine(text: string, from: number, to: number, segmenter: Intl.Segmenter): Generator<Passage> {
+  let start = from;
+  for (const { segment, index } of segmenter.segment(text.slice(from, to))) {
+    const end = settledEdge(text, start, from + index + segment.length, to);
+    const piece = trimEdges(text, start, end);
+    if (piece.start >= piece.end) continue;
+    yield piece;
+    start = end;
+  }
+}
+
 function* sentencesOfLine(text: string, from: number, to: number, segmenter: Intl.Segmenter): Generator<Passage> {
   let last: Passage | undefined;
-  for (const { segment, index } of segmenter.segment(text.slice(from, to))) {
-    const piece = trimEdges(text, from + index, from + index + segment.length);
-    if (piece.start >= piece.end) continue;
+  for (const piece of piecesOfLine(text, from, to, segmenter)) {
     if (last) {
       const before = text.slice(Math.max(last.start, last.end - 2 * reach), last.end);
       if (belongTogether(before, text.slice(piece.start, piece.end))) {
@@ -82,7 +94,8 @@ function* sentencesOfLine(text: string, from: number, to: number, segmenter: Int
  * The sentences of `text` between two offsets (UTF-16 code units), in order: trimmed, never empty, not overlapping, and
  * together they hold everything that is not white space. A line feed always ends a sentence. `language` is a BCP 47 tag;
  * English without it, so that the result does not depend on the machine. Breaks are those of UAX #29 (Intl.Segmenter),
- * joined again after 'Dr.', 'e.g.', 'No. 5', 'U.S.', 'et al.', initials and their like.
+ * joined again after 'Dr.', 'e.g.', 'No. 5', 'U.S.', 'et al.', initials and their like. An opening bracket or quote goes
+ * with what it opens, a closing one with what it closes; Japanese that goes on after a quote (「…。」と述べた。) stays whole.
  */
 export function sentencesOf(text: string, from: number, to: number, language = 'en'): Passage[] {
   const segmenter = segmenterFor(language);

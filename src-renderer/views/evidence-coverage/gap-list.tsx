@@ -68,7 +68,7 @@ function Gap({ id, noting }: { readonly id: string; readonly noting: boolean }):
   };
   return (
     <li className={css.gap}>
-      <button type="button" className={css.go} onClick={go}>
+      <button type="button" className={css.go} dir="auto" onClick={go}>
         <span className={css.rank}>{store.rankOf(priorityId) + 1}</span> {shorten(words, 140) || 'Empty statement'}
       </button>
       {noting && (

@@ -81,7 +81,7 @@ export function HeatMap({ coverage }: { readonly coverage: Coverage }): ReactNod
             <th scope="col">#</th>
             <th scope="col">Priority</th>
             {coverage.columns.map(({ id, title }) => (
-              <th key={id} scope="col">
+              <th key={id} scope="col" dir="auto">
                 {title}
               </th>
             ))}
@@ -112,7 +112,7 @@ function Row({ row: { priority, cells, sources }, rank, several }: RowProps): Re
     <tr>
       <td className={css.rank}>{rank + 1}</td>
       <th scope="row">
-        <button type="button" className={css.go} onClick={go}>
+        <button type="button" className={css.go} dir="auto" onClick={go}>
           {priority.title || 'Untitled priority'}
         </button>
       </th>

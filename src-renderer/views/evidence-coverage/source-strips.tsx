@@ -36,7 +36,8 @@ function Strip({ source: { id, paragraphs: all, unused, runs } }: { readonly sou
   return (
     <li className={css.strip}>
       <p className={css.title}>
-        {store.get('source', id)?.title} <span className={css.count}>{`${all - unused} of ${all} used`}</span>
+        <bdi>{store.get('source', id)?.title}</bdi>{' '}
+        <span className={css.count}>{`${all - unused} of ${all} used`}</span>
       </p>
       <svg viewBox={`0 0 ${WIDTH} 12`} preserveAspectRatio="none" aria-hidden className={css.line}>
         {runs.map((run) => (

@@ -85,7 +85,7 @@ function Words({ found }: { readonly found: Found }): ReactNode {
   return (
     <>
       <span className={css.where}>
-        {found.title}
+        <bdi>{found.title}</bdi>
         {count}
       </span>
       <span className={css.words} dir="auto">

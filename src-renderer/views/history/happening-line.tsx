@@ -56,7 +56,7 @@ export function HappeningLine({ happening, of }: HappeningLineProps): ReactNode 
   switch (happening.kind) {
     case 'reworded':
       return (
-        <p className={css.happening}>
+        <p className={css.happening} dir="auto">
           <del>{plainProse(happening.before) || 'nothing'}</del> <ins>{plainProse(happening.after) || 'nothing'}</ins>
         </p>
       );
@@ -69,7 +69,9 @@ export function HappeningLine({ happening, of }: HappeningLineProps): ReactNode 
             {linkWords[happening.kind]}: {happening.before ? `${judgement(happening.before)} → ` : ''}
             {judgement(happening.link)}
           </p>
-          <blockquote className={css.quote}>{shorten(happening.quote.replace(/\s+/gu, ' '), 240)}</blockquote>
+          <blockquote className={css.quote} dir="auto">
+            {shorten(happening.quote.replace(/\s+/gu, ' '), 240)}
+          </blockquote>
         </div>
       );
     case 'valued': {

@@ -14,20 +14,27 @@ const SHOWN_AT_ONCE = 1500;
 
 const count = (n: number) => n.toLocaleString('en-GB');
 
-export const ArticlePreview = memo(function ArticlePreview({
-  content,
-}: {
+interface ArticlePreviewProps {
   readonly content: SourceContent;
-}): ReactNode {
+  /** A BCP 47 tag. */
+  readonly language: string | undefined;
+  /** Of the article, where it is known: blocks then only tell where they differ. */
+  readonly direction: 'ltr' | 'rtl' | undefined;
+}
+
+export const ArticlePreview = memo(function ArticlePreview(props: ArticlePreviewProps): ReactNode {
+  const { content, language, direction } = props;
   const { text, blocks } = content;
   const [shown, setShown] = useState(SHOWN_AT_FIRST);
   const runs = useMemo(() => blockRuns(blocks.slice(0, shown)), [blocks, shown]);
   const left = blocks.length - shown;
   return (
     <div className={css.article}>
-      {runs.map((run) => (
-        <Run key={run.blocks[0]?.start} run={run} text={text} />
-      ))}
+      <div className={css.words} lang={language}>
+        {runs.map((run) => (
+          <Run key={run.blocks[0]?.start} run={run} text={text} otherwise={direction ? undefined : 'auto'} />
+        ))}
+      </div>
       {left > 0 && (
         <div className={css.rest}>
           <p>{count(left)} more paragraphs and cells are kept too.</p>
@@ -40,13 +47,25 @@ export const ArticlePreview = memo(function ArticlePreview({
   );
 });
 
-function Run({ run, text }: { readonly run: BlockRun; readonly text: string }): ReactNode {
+interface RunProps {
+  readonly run: BlockRun;
+  readonly text: string;
+  /** The direction of what does not say its own. */
+  readonly otherwise: 'auto' | undefined;
+}
+
+function Run({ run, text, otherwise }: RunProps): ReactNode {
   switch (run.kind) {
     case 'list':
       return (
         <ul className={css.list}>
           {run.blocks.map((block) => (
-            <li key={block.start} className={css.item} style={{ marginInlineStart: `${block.depth * 1.25}em` }}>
+            <li
+              key={block.start}
+              className={css.item}
+              dir={block.direction ?? otherwise}
+              style={{ marginInlineStart: `${block.depth * 1.25}em` }}
+            >
               {!block.continued && <span className={css.marker}>{block.ordered ? `${block.number ?? 1}.` : '•'}</span>}
               <InlineText text={text} block={block} />
             </li>
@@ -55,20 +74,22 @@ function Run({ run, text }: { readonly run: BlockRun; readonly text: string }): 
       );
     case 'table':
       return (
-        <table className={css.table}>
-          <tbody>
-            {run.rows.map((row, i) => (
-              <tr key={i}>
-                {row.map((cell) => (
-                  <Cell key={cell.column} cell={cell} text={text} />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <div className={css.frame}>
+          <table className={css.table}>
+            <tbody>
+              {run.rows.map((row, i) => (
+                <tr key={i}>
+                  {row.map((cell) => (
+                    <Cell key={cell.column} cell={cell} text={text} />
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       );
     case 'block':
-      return <Single block={run.blocks[0]} text={text} />;
+      return <Single block={run.blocks[0]} text={text} otherwise={otherwise} />;
   }
 }
 
@@ -84,9 +105,15 @@ function Cell({ cell, text }: { readonly cell: CellBlock; readonly text: string 
   );
 }
 
-function Single({ block, text }: { readonly block: Block; readonly text: string }): ReactNode {
+interface SingleProps {
+  readonly block: Block;
+  readonly text: string;
+  readonly otherwise: 'auto' | undefined;
+}
+
+function Single({ block, text, otherwise }: SingleProps): ReactNode {
   const inline = <InlineText text={text} block={block} />;
-  const direction = block.direction ?? 'auto';
+  const direction = block.direction ?? otherwise;
   switch (block.kind) {
     case 'heading':
       return (
@@ -103,9 +130,17 @@ function Single({ block, text }: { readonly block: Block; readonly text: string 
         </blockquote>
       );
     case 'code':
-      return <pre className={css.code}>{inline}</pre>;
+      return (
+        <pre dir="auto" className={css.code}>
+          {inline}
+        </pre>
+      );
     case 'image':
-      return <p className={css.image}>Image: {inline}</p>;
+      return (
+        <p className={css.image}>
+          Image: <bdi>{inline}</bdi>
+        </p>
+      );
     case 'paragraph':
     case 'list-item':
     case 'table-cell':

@@ -1,7 +1,7 @@
 // One panel a file; with several files, tabs to go from one to the other.
 import { Tabs } from '@base-ui/react/tabs';
 import { Check, CircleAlert, LoaderCircle, type LucideIcon, Minus } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { RowTitle } from '../../commands/match-rows.ts';
 import { Button } from '../design/button.tsx';
 import css from './import-dialog.module.css';
@@ -9,6 +9,7 @@ import type { ImportDraft } from './import-draft.ts';
 import type { ImportEntry } from './import-entries.ts';
 import type { HtmlView } from './import-state.ts';
 import { ReadyPanel } from './ready-panel.tsx';
+import { tabNames } from './tab-names.ts';
 
 interface FilePanelsProps {
   readonly entries: readonly ImportEntry[];
@@ -21,6 +22,16 @@ interface FilePanelsProps {
 }
 
 export function FilePanels({ entries, standing, onPatch, onTurn, onCancel, onOpenSource }: FilePanelsProps): ReactNode {
+  const tabs = useRef<HTMLDivElement>(null);
+  const names = tabNames(entries.map(({ file }) => file));
+  const leaveOut = (index: number) => {
+    onCancel(index);
+    // Its button goes with the reading: the keyboard goes on at the next file that is not left out.
+    const next = [...entries.keys()]
+      .map((i) => (index + 1 + i) % entries.length)
+      .find((i) => i !== index && entries[i]?.kind !== 'cancelled');
+    tabs.current?.querySelectorAll<HTMLElement>('[role=tab]')[next ?? index]?.focus();
+  };
   const panels = entries.map((entry, i) => (
     <Panel
       key={i}
@@ -29,18 +40,21 @@ export function FilePanels({ entries, standing, onPatch, onTurn, onCancel, onOpe
       alone={entries.length === 1}
       onPatch={(change) => onPatch(i, change)}
       onTurn={(view) => onTurn(i, view)}
-      onCancel={() => onCancel(i)}
+      onCancel={() => leaveOut(i)}
       onOpenSource={onOpenSource}
     />
   ));
   if (entries.length === 1) return <div className={css.panels}>{panels}</div>;
   return (
     <Tabs.Root defaultValue={0} className={css.panels}>
-      <Tabs.List aria-label="Files" className={css.tabs} activateOnFocus>
+      <Tabs.List ref={tabs} aria-label="Files" className={css.tabs} activateOnFocus>
         {entries.map((entry, i) => (
-          <Tabs.Tab key={i} value={i} className={css.tab} data-state={entry.kind}>
+          <Tabs.Tab key={i} value={i} className={css.tab} data-state={entry.kind} title={entry.file.name}>
             <TabSign entry={entry} />
-            <span className={css.fileName}>{entry.file.name}</span>
+            <span className={css.fileName} dir="auto">
+              {entry.file.name}
+            </span>
+            {names[i]?.which && <span className={css.which}>{names[i].which}</span>}
           </Tabs.Tab>
         ))}
       </Tabs.List>

@@ -1,5 +1,5 @@
 // The Import dialog: shows what was understood of each file before anything is kept.
-import { type ReactNode, useContext, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type Ref, useContext, useEffect, useRef, useState } from 'react';
 import type { RowTitle } from '../../commands/match-rows.ts';
 import type { PickedFile } from '../../platform/bridge.ts';
 import { Button } from '../design/button.tsx';
@@ -8,10 +8,12 @@ import { sentence } from '../status/sentence.ts';
 import { announce } from '../session/toasts.ts';
 import { useApp, WorkbenchContext } from '../session/workbench-context.ts';
 import { go } from '../workbench/route.ts';
+import { DiscardQuestion } from './discard-question.tsx';
 import { FilePanels } from './file-panels.tsx';
 import css from './import-dialog.module.css';
 import type { ImportDraft } from './import-draft.ts';
 import type { HtmlView } from './import-state.ts';
+import { isEdited } from './import-edits.ts';
 import { entriesOf, toAdd } from './import-entries.ts';
 import { type ArticleToAdd, addArticles, makeStudyOf } from './keep-articles.ts';
 import { useImports } from './use-imports.ts';
@@ -53,34 +55,25 @@ export function ImportDialog({ studyId, files, onClose }: ImportDialogProps): Re
 
   useCloseWhen(!reading && states.every((state) => state.kind === 'cancelled'), onClose);
 
-  const openSource = (sourceId: string) => {
-    workbench?.session.reveal({ sourceId, offset: 0, pulse: false });
-    onClose();
-  };
+  const edited = entries.some((entry, i) => entry.kind === 'ready' && isEdited(entry.article, drafts[i]));
+  const { leave, question } = useLeaving(edited);
+  const openSource = (sourceId: string) =>
+    leave(() => {
+      workbench?.session.reveal({ sourceId, offset: 0, pulse: false });
+      onClose();
+    });
   const footer = (
-    <>
-      <p
-        className={css.sum}
-        role={keeping.error ? 'alert' : undefined}
-        data-error={Boolean(keeping.error) || undefined}
-      >
-        {keeping.error ??
-          (files.length > 1 && !reading ? `${articles?.length ?? 0} of ${files.length} files will be added` : '')}
-      </p>
-      <Button onClick={onClose}>Cancel</Button>
-      <Button
-        ref={addButton}
-        look="primary"
-        aria-disabled={!ready}
-        data-disabled={ready ? undefined : ''}
-        onClick={() => ready && articles && void keeping.keep(articles)}
-      >
-        Add to study
-      </Button>
-    </>
+    <Footer
+      said={files.length > 1 && !reading ? `${articles?.length ?? 0} of ${files.length} files will be added` : ''}
+      error={keeping.error}
+      ready={ready}
+      addButton={addButton}
+      onAdd={() => articles && void keeping.keep(articles)}
+      onCancel={() => leave(onClose)}
+    />
   );
   return (
-    <Dialog open onClose={onClose} title="Import" size="large" initialFocus={addButton} footer={footer}>
+    <Dialog open onClose={() => leave(onClose)} title="Import" size="large" initialFocus={addButton} footer={footer}>
       <FilePanels
         entries={entries}
         standing={standing}
@@ -89,7 +82,50 @@ export function ImportDialog({ studyId, files, onClose }: ImportDialogProps): Re
         onCancel={cancel}
         onOpenSource={openSource}
       />
+      {question}
     </Dialog>
+  );
+}
+
+/** Nothing that was typed goes without a word, whichever way the dialog is left. */
+function useLeaving(edited: boolean): { readonly leave: (by: () => void) => void; readonly question: ReactNode } {
+  const [leaving, setLeaving] = useState<{ readonly by: () => void }>();
+  return {
+    leave: (by) => {
+      if (edited) setLeaving({ by });
+      else by();
+    },
+    question: leaving && <DiscardQuestion onDiscard={leaving.by} onStay={() => setLeaving(undefined)} />,
+  };
+}
+
+interface FooterProps {
+  /** How many files will be added, where there are several. */
+  readonly said: string;
+  readonly error: string | undefined;
+  readonly ready: boolean;
+  readonly addButton: Ref<HTMLButtonElement>;
+  readonly onAdd: () => void;
+  readonly onCancel: () => void;
+}
+
+function Footer({ said, error, ready, addButton, onAdd, onCancel }: FooterProps): ReactNode {
+  return (
+    <>
+      <p className={css.sum} role={error ? 'alert' : undefined} data-error={Boolean(error) || undefined}>
+        {error ?? said}
+      </p>
+      <Button onClick={onCancel}>Cancel</Button>
+      <Button
+        ref={addButton}
+        look="primary"
+        aria-disabled={!ready}
+        data-disabled={ready ? undefined : ''}
+        onClick={() => ready && onAdd()}
+      >
+        Add to study
+      </Button>
+    </>
   );
 }
 

@@ -3,11 +3,20 @@ import { type ReactNode, useMemo } from 'react';
 import type { RowTitle } from '../../commands/match-rows.ts';
 import type { ImportedArticle } from '../../import/imported-article.ts';
 import { gridsOf, hasGrids } from '../../import/matrix-by-hand.ts';
+import type { ProposedMatrix } from '../../model/proposed-matrix.ts';
 import { Choice } from '../design/choice.tsx';
 import { ByHandForm, handPickOf } from './by-hand-form.tsx';
+import { JoinAll } from './join-all.tsx';
 import css from './matrix-choice.module.css';
 import { MatrixPreview } from './matrix-preview.tsx';
-import { type MatrixPick, type MatrixTaking, offeredSections, splitMatrix } from './matrix-taking.ts';
+import {
+  type MatrixPick,
+  type MatrixTaking,
+  offeredSections,
+  splitCells,
+  splitMatrix,
+  takenMatrix,
+} from './matrix-taking.ts';
 import { SectionOffers } from './section-offers.tsx';
 
 interface MatrixChoiceProps {
@@ -31,10 +40,20 @@ function optionsOf({ matrices, content }: ImportedArticle) {
   ];
 }
 
+const counted = (count: number, one: string) => `${count.toLocaleString('en-GB')} ${one}${count === 1 ? '' : 's'}`;
+
+/** How much it brings, to be seen before its table is. */
+function sizeOf({ priorities }: ProposedMatrix): string {
+  const statements = priorities.flatMap(({ cells }) => cells.flatMap((cell) => cell.statements));
+  return `${counted(priorities.length, 'row')} · ${counted(statements.length, 'statement')}`;
+}
+
 export function MatrixChoice({ article, taking, standing, onTake }: MatrixChoiceProps): ReactNode {
   const { matrices, content } = article;
   const options = useMemo(() => optionsOf(article), [article]);
   const matrix = useMemo(() => splitMatrix(article, taking), [article, taking]);
+  const taken = useMemo(() => takenMatrix(article, taking), [article, taking]);
+  const whole = useMemo(() => (matrix ? splitCells(matrix, content.text) : []), [matrix, content]);
   const sections = useMemo(() => offeredSections(article, taking), [article, taking]);
   const { pick } = taking;
   const choose = (value: string) => {
@@ -47,32 +66,37 @@ export function MatrixChoice({ article, taking, standing, onTake }: MatrixChoice
     onTake({ ...taking, pick: chosen });
   };
   return (
-    <>
-      {matrices.length === 0 && (
-        <p className={css.none}>
-          No matrix was found in this article. Untouched, only its text is added; the matrix of the study can be written
-          beside it.
-        </p>
-      )}
-      {options.length > 1 && (
-        <Choice
-          label="Matrix"
-          look="list"
-          options={options}
-          value={pick.kind === 'found' ? String(pick.index) : pick.kind}
-          onChoose={choose}
-        />
-      )}
-      {pick.kind === 'by-hand' && (
-        <ByHandForm content={content} pick={pick} onPick={(next) => onTake({ ...taking, pick: next })} />
-      )}
-      <SectionOffers text={content.text} sections={sections} matrix={matrix} taking={taking} onTake={onTake} />
-      {matrix && (
-        <MatrixPreview matrix={matrix} text={content.text} taking={taking} standing={standing} onTake={onTake} />
-      )}
+    <div className={css.found}>
+      <div className={css.choice}>
+        <header className={css.head}>
+          <h3 className={css.heading}>{matrices.length > 0 ? 'Matrix found' : 'Matrix'}</h3>
+          {taken && <p className={css.size}>{sizeOf(taken)}</p>}
+          <JoinAll whole={whole} taking={taking} onTake={onTake} />
+        </header>
+        {matrices.length === 0 && (
+          <p className={css.none}>
+            No matrix was found in this article. Untouched, only its text is added; the matrix of the study can be
+            written beside it.
+          </p>
+        )}
+        {options.length > 1 && (
+          <Choice
+            label="Matrix"
+            look="list"
+            options={options}
+            value={pick.kind === 'found' ? String(pick.index) : pick.kind}
+            onChoose={choose}
+          />
+        )}
+        {pick.kind === 'by-hand' && (
+          <ByHandForm content={content} pick={pick} onPick={(next) => onTake({ ...taking, pick: next })} />
+        )}
+        <SectionOffers text={content.text} sections={sections} matrix={matrix} taking={taking} onTake={onTake} />
+      </div>
+      {matrix && <MatrixPreview {...{ matrix, whole, taking, standing, onTake }} text={content.text} />}
       {!matrix && pick.kind === 'none' && matrices.length > 0 && (
         <p className={css.none}>Only the text is added; the matrix of the study stays as it is.</p>
       )}
-    </>
+    </div>
   );
 }

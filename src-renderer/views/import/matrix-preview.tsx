@@ -1,5 +1,5 @@
 // The matrix that will be added: its statements, split or not, and beside a study's own rows what becomes of each row.
-import { memo, type ReactNode, useContext, useMemo, useState } from 'react';
+import { type CSSProperties, memo, type ReactNode, useContext, useMemo, useState } from 'react';
 import type { RowDecision } from '../../commands/add-source.ts';
 import { orderOfColumns } from '../../commands/match-columns.ts';
 import type { RowTitle } from '../../commands/match-rows.ts';
@@ -14,8 +14,6 @@ import {
   type MatrixTaking,
   type RowChoice,
   rowChoices,
-  splitCells,
-  withAllJoined,
   withEntry,
   withJoined,
 } from './matrix-taking.ts';
@@ -24,6 +22,8 @@ import { RowDecisionField } from './row-decision-field.tsx';
 interface MatrixPreviewProps {
   /** Its cells split as they were found. */
   readonly matrix: ProposedMatrix;
+  /** The cells that can be kept as one. */
+  readonly whole: readonly string[];
   readonly text: string;
   readonly taking: MatrixTaking;
   readonly standing: readonly RowTitle[];
@@ -35,7 +35,7 @@ const SHOWN_AT_FIRST = 100;
 
 const counted = (count: number) => (count === 1 ? '1 statement' : `${count} statements`);
 
-export function MatrixPreview({ matrix, text, taking, standing, onTake }: MatrixPreviewProps): ReactNode {
+export function MatrixPreview({ matrix, whole, text, taking, standing, onTake }: MatrixPreviewProps): ReactNode {
   const [all, setAll] = useState(false);
   const choices = useMemo(
     () => (standing.length > 0 ? rowChoices(matrix, taking, standing) : []),
@@ -43,13 +43,16 @@ export function MatrixPreview({ matrix, text, taking, standing, onTake }: Matrix
   );
   const columns = useContext(WorkbenchContext)?.store.columns() ?? defaultColumns;
   const order = useMemo(() => orderOfColumns(columns, matrix.columns), [columns, matrix]);
-  const whole = useMemo(() => splitCells(matrix, text), [matrix, text]);
   const shown = all ? matrix.priorities : matrix.priorities.slice(0, SHOWN_AT_FIRST);
   const left = matrix.priorities.length - shown.length;
   return (
     <>
-      <JoinAll {...{ whole, taking, onTake }} />
-      <table className={css.matrix} aria-label="Matrix found">
+      <table
+        className={css.matrix}
+        aria-label="Matrix found"
+        data-many={matrix.columns.length > 2 || undefined}
+        style={{ '--columns': matrix.columns.length + 1 } as CSSProperties}
+      >
         <Head matrix={matrix} order={order} />
         <tbody>
           {shown.map((priority, i) => (
@@ -76,8 +79,6 @@ type PreviewRowProps = MatrixPreviewProps & {
   readonly rank: number;
   /** The places of the columns in the order in which they will stand. */
   readonly order: readonly number[];
-  /** The cells that can be kept as one. */
-  readonly whole: readonly string[];
   /** Only beside a study that has rows. */
   readonly choice: RowChoice | undefined;
 };
@@ -117,23 +118,6 @@ function PreviewRow(props: PreviewRowProps): ReactNode {
 
 const noStatements: ProposedCell = { statements: [] };
 
-type JoinAllProps = Pick<PreviewRowProps, 'whole' | 'taking' | 'onTake'>;
-
-/** Undoes the split of every cell at once; unticked, those that were kept as one by themselves stay so. */
-function JoinAll({ whole, taking, onTake }: JoinAllProps): ReactNode {
-  if (whole.length === 0) return null;
-  return (
-    <label className={css.joinAll}>
-      <input
-        type="checkbox"
-        checked={whole.every((key) => isJoined(taking, key))}
-        onChange={(event) => onTake(withAllJoined(taking, whole, event.currentTarget.checked))}
-      />
-      One statement per cell
-    </label>
-  );
-}
-
 const Head = memo(function Head({ matrix, order }: Pick<PreviewRowProps, 'matrix' | 'order'>): ReactNode {
   return (
     <thead>
@@ -143,7 +127,7 @@ const Head = memo(function Head({ matrix, order }: Pick<PreviewRowProps, 'matrix
         </th>
         <th scope="col">Priority</th>
         {order.map((c) => (
-          <th key={c} scope="col">
+          <th key={c} scope="col" dir="auto">
             {matrix.columns[c]?.title}
           </th>
         ))}

@@ -1,4 +1,4 @@
-// The panel of a file that was read: its text on one side; what is known of it and its matrix on the other.
+// The panel of a file that was read: what is known of it; below, its text on one side and its matrix on the other.
 import { type ReactNode, useMemo } from 'react';
 import type { RowTitle } from '../../commands/match-rows.ts';
 import { ArticlePreview } from './article-preview.tsx';
@@ -24,31 +24,31 @@ interface ReadyPanelProps {
 
 export function ReadyPanel({ entry, alone, standing, onPatch, onTurn, onOpenSource }: ReadyPanelProps): ReactNode {
   const { article, draft, turning } = entry;
+  const { language, direction } = article.details;
   const untouchedTaking = useMemo(() => untouched(article), [article]);
   return (
     <div className={css.ready}>
-      <div className={css.kept} aria-busy={turning !== undefined}>
-        <ReadingChoice entry={entry} onTurn={onTurn} />
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard has to reach it */}
-        <section className={css.text} aria-label="Text as it will be kept" tabIndex={0}>
-          <ArticlePreview content={article.content} />
-        </section>
-        <LeftOut sentences={article.leftOut ?? []} />
-      </div>
-      <div className={css.about}>
-        <FileNotes entry={entry} alone={alone} onPatch={onPatch} onOpenSource={onOpenSource} />
-        <DetailsForm draft={draft} onChange={onPatch} />
-        {!isVersion(entry) && (
-          <section className={css.found}>
-            <h3 className={css.heading}>Matrix found in the article</h3>
+      <DetailsForm draft={draft} onChange={onPatch} />
+      <div className={css.sides}>
+        <div className={css.kept} aria-busy={turning !== undefined}>
+          <ReadingChoice entry={entry} onTurn={onTurn} />
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard has to reach it */}
+          <section className={css.text} aria-label="Text as it will be kept" dir={direction} tabIndex={0}>
+            <ArticlePreview content={article.content} language={language} direction={direction} />
+          </section>
+          <LeftOut sentences={article.leftOut ?? []} />
+        </div>
+        <div className={css.about}>
+          <FileNotes entry={entry} alone={alone} onPatch={onPatch} onOpenSource={onOpenSource} />
+          {!isVersion(entry) && (
             <MatrixChoice
               article={article}
               taking={draft.taking ?? untouchedTaking}
               standing={standing}
               onTake={(taking) => onPatch({ taking })}
             />
-          </section>
-        )}
+          )}
+        </div>
       </div>
     </div>
   );

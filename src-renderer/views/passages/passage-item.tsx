@@ -107,7 +107,7 @@ function Inside({ annotation }: { readonly annotation: Annotation }): ReactNode 
       </span>
       <span className={css.about}>
         <span className={css.place}>{place}</span>
-        {store.count('source') > 1 && <span className={css.source}>{source?.title}</span>}
+        {store.count('source') > 1 && <bdi className={css.source}>{source?.title}</bdi>}
         {words.trim() !== '' && (
           <span className={css.memo}>
             <StickyNote aria-hidden size="1em" />

@@ -44,7 +44,7 @@ interface RowProps extends Printed {
 function EvidenceOfRow({ study, cited, priority, passages }: RowProps): ReactNode {
   return (
     <section>
-      <h3>
+      <h3 dir="auto">
         {study.rankOf(priority.id) + 1}. {priority.title}
       </h3>
       {passages.map(({ citation, links }) => (
@@ -72,13 +72,13 @@ function EvidenceOfRow({ study, cited, priority, passages }: RowProps): ReactNod
 function Quote({ citation: { annotation, source, paragraph } }: { readonly citation: Citation }): ReactNode {
   return (
     <>
-      <blockquote lang={source.language} dir={source.direction}>
+      <blockquote lang={source.language} dir={source.direction ?? 'auto'}>
         {paragraphsOf(annotation.selector.quote.exact).map((text, i) => (
           <p key={i}>{text}</p>
         ))}
       </blockquote>
       <p className={css.where}>
-        — {sourceName(source)}
+        — <bdi>{sourceName(source)}</bdi>
         {paragraph !== null && `, ¶ ${paragraph}`}
       </p>
     </>

@@ -25,7 +25,7 @@ export function PrintedStudy({ study }: { readonly study: Study }): ReactNode {
   return (
     <section className={css.print} aria-label="Printed study">
       <header className={css.head}>
-        <h1>{study.title}</h1>
+        <h1 dir="auto">{study.title}</h1>
         <p>Last changed on {day.format(new Date(study.changedAt))}</p>
       </header>
       {study.priorities().length === 0 && <p>This study has no priorities yet.</p>}
@@ -48,7 +48,7 @@ function Sources({ sources }: { readonly sources: readonly Source[] }): ReactNod
       <h2>Sources</h2>
       <ul className={css.sources} aria-label="Sources">
         {sources.map((source) => (
-          <li key={source.id}>
+          <li key={source.id} dir="auto">
             {[sourceName(source), source.byline, source.publisher, source.published, source.url]
               .filter(Boolean)
               .join(' · ')}

@@ -46,7 +46,7 @@ export function PrintedTable(printed: Printed): ReactNode {
           <th scope="col">#</th>
           <th scope="col">{study.get('study', study.id)?.priorityTitle ?? USUAL_PRIORITY_TITLE}</th>
           {columns.map(({ id, title }) => (
-            <th key={id} scope="col">
+            <th key={id} scope="col" dir="auto">
               {title}
             </th>
           ))}
@@ -71,7 +71,7 @@ function Rows({ columns, priorities, heading, ...printed }: RowsProps): ReactNod
     <tbody>
       {heading !== undefined && (
         <tr className={css.group}>
-          <th scope="rowgroup" colSpan={columns.length + 2}>
+          <th scope="rowgroup" colSpan={columns.length + 2} dir="auto">
             {heading}
             {priorities.length === 0 && ' (no priorities yet)'}
           </th>
@@ -80,7 +80,7 @@ function Rows({ columns, priorities, heading, ...printed }: RowsProps): ReactNod
       {priorities.map(({ id, title }) => (
         <tr key={id}>
           <td className={css.rank}>{printed.study.rankOf(id) + 1}</td>
-          <th scope="row">
+          <th scope="row" dir="auto">
             {title}
             <Numbers cited={printed.cited} targetId={id} />
           </th>
@@ -105,7 +105,7 @@ function CellOnPaper({ study, cited, bothVoices, priorityId, column }: CellProps
   if (value) return valueText(column.holds, value.value);
   const statements = study.statementsIn(priorityId, column.id);
   return statements.map((statement) => (
-    <p key={statement.id} className={bothVoices && !statement.origin ? css.own : undefined}>
+    <p key={statement.id} dir="auto" className={bothVoices && !statement.origin ? css.own : undefined}>
       <Prose markdown={statement.prose} />
       <Numbers cited={cited} targetId={statement.id} />
     </p>
@@ -117,5 +117,13 @@ function Numbers({ cited, targetId }: { readonly cited: CitedPassages; readonly 
   const parts = numbersByStance(cited.linksTo(targetId), cited).map(([stance, numbers]) =>
     stance === 'supports' ? numbers.join(', ') : `${stanceWords[stance]} ${numbers.join(', ')}`,
   );
-  return parts.length === 0 ? null : <span className={css.numbers}> [{parts.join('; ')}]</span>;
+  if (parts.length === 0) return null;
+  return (
+    <>
+      {' '}
+      <span className={css.numbers} dir="ltr">
+        [{parts.join('; ')}]
+      </span>
+    </>
+  );
 }

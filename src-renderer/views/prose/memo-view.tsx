@@ -17,7 +17,7 @@ function grouped(blocks: readonly MemoBlock[]): readonly (readonly MemoBlock[])[
 
 const items = (group: readonly MemoBlock[]) =>
   group.map((block, i) => (
-    <li key={i} value={block.number === undefined ? undefined : Number(block.number)}>
+    <li key={i} dir="auto" value={block.number === undefined ? undefined : Number(block.number)}>
       <Prose markdown={block.prose} />
     </li>
   ));
@@ -34,7 +34,7 @@ export function MemoView({ markdown }: { readonly markdown: string }): ReactNode
             return <ol key={i}>{items(group)}</ol>;
           default:
             return (
-              <p key={i}>
+              <p key={i} dir="auto">
                 <Prose markdown={first?.prose ?? ''} />
               </p>
             );

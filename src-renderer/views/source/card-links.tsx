@@ -39,7 +39,7 @@ function CardLink({ link, disabled }: CardLinkProps): ReactNode {
         <span className="visually-hidden">Go to </span>
         <span className={css.rank}>{rank}</span>
         <span className="visually-hidden">: </span>
-        <span className={css.words} data-kind={target.kind}>
+        <span className={css.words} data-kind={target.kind} dir="auto">
           {words || 'Untitled'}
         </span>
       </button>

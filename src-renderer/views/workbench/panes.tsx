@@ -1,5 +1,5 @@
 // The three panes side by side, their widths set by splitters and remembered.
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Splitter } from '../design/splitter.tsx';
 import { useSession } from '../session/workbench-context.ts';
 import { useCommands } from '../session/command-registry.ts';
@@ -42,6 +42,12 @@ export function Panes({ sources, source, matrix }: PanesProps): ReactNode {
     observer.observe(element);
     setWidth(element.clientWidth);
     return () => observer.disconnect();
+  }, []);
+
+  // What held the focus at Home is gone: the keyboard goes on in the article.
+  useEffect(() => {
+    if (document.activeElement !== document.body) return;
+    root.current?.querySelector<HTMLElement>('#pane-source [data-pane-focus]')?.focus({ preventScroll: true });
   }, []);
 
   useCommands({

@@ -96,7 +96,9 @@ function SourceItem({ source }: { readonly source: Source }): ReactNode {
         aria-current={current ? 'true' : undefined}
         onClick={() => session.set({ sourceId: source.id, selected: undefined, card: undefined })}
       >
-        <span className={css.title}>{source.title}</span>
+        <span className={css.title} dir="auto">
+          {source.title}
+        </span>
         <span className={css.count}>
           {earlier && 'Earlier version · '}
           {passagesWord(count)}

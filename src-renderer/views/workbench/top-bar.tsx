@@ -20,6 +20,7 @@ function StudyTitle(): ReactNode {
         <button
           type="button"
           className={css.title}
+          dir="auto"
           title="Rename study"
           aria-label={`${title}: rename study`}
           onClick={() => setEditing(true)}

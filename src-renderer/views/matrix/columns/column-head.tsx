@@ -111,6 +111,7 @@ export function ColumnHead({ column, writer }: ColumnHeadProps): ReactNode {
         <span
           ref={drag.handle}
           className={css.text}
+          dir="auto"
           onDoubleClick={writer ? () => view.edit({ kind: 'column', columnId: column.id }) : undefined}
         >
           {column.title}

@@ -2,7 +2,14 @@
 import { ArrowDown, ArrowUp, Check, Info, Link2Off, MessageSquare, X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, type Ref, useRef, useState } from 'react';
 import { moveLink, setConfidence, setStance, unlinkPassage } from '../../../commands/edit-link.ts';
-import { type Confidence, confidences, type EvidenceLink, type Stance, stances } from '../../../model/annotation.ts';
+import {
+  type Annotation,
+  type Confidence,
+  confidences,
+  type EvidenceLink,
+  type Stance,
+  stances,
+} from '../../../model/annotation.ts';
 import { plainProse } from '../../../model/prose.ts';
 import { storeKey } from '../../../store/store-keys.ts';
 import { IconButton } from '../../design/button.tsx';
@@ -59,18 +66,12 @@ export function EvidenceItem({ link, at, count, writer }: EvidenceItemProps): Re
       onPointerLeave={() => session.set({ lit: undefined })}
       onKeyDown={onKeyDown}
     >
-      <button
-        type="button"
-        className={css.quote}
-        data-colour={annotation.colour}
-        onClick={() => goTo(session, annotation, annotation.id)}
-      >
-        <span className={css.words}>{quote}</span>
-        {annotation.memo !== '' && <span className={css.memo}>{firstWords(plainProse(annotation.memo))}</span>}
-      </button>
+      <Quote annotation={annotation} quote={quote} />
       <LinkComment link={link} quote={quote} open={commenting} opener={opener} onDone={() => setCommenting(false)} />
       <div className={css.foot}>
-        <span className={css.where}>{where.filter(Boolean).join(' · ')}</span>
+        <span className={css.where} dir="auto">
+          {where.filter(Boolean).join(' · ')}
+        </span>
         <Judgement link={link} quote={quote} writer={writer} />
         {writer && (
           <Verbs
@@ -85,6 +86,26 @@ export function EvidenceItem({ link, at, count, writer }: EvidenceItemProps): Re
         )}
       </div>
     </li>
+  );
+}
+
+function Quote({ annotation, quote }: { readonly annotation: Annotation; readonly quote: string }): ReactNode {
+  const { session } = useWorkbench();
+  return (
+    <button
+      type="button"
+      className={css.quote}
+      dir="auto"
+      data-colour={annotation.colour}
+      onClick={() => goTo(session, annotation, annotation.id)}
+    >
+      <span className={css.words}>{quote}</span>
+      {annotation.memo !== '' && (
+        <span className={css.memo} dir="auto">
+          {firstWords(plainProse(annotation.memo))}
+        </span>
+      )}
+    </button>
   );
 }
 

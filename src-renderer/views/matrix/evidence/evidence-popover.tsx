@@ -59,9 +59,7 @@ export function EvidencePopover({ pane }: { readonly pane: RefObject<HTMLElement
             data-key-scope="study"
           >
             <div className={css.header}>
-              <Popover.Title className={css.title}>
-                Evidence <span className={css.of}>for “{firstWords(words) || 'an empty statement'}”</span>
-              </Popover.Title>
+              <Heading words={firstWords(words) || 'an empty statement'} />
               <IconButton
                 label="History"
                 icon={History}
@@ -78,13 +76,22 @@ export function EvidencePopover({ pane }: { readonly pane: RefObject<HTMLElement
   );
 }
 
+const Heading = ({ words }: { readonly words: string }): ReactNode => (
+  <Popover.Title className={css.title}>
+    Evidence{' '}
+    <span className={css.of}>
+      for “<bdi>{words}</bdi>”
+    </span>
+  </Popover.Title>
+);
+
 /** What the author said, apart from what the analyst brings forward. */
 function Said({ origin }: { readonly origin: Origin }): ReactNode {
   const { session, store } = useWorkbench();
   return (
     <p className={css.said}>
       <button type="button" className={css.goToOrigin} onClick={() => goTo(session, origin)}>
-        Said in {whereSaid(store, origin)}
+        Said in <bdi>{whereSaid(store, origin)}</bdi>
       </button>
     </p>
   );

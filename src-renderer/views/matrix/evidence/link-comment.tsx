@@ -21,7 +21,7 @@ export function LinkComment({ open, ...props }: LinkCommentProps & { readonly op
   const { comment } = props.link;
   if (open) return <CommentField {...props} />;
   return comment ? (
-    <div className={css.comment}>
+    <div className={css.comment} dir="auto">
       <Prose markdown={comment} />
     </div>
   ) : null;

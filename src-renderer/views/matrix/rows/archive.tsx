@@ -53,7 +53,9 @@ function ArchivedItem({ priority, writer }: { readonly priority: Priority; reado
   };
   return (
     <li className={css.item}>
-      <span className={css.title}>{priority.title || 'Untitled priority'}</span>
+      <span className={css.title} dir="auto">
+        {priority.title || 'Untitled priority'}
+      </span>
       {writer && (
         <>
           <Button look="quiet" icon={Undo2} aria-label={`Restore “${words}”`} onClick={restore}>

@@ -64,6 +64,7 @@ export const GroupRow = memo(function GroupRow(props: GroupRowProps): ReactNode 
           ) : (
             <span
               className={css.title}
+              dir="auto"
               onDoubleClick={writer ? () => view.edit({ kind: 'group', groupId }) : undefined}
             >
               {title}

@@ -93,25 +93,28 @@ function TitleCell({ priority, writer }: { readonly priority: Priority; readonly
       }}
       {...light}
     >
-      {naming ? (
-        <TitleField
-          label="Title of the priority"
-          title={title}
-          onWrite={(next) => run(renamePriority, { priorityId, title: next })}
-          onEnd={(how) => {
-            view.edit(undefined);
-            if (how === 'next') editCellBeside(writing, place, 1);
-            else if (how === 'previous') editCellBeside(writing, place, -1);
-            else if (how !== 'left') view.focus(place);
-          }}
-        />
-      ) : (
-        <span className={title === '' ? css.untitled : css.titleText}>{title || 'Untitled priority'}</span>
-      )}
-      <span className={css.titleTools}>
-        {priority.origin && <OriginButton origin={priority.origin} provenance="source" />}
-        <EvidenceButton kind="priority" id={priorityId} words={firstWords(title)} />
-      </span>
+      {/* Not the cell itself: its place among the columns does not turn with its words. */}
+      <div dir="auto">
+        {naming ? (
+          <TitleField
+            label="Title of the priority"
+            title={title}
+            onWrite={(next) => run(renamePriority, { priorityId, title: next })}
+            onEnd={(how) => {
+              view.edit(undefined);
+              if (how === 'next') editCellBeside(writing, place, 1);
+              else if (how === 'previous') editCellBeside(writing, place, -1);
+              else if (how !== 'left') view.focus(place);
+            }}
+          />
+        ) : (
+          <span className={title === '' ? css.untitled : css.titleText}>{title || 'Untitled priority'}</span>
+        )}
+        <span className={css.titleTools}>
+          {priority.origin && <OriginButton origin={priority.origin} provenance="source" />}
+          <EvidenceButton kind="priority" id={priorityId} words={firstWords(title)} />
+        </span>
+      </div>
     </div>
   );
 }

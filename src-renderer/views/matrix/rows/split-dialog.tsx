@@ -78,7 +78,9 @@ function Choose({ words, on, onChoose }: ChooseProps): ReactNode {
   return (
     <div className={css.statement}>
       <input id={id} type="checkbox" checked={on} onChange={(event) => onChoose(event.currentTarget.checked)} />
-      <label htmlFor={id}>{words}</label>
+      <label htmlFor={id} dir="auto">
+        {words}
+      </label>
     </div>
   );
 }

@@ -40,6 +40,7 @@ export const StatementItem = memo(function StatementItem({ statement, writer }: 
     <li
       ref={item}
       className={css.statement}
+      dir="auto"
       tabIndex={-1}
       data-stop="statement"
       data-item={statement.id}

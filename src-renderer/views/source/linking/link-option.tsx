@@ -33,10 +33,18 @@ function Inside({ option }: { readonly option: LinkOption }): ReactNode {
   return (
     <>
       <span className={css.rank}>{target.rank + 1}</span>
-      <span className={css.words} data-kind={target.target.kind}>
-        {target.column !== '' && <span className={css.column}>{target.column} </span>}
+      <span className={css.words} data-kind={target.target.kind} dir="auto">
+        {target.column !== '' && (
+          <span className={css.column}>
+            <bdi>{target.column}</bdi>{' '}
+          </span>
+        )}
         {target.words}
-        {because.length > 0 && <span className={css.because}>Shares {because.slice(0, 4).join(', ')}</span>}
+        {because.length > 0 && (
+          <span className={css.because} dir="ltr">
+            Shares {because.slice(0, 4).join(', ')}
+          </span>
+        )}
       </span>
       {linked && <span className={css.linked}>{linkedWords[linked.stance]}</span>}
     </>

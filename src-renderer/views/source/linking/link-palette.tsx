@@ -122,7 +122,7 @@ function Marked({ palette }: { readonly palette: LinkPaletteState }): ReactNode 
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => palette.take(option, true)}
           >
-            {shorten(nameOf(option), 34)}
+            <bdi>{shorten(nameOf(option), 34)}</bdi>
             <X aria-hidden size="0.9em" />
           </button>
         </li>
