@@ -170,7 +170,9 @@ test('a web page is kept as its article or in full, and what was typed stays', a
   await expect(preview.getByRole('radio', { name: 'Reader', exact: true })).toBeChecked();
   await expect(textToKeep(preview)).toContainText('the new crane');
   await expect(textToKeep(preview)).not.toContainText('Sport');
-  await expect(preview.getByRole('region', { name: 'Left out' })).toContainText('Navigation, advertisements');
+  await expect(preview.getByRole('region', { name: 'Left out' })).toContainText(
+    'Navigation and the footer: 7 words in all.',
+  );
   await preview.getByRole('textbox', { name: 'Title' }).fill('A crane for the harbour');
   await preview.getByRole('textbox', { name: 'Language' }).fill('en-gb');
   await expect(preview).toContainText('British English');

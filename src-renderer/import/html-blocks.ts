@@ -1,21 +1,11 @@
 // Walks sanitised HTML and lays what a reader sees of it into blocks: headings, paragraphs, lists, tables, quotations.
 import { ContentBuilder, type BlockShape } from './content-builder.ts';
 import { InlineBuffer, type MarkShape, safeAddress } from './html-inline.ts';
-import { type HtmlElement, type HtmlNode, isElement, isHidden, isText, textIn } from './html-node.ts';
+import { dropped, type HtmlElement, type HtmlNode, inline, isElement, isHidden, isText, textIn } from './html-node.ts';
+import { alternativeOf, showsOnlyByCaption } from './html-pictures.ts';
 import { cellsOf, isLayoutTable } from './html-table.ts';
 import { checkNesting } from './limits.ts';
 
-/** Elements that say nothing to a reader. */
-const dropped = new Set(
-  'script style template noscript iframe object embed head title svg math canvas audio video map area button select option textarea input datalist dialog'.split(
-    ' ',
-  ),
-);
-const inline = new Set(
-  'a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark output q rb rp rt rtc ruby s samp small span strike strong sub sup time tt u var wbr'.split(
-    ' ',
-  ),
-);
 const markKinds: Readonly<Record<string, Exclude<MarkShape['kind'], 'link'>>> = {
   b: 'strong',
   strong: 'strong',
@@ -32,6 +22,12 @@ const markKinds: Readonly<Record<string, Exclude<MarkShape['kind'], 'link'>>> = 
   sub: 'subscript',
 };
 
+/** A picture that nothing but its caption tells of. */
+interface Captioned {
+  /** Once a block of the caption stands for it. */
+  used: boolean;
+}
+
 interface Item {
   readonly depth: number;
   readonly ordered: boolean;
@@ -45,6 +41,8 @@ interface Place {
   readonly nesting: number;
   readonly quoteDepth: number;
   readonly item?: Item;
+  readonly captioned?: Captioned;
+  readonly inCaption?: boolean;
   readonly heading?: 1 | 2 | 3 | 4 | 5 | 6;
   readonly inCell: boolean;
   readonly verbatim: boolean;
@@ -73,7 +71,7 @@ export function languageTag(tag: string | null | undefined): string | undefined 
 
 class HtmlBlockReader {
   readonly builder = new ContentBuilder();
-  /** Images that are kept by their alternative text. */
+  /** Images that are kept by their alternative text or their caption. */
   images = 0;
   readonly #buffer = new InlineBuffer();
   readonly #reading: HtmlReading;
@@ -109,7 +107,7 @@ class HtmlBlockReader {
 
   #placeOf(element: HtmlElement, place: Place): Place {
     const dir = element.getAttribute('dir')?.toLowerCase();
-    const language = languageTag(element.getAttribute('lang'));
+    const language = languageTag(element.getAttribute('lang') ?? element.getAttribute('xml:lang'));
     return {
       ...place,
       nesting: place.nesting + 1,
@@ -147,7 +145,7 @@ class HtmlBlockReader {
   }
 
   #readImage(element: HtmlElement, place: Place): void {
-    const alternative = (element.getAttribute('alt') ?? '').trim();
+    const alternative = alternativeOf(element);
     if (alternative === '') return;
     this.images += 1;
     // A sign that stands for a word (an emoji, a formula) belongs to the line.
@@ -178,6 +176,13 @@ class HtmlBlockReader {
       }
       case 'table':
         return isLayoutTable(element) ? this.#readAll(element, place) : this.#readTable(element, place);
+      case 'figure':
+        return this.#readAll(element, showsOnlyByCaption(element) ? { ...place, captioned: { used: false } } : place);
+      case 'figcaption': {
+        const inner = { ...place, inCaption: true };
+        this.#readAll(element, inner);
+        return this.#flush(inner);
+      }
       case 'pre':
         return this.#readCode(element, place);
       case 'hr':
@@ -248,7 +253,12 @@ class HtmlBlockReader {
       this.#buffer.take();
       return;
     }
-    const { item, heading, quoteDepth } = place;
+    const { item, heading, quoteDepth, captioned } = place;
+    if (captioned && place.inCaption && !captioned.used) {
+      captioned.used = true;
+      this.images += 1;
+      return this.#add({ kind: 'image' }, place);
+    }
     if (heading) return this.#add({ kind: 'heading', level: heading }, place);
     if (item) {
       const { depth, ordered, number, used } = item;
@@ -277,7 +287,7 @@ class HtmlBlockReader {
 }
 
 /**
- * The blocks of sanitised HTML, and how many images are kept by their alternative text. What cannot be seen, scripts and
+ * The blocks of sanitised HTML, and how many images are kept by their alternative text or caption. What cannot be seen, scripts and
  * controls are dropped; links are kept when they are absolute http, https or mailto. Throws an ImportError when it is
  * nested too deeply or there is too much of it.
  */

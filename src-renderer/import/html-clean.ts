@@ -2,6 +2,7 @@
 import createDOMPurify from 'dompurify';
 import { safeAddress } from './html-inline.ts';
 import { isHidden } from './html-node.ts';
+import { picturesWithoutScripts } from './html-pictures.ts';
 
 /**
  * Parses without running, loading or applying anything: a document of DOMParser has no window. It is only ever read, and
@@ -31,21 +32,6 @@ export function depthOf(root: Element): number {
 export const withoutEmbeddedData = (html: string): string =>
   html.replace(/\bdata:[\w.+-]{1,40}\/[\w.+-]{1,60}[^"'\s>)]{200,}/giu, 'data:,');
 
-/** What of these is said of the page: they are counted, and never kept. */
-const active = 'script, style, iframe, object, embed, form, link[rel~="stylesheet"]';
-
-const countOf = (page: Document, selector: string) => page.querySelectorAll(selector).length;
-
-export interface PageParts {
-  readonly scripts: number;
-  readonly frames: number;
-}
-
-export function activeParts(page: Document): PageParts {
-  const frames = countOf(page, 'iframe, object, embed');
-  return { frames, scripts: countOf(page, active) - frames };
-}
-
 /** Links as absolute addresses, or none: what is relative would otherwise be taken as relative to this application. */
 function absoluteLinks(page: Document, base: string | undefined): void {
   for (const link of page.querySelectorAll('a[href]')) {
@@ -69,18 +55,21 @@ const loading = [
   'autofocus',
 ];
 
-/** A sanitised copy of the page in an inert document of its own. */
-export function sanitisedPage(html: string, base: string | undefined): Document {
+/** A sanitised copy of an inert page in an inert document of its own. Gathers into `raw` what only noscripts tell. */
+export function sanitisedPage(raw: Document, base: string | undefined): Document {
+  picturesWithoutScripts(raw);
   const purifier = createDOMPurify(window);
-  const root = purifier.sanitize(html, {
+  const root = purifier.sanitize(raw.documentElement, {
     USE_PROFILES: { html: true },
     WHOLE_DOCUMENT: true,
     RETURN_DOM: true,
     FORBID_TAGS: ['style', 'form', 'dialog', 'template', 'picture', 'source', 'audio', 'video', 'track', 'map', 'area'],
+    ADD_ATTR: ['xml:lang'],
     FORBID_ATTR: loading,
     ALLOW_DATA_ATTR: false,
   });
-  const page = root.ownerDocument ?? document.implementation.createHTMLDocument();
+  const page = document.implementation.createHTMLDocument();
+  page.replaceChild(root, page.documentElement);
   for (const element of page.querySelectorAll('[hidden], [aria-hidden], [style], [class]')) {
     if (isHidden(element)) element.remove();
   }

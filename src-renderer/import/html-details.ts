@@ -111,7 +111,8 @@ export function detailsOfPage(page: Document, source: string, knownAddress?: str
   ];
   const url = addresses.map((address) => safeAddress(address ?? '')).find((address) => address?.startsWith('http'));
   const html = page.documentElement;
-  const language = languageTag(html.getAttribute('lang') ?? meta('og:locale', 'content-language'));
+  const languages = [html.getAttribute('lang'), html.getAttribute('xml:lang'), meta('og:locale', 'content-language')];
+  const language = languages.map(languageTag).find((tag) => tag !== undefined);
   const dir = (html.getAttribute('dir') ?? page.body?.getAttribute('dir') ?? '').toLowerCase();
   return {
     ...(title ? { title } : {}),

@@ -14,6 +14,20 @@ export interface HtmlElement extends HtmlNode {
   getAttribute(name: string): string | null;
 }
 
+/** Elements that say nothing to a reader. */
+export const dropped: ReadonlySet<string> = new Set(
+  'script style template noscript iframe object embed head title svg math canvas audio video map area button select option textarea input datalist dialog'.split(
+    ' ',
+  ),
+);
+
+/** Elements that stand in a line of text. */
+export const inline: ReadonlySet<string> = new Set(
+  'a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark output q rb rp rt rtc ruby s samp small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+);
+
 export const isElement = (node: HtmlNode): node is HtmlElement => node.nodeType === 1;
 
 export const isText = (node: HtmlNode): boolean => node.nodeType === 3;

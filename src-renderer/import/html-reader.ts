@@ -1,6 +1,9 @@
 // Finds the main article of a sanitised page with Readability, which must not cost the article its tables.
 import { Readability } from '@mozilla/readability';
+import { leadNumber, withLead } from './html-lead.ts';
+import { alternativeOf, captionedFigures } from './html-pictures.ts';
 import { isLayoutTable } from './html-table.ts';
+import { wordsIn } from './html-words.ts';
 
 /** A reader's text with less of the page than this, and fewer words than an article has, is a wrong guess. */
 const leastShare = 0.1;
@@ -12,8 +15,6 @@ const mostLinked = 0.5;
 /** Ours alone: the sanitiser lets no data attributes through. */
 const placeholder = 'data-lodestone-table';
 const topHeading = 'data-lodestone-top';
-
-export const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
 /** The tables that hold data, in order. */
 export const dataTables = (root: ParentNode): HTMLTableElement[] =>
@@ -64,18 +65,42 @@ function showTables(article: Element, tables: readonly HTMLTableElement[]): void
   }
 }
 
-/** The main article of a sanitised page of so many words; null when none stands out. Changes `page`. */
-export function mainArticle(page: Document, words: number): Element | null {
+/**
+ * Readability drops pictures without an address, and ours have none; what it takes for one of a picture keeps them. Each
+ * gets a paragraph in its figure, because many pictures among few paragraphs are taken for advertisements.
+ */
+function keepPictures(page: Document): void {
+  const captioned = captionedFigures(page);
+  for (const image of page.querySelectorAll('img')) {
+    if (alternativeOf(image) === '' && !captioned.has(image.closest('figure'))) continue;
+    for (const { name } of [...image.attributes])
+      if (name !== 'alt' && name !== leadNumber) image.removeAttribute(name);
+    image.setAttribute('data-src', '');
+    const alone = image.parentElement?.localName === 'a' && image.parentElement.textContent.trim() === '';
+    const outer = alone ? (image.parentElement ?? image) : image;
+    if (outer.parentElement?.localName !== 'figure') continue;
+    const paragraph = page.createElement('p');
+    outer.replaceWith(paragraph);
+    paragraph.append(outer);
+  }
+}
+
+/**
+ * The main article of a sanitised page with so many words; null when none stands out. What Readability takes from it of
+ * the page's title and first pictures comes back from `full`, a copy of the page's body. Changes `page`.
+ */
+export function mainArticle(page: Document, full: Element, words: number, title: string | undefined): Element | null {
   try {
     const tables = hideTables(page);
     hideTopHeadings(page);
+    keepPictures(page);
     const serializer = (element: Node) => element as Element;
     const article = new Readability<Element>(page, { serializer }).parse()?.content ?? null;
     if (!article) return null;
     showTables(article, tables);
     showTopHeadings(article);
-    const kept = wordsIn(article.textContent);
-    return kept >= Math.min(leastWords, words) || kept > words * leastShare ? article : null;
+    const kept = wordsIn(article);
+    return kept >= Math.min(leastWords, words) || kept > words * leastShare ? withLead(article, full, title) : null;
   } catch {
     // A page that is made to confuse it is shown in full.
     return null;

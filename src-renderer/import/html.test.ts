@@ -99,6 +99,20 @@ describe('readHtml', () => {
     expect(hebrew.details.direction).toBe('rtl');
   });
 
+  it.each<[string, string, string | undefined]>([
+    ['lang', '<html lang="de" xml:lang="fr">', 'de'],
+    ['xml:lang where there is no lang', '<html xmlns="http://www.w3.org/1999/xhtml" xml:lang="fr-ca">', 'fr-CA'],
+    ['xml:lang where lang says nothing', '<html lang="" xml:lang="fr">', 'fr'],
+    ['xml:lang before metadata', '<html xml:lang="fr"><meta property="og:locale" content="en_GB">', 'fr'],
+    ['nothing where nothing is said', '<html xml:lang="no language">', undefined],
+  ])('takes the language of the page from %s', async (_, html, language) => {
+    const { details, content } = await readHtml(`${html}<body><p>un</p><p xml:lang="es">dos</p>`, 'p.html', {
+      htmlView: 'full',
+    });
+    expect(details.language).toBe(language);
+    expect(content.blocks.map((block) => block.language)).toEqual([undefined, 'es']);
+  });
+
   it('takes what the page says of itself', async () => {
     const source = `<html lang="de"><head><title>T - Site</title><link rel=canonical href="https://ex.org/a/">
       <meta property="og:site_name" content="The Site"><script type="application/ld+json">{"@graph":[{"@type":"NewsArticle",
@@ -123,8 +137,7 @@ describe('readHtml', () => {
     const { content, leftOut } = await readHtml(source, 'p.html');
     expect(content.text).not.toMatch(/Home|might also|rights/u);
     expect(content.text.match(/harbour board/gu)).toHaveLength(20);
-    expect(leftOut?.[0]).toMatch(/^Navigation, advertisements and other text around the article: \d+ words\.$/u);
-    expect(leftOut?.[1]).toBe('Scripts, styles and forms: 1 element.');
+    expect(leftOut).toEqual(['Navigation, a sidebar and the footer: 9 words in all.', '1 script.']);
     const whole = await readHtml(source, 'p.html', { htmlView: 'full' });
     expect(whole.content.text).toMatch(/Home[^]*might also[^]*rights/u);
   });

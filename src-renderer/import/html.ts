@@ -2,10 +2,15 @@
 import { guessDetails } from './article-details.ts';
 import { blocksOfHtml } from './html-blocks.ts';
 import { decodeHtml } from './html-bytes.ts';
-import { activeParts, depthOf, inertDocument, sanitisedPage, withoutEmbeddedData } from './html-clean.ts';
+import { depthOf, inertDocument, sanitisedPage, withoutEmbeddedData } from './html-clean.ts';
 import { detailsOfPage } from './html-details.ts';
 import { safeAddress } from './html-inline.ts';
-import { dataTables, mainArticle, wordsIn } from './html-reader.ts';
+import { numberLead } from './html-lead.ts';
+import { picturesIn } from './html-pictures.ts';
+import { dataTables, mainArticle } from './html-reader.ts';
+import { marksOfStyles } from './html-styles.ts';
+import { activeParts, aroundArticle, markParts } from './html-surroundings.ts';
+import { wordsIn } from './html-words.ts';
 import type { ReadArticle, ReadingOptions } from './imported-article.ts';
 import { ImportError } from './imported-article.ts';
 import { checkHtmlLength, checkNesting, MAX_READER_NESTING } from './limits.ts';
@@ -18,18 +23,17 @@ async function pause(signal: AbortSignal | undefined): Promise<void> {
   signal?.throwIfAborted();
 }
 
-const count = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : `${n.toLocaleString('en-GB')} ${many}`);
+const numbered = (sentence: string, n: number) => (n > 0 ? [`${sentence}: ${n.toLocaleString('en-GB')}.`] : []);
 
-function leftOutOf(page: Document, images: number, around: number): string[] {
-  const { scripts, frames } = activeParts(page);
-  const sentences: string[] = [];
-  if (around > 0) {
-    sentences.push(`Navigation, advertisements and other text around the article: ${count(around, 'word', 'words')}.`);
-  }
-  if (scripts > 0) sentences.push(`Scripts, styles and forms: ${count(scripts, 'element', 'elements')}.`);
-  if (frames > 0) sentences.push(`Embedded pages: ${frames.toLocaleString('en-GB')}.`);
-  if (images > 0) sentences.push(`Images, kept by their alternative text: ${images.toLocaleString('en-GB')}.`);
-  return sentences;
+/** Sentences on the images of a page and how many of them `kept` has; `full` is all of the page. */
+function imagesOf(full: Element, root: Element, kept: number): string[] {
+  const { told, mute } = picturesIn(full);
+  const around = root === full ? 0 : told - picturesIn(root).told;
+  return [
+    ...numbered('Images, kept by their alternative text or caption', kept),
+    ...numbered('Images around the article', around),
+    ...numbered('Images without alternative text or caption', mute),
+  ];
 }
 
 /** What is known beforehand about a page that came inside something else. */
@@ -40,7 +44,9 @@ export interface PageOrigin {
 /** The tables of the page that the reader's text has not. */
 const tablesLost = (before: number, after: number) =>
   before > after
-    ? [`The reader's text leaves out ${count(before - after, 'table', 'tables')} of the page; the full page has all.`]
+    ? [
+        `The reader's text leaves out ${before - after === 1 ? '1 table' : `${(before - after).toLocaleString('en-GB')} tables`} of the page; the full page has all.`,
+      ]
     : [];
 
 /**
@@ -60,15 +66,20 @@ export async function readHtml(
   checkNesting(depth);
   const known = detailsOfPage(raw, html, origin.address);
   const base = safeAddress(raw.querySelector('base[href]')?.getAttribute('href') ?? '', known.url) ?? known.url;
+  const active = activeParts(raw);
   await pause(signal);
-  const page = sanitisedPage(html, base);
+  const page = sanitisedPage(raw, base);
   listsOfWord(page);
+  marksOfStyles(page.body);
   await pause(signal);
-  const words = wordsIn(page.body.textContent ?? '');
   const tables = dataTables(page).length;
+  markParts(page.body);
+  numberLead(page.body);
   const full = page.body.cloneNode(true) as HTMLElement;
+  const words = wordsIn(full);
   await pause(signal);
-  const article = htmlView === 'reader' && depth <= MAX_READER_NESTING ? mainArticle(page, words) : null;
+  const reads = htmlView === 'reader' && depth <= MAX_READER_NESTING;
+  const article = reads ? mainArticle(page, full, words, known.title) : null;
   await pause(signal);
   const root = article ?? full;
   const { direction: declared, ...details } = known;
@@ -83,12 +94,12 @@ export async function readHtml(
     htmlView === 'reader' && !article
       ? ['No main article stands out of this page, so all of it is shown.']
       : tablesLost(tables, dataTables(root).length);
-  const around = article ? Math.max(0, words - wordsIn(content.text)) : 0;
+  const around = article ? aroundArticle(full, article, words - wordsIn(article)) : [];
   return {
     details: { ...guessDetails(content, fileName), ...details, ...(direction === 'rtl' ? { direction } : {}) },
     content,
     warnings,
-    leftOut: leftOutOf(raw, images, around),
+    leftOut: [...around, ...active, ...imagesOf(full, root, images)],
   };
 }
 

@@ -14,6 +14,11 @@ describe('pastedLines', () => {
       ['a **b** _c_ [d](https://d.de/)'],
     ],
     ['no style', '<p><span style="font-weight:700">a</span></p>', ['a']],
+    [
+      'no element that a style takes back, as that which Google Docs puts around all',
+      '<b style="font-weight:normal" id="docs-internal-guid-1"><p>a <b>b</b></p></b>',
+      ['a **b**'],
+    ],
     ['paragraphs, items and line breaks as lines', '<p>a</p><ul><li>b<li>c</ul>d<br>e', ['a', 'b', 'c', 'd', 'e']],
     ['cells as lines', '<table><tr><td>a<td>b</table>', ['a', 'b']],
     ['no script link', '<a href="jav&#x09;ascript:alert(1)">a</a>', ['a']],

@@ -1,4 +1,6 @@
-// What a paste holds for prose: lines of inline nodes, read from elements and never from styles or from editors' own formats.
+// What a paste holds for prose: lines of inline nodes, read from elements and never from editors' own formats; a style makes
+// nothing bold or italic, but is believed when it says that an element is not.
+import { isTakenBack } from '../../import/html-styles.ts';
 import type { ProseNode } from '../../model/prose.ts';
 import { safeHref } from '../../model/prose-runs.ts';
 
@@ -49,7 +51,7 @@ class Lines {
 type Wrap = (node: ProseNode) => ProseNode;
 
 function wrapOf(element: Element, wrap: Wrap): Wrap {
-  const kind = markOf[element.tagName];
+  const kind = isTakenBack(element) ? undefined : markOf[element.tagName];
   if (kind) return (node) => wrap({ kind, children: [node] });
   const href = element.tagName === 'A' ? safeHref(element.getAttribute('href') ?? '') : null;
   return href === null ? wrap : (node) => wrap({ kind: 'link', href, children: [node] });
