@@ -85,11 +85,21 @@ function keepPictures(page: Document): void {
   }
 }
 
+export interface MainArticle {
+  readonly root: Element;
+  readonly words: number;
+}
+
 /**
  * The main article of a sanitised page with so many words; null when none stands out. What Readability takes from it of
  * the page's title and first pictures comes back from `full`, a copy of the page's body. Changes `page`.
  */
-export function mainArticle(page: Document, full: Element, words: number, title: string | undefined): Element | null {
+export function mainArticle(
+  page: Document,
+  full: Element,
+  words: number,
+  title: string | undefined,
+): MainArticle | null {
   try {
     const tables = hideTables(page);
     hideTopHeadings(page);
@@ -99,8 +109,9 @@ export function mainArticle(page: Document, full: Element, words: number, title:
     if (!article) return null;
     showTables(article, tables);
     showTopHeadings(article);
-    const kept = wordsIn(article);
-    return kept >= Math.min(leastWords, words) || kept > words * leastShare ? withLead(article, full, title) : null;
+    const root = withLead(article, full, title);
+    const kept = wordsIn(root);
+    return kept >= Math.min(leastWords, words) || kept > words * leastShare ? { root, words: kept } : null;
   } catch {
     // A page that is made to confuse it is shown in full.
     return null;

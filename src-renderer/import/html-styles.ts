@@ -15,6 +15,7 @@ interface Said {
 
 const plain: Look = { bold: null, italic: null, shifted: null };
 
+const spoken = /font-weight|font-style|vertical-align/iu;
 const boldly = /^(?:bold|bolder|[6-9]\d\d|1000)$/u;
 const lightly = /^(?:normal|lighter|[1-5]\d\d)$/u;
 const slanted = /^(?:italic|oblique)\b/u;
@@ -29,8 +30,10 @@ const inLine = new Set('a abbr b cite code del em font i ins mark q s small span
 
 /** What the style says in properties of exactly these names: Word writes others that end like them. */
 function saidBy(element: Element): Said | null {
+  const style = element.getAttribute('style') ?? '';
+  if (!spoken.test(style)) return null;
   const said: { bold?: boolean; italic?: boolean; shifted?: 'sup' | 'sub' } = {};
-  for (const declaration of (element.getAttribute('style') ?? '').toLowerCase().split(';')) {
+  for (const declaration of style.toLowerCase().split(';')) {
     const colon = declaration.indexOf(':');
     const value = declaration
       .slice(colon + 1)
@@ -155,9 +158,13 @@ export function marksOfStyles(root: Element): void {
   }
   if (said.size > 0) {
     const looks = new Looks(withoutContradicted(said));
-    const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    const texts: Text[] = [];
-    while (walker.nextNode()) texts.push(walker.currentNode as Text);
+    const texts = new Set<Text>();
+    for (const [element, { bold, italic, shifted }] of said) {
+      // Most spans only say that they are like all the rest.
+      if (!bold && !italic && !shifted) continue;
+      const walker = root.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) texts.add(walker.currentNode as Text);
+    }
     for (const text of texts) {
       if (text.data.trim() === '') continue;
       const { bold, italic, shifted } = looks.of(text.parentElement);

@@ -73,15 +73,17 @@ export async function readHtml(
   marksOfStyles(page.body);
   await pause(signal);
   const tables = dataTables(page).length;
-  markParts(page.body);
-  numberLead(page.body);
-  const full = page.body.cloneNode(true) as HTMLElement;
-  const words = wordsIn(full);
-  await pause(signal);
   const reads = htmlView === 'reader' && depth <= MAX_READER_NESTING;
+  if (reads) {
+    markParts(page.body);
+    numberLead(page.body);
+  }
+  const full = reads ? (page.body.cloneNode(true) as HTMLElement) : page.body;
+  const words = reads ? wordsIn(full) : 0;
+  await pause(signal);
   const article = reads ? mainArticle(page, full, words, known.title) : null;
   await pause(signal);
-  const root = article ?? full;
+  const root = article?.root ?? full;
   const { direction: declared, ...details } = known;
   const direction = declared ?? directionOf(root.textContent ?? '');
   const { builder, images } = blocksOfHtml(root, {
@@ -94,7 +96,7 @@ export async function readHtml(
     htmlView === 'reader' && !article
       ? ['No main article stands out of this page, so all of it is shown.']
       : tablesLost(tables, dataTables(root).length);
-  const around = article ? aroundArticle(full, article, words - wordsIn(article)) : [];
+  const around = article ? aroundArticle(full, article.root, words - article.words) : [];
   return {
     details: { ...guessDetails(content, fileName), ...details, ...(direction === 'rtl' ? { direction } : {}) },
     content,
