@@ -3,6 +3,7 @@ import type { EvidenceLink, Stance } from '../model/annotation.ts';
 import type { Column, Priority, Statement } from '../model/matrix.ts';
 import { paragraphAt } from '../model/paragraphs.ts';
 import type { Passage } from '../model/source.ts';
+import { echoesAmong } from './independence.ts';
 import type { Study } from '../model/study.ts';
 
 export interface CellCoverage {
@@ -43,6 +44,8 @@ export interface Gaps {
   readonly unchallenged: readonly string[];
   /** Priorities whose evidence is from just one source; asked only where the study has several. */
   readonly oneSource: readonly string[];
+  /** Priorities and statements for which two sources say the same words: they are no two witnesses. */
+  readonly echoed: readonly string[];
 }
 
 export interface Coverage {
@@ -137,12 +140,15 @@ export function coverageOf(study: Study): Coverage {
     contradicted: [] as string[],
     unchallenged: [] as string[],
     oneSource: [] as string[],
+    echoed: [] as string[],
   };
   const rows = study.priorities().map((priority): RowCoverage => {
     const judged = columns.map((column) => judgedIn(study, priority, column));
     const all = judged.flat();
+    if (several && echoesAmong(study, study.linksTo(priority.id)).size > 0) gaps.echoed.push(priority.id);
     for (const one of all) {
       const { id, counterSoughtAt } = one.statement;
+      if (several && echoesAmong(study, one.links).size > 0) gaps.echoed.push(id);
       const contradicted = isContradicted(one);
       if (one.links.length === 0) gaps.withoutEvidence.push(id);
       if (contradicted) gaps.contradicted.push(id);

@@ -21,6 +21,7 @@ const kinds = [
     none: 'Counter-evidence was looked for everywhere.',
   },
   { gap: 'oneSource', title: 'Priorities that rest on one source only', none: '' },
+  { gap: 'echoed', title: 'Evidence that is not independent: two sources say the same words', none: '' },
 ] as const satisfies readonly { readonly gap: keyof Gaps; readonly title: string; readonly none: string }[];
 
 /** More would be a list to read rather than to work through. */

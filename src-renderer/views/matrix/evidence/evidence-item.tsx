@@ -34,10 +34,12 @@ interface EvidenceItemProps {
   /** Its place among those to the target, and how many there are. */
   readonly at: number;
   readonly count: number;
+  /** A passage of another source that says the same words. */
+  readonly echo: Annotation | undefined;
   readonly writer: boolean;
 }
 
-export function EvidenceItem({ link, at, count, writer }: EvidenceItemProps): ReactNode {
+export function EvidenceItem({ link, at, count, echo, writer }: EvidenceItemProps): ReactNode {
   const { session, store } = useWorkbench();
   const run = useRun();
   const [commenting, setCommenting] = useState(false);
@@ -68,6 +70,7 @@ export function EvidenceItem({ link, at, count, writer }: EvidenceItemProps): Re
     >
       <Quote annotation={annotation} quote={quote} />
       <LinkComment link={link} quote={quote} open={commenting} opener={opener} onDone={() => setCommenting(false)} />
+      {echo && <Echo of={echo} />}
       <div className={css.foot}>
         <span className={css.where} dir="auto">
           {where.filter(Boolean).join(' · ')}
@@ -106,6 +109,20 @@ function Quote({ annotation, quote }: { readonly annotation: Annotation; readonl
         </span>
       )}
     </button>
+  );
+}
+
+/** Two articles that say the same words are one witness: the one has it from the other, or both from a third. */
+function Echo({ of }: { readonly of: Annotation }): ReactNode {
+  const { session, store } = useWorkbench();
+  const title = useStudy('sources', (study) => study.get('source', of.sourceId)?.title ?? '');
+  return (
+    <p className={css.echo}>
+      Not independent: the same words are in{' '}
+      <button type="button" className={css.echoPlace} onClick={() => goTo(session, of, of.id)}>
+        “<bdi>{title}</bdi>” {paragraphSign(store, of.sourceId, of.selector)}
+      </button>
+    </p>
   );
 }
 

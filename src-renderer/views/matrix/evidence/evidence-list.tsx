@@ -1,7 +1,8 @@
 // The quotes a priority or statement rests on: each goes to its passage, changes its stance, or is unlinked.
 import { Plus } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { linkPassage } from '../../../commands/link-passage.ts';
+import { echoesAmong } from '../../../insight/independence.ts';
 import type { EvidenceTarget } from '../../../model/annotation.ts';
 import { storeKey } from '../../../store/store-keys.ts';
 import { Button } from '../../design/button.tsx';
@@ -12,9 +13,10 @@ import { EvidenceItem } from './evidence-item.tsx';
 import css from './evidence-list.module.css';
 
 export function EvidenceList({ target }: { readonly target: EvidenceTarget }): ReactNode {
-  const { open } = useWorkbench();
-  const links = useStudy(storeKey.evidence(target.id), (store) => store.linksTo(target.id));
+  const { open, store } = useWorkbench();
+  const links = useStudy(storeKey.evidence(target.id), (study) => study.linksTo(target.id));
   const writer = useLive(open.role) === 'writer';
+  const echoes = useMemo(() => echoesAmong(store, links), [store, links]);
   return (
     <div className={css.evidence}>
       {links.length === 0 ? (
@@ -24,7 +26,14 @@ export function EvidenceList({ target }: { readonly target: EvidenceTarget }): R
       ) : (
         <ul className={css.quotes}>
           {links.map((link, at) => (
-            <EvidenceItem key={link.id} link={link} at={at} count={links.length} writer={writer} />
+            <EvidenceItem
+              key={link.id}
+              link={link}
+              at={at}
+              count={links.length}
+              echo={echoes.get(link.id)}
+              writer={writer}
+            />
           ))}
         </ul>
       )}

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { addSource } from '../commands/add-source.ts';
+import { deleteAnnotations } from '../commands/edit-many-annotations.ts';
+import { linkPassage } from '../commands/link-passage.ts';
+import type { SourceContent } from '../model/source.ts';
+import { countingAct, sampleContent, sampleSource, sampleStudy } from '../store/gestures-for-tests.ts';
+import { coverageOf } from './coverage.ts';
+import { echoesAmong, shareWords } from './independence.ts';
+
+const contentOf = (text: string): SourceContent => ({
+  text,
+  blocks: [{ kind: 'paragraph', start: 0, end: text.length }],
+});
+
+const other = contentOf(
+  '“THE WORKS will open a second kiln”, the paper says. Nobody asked the union. The works will open a third kiln.',
+);
+
+function study() {
+  const act = countingAct();
+  const store = sampleStudy(act);
+  store.dispatch(deleteAnnotations(store, { annotationIds: [...store.all('annotation')].map(({ id }) => id) }, act));
+  store.addContents(new Map([['other', other]]));
+  const source = { ...sampleSource, title: 'The other paper', contentSha256: 'other', textSha256: 'other' };
+  store.dispatch(addSource(store, { source, content: other, matrix: null }, act));
+  const [first = '', second = ''] = store.sources().map(({ id }) => id);
+  const statementId = [...store.all('statement')][0]?.id ?? '';
+  const link = (text: string, sourceId: string, words: string) => {
+    const start = text.indexOf(words);
+    const from = { sourceId, passage: { start, end: start + words.length } };
+    const targets = [{ kind: 'statement' as const, id: statementId }];
+    store.dispatch(linkPassage(store, { from, targets, stance: 'supports', colour: 'yellow' }, act));
+  };
+  return {
+    store,
+    statementId,
+    inFirst: (words: string) => link(sampleContent.text, first, words),
+    inSecond: (words: string) => link(other.text, second, words),
+    echoes: () => {
+      const links = store.linksTo(statementId);
+      const found = echoesAmong(store, links);
+      return links.map(({ id }) => found.get(id)?.sourceId).map((id) => id && store.get('source', id)?.title);
+    },
+  };
+}
+
+describe('the evidence of a statement', () => {
+  it('is not independent where two sources say the same words, whatever their case and signs', () => {
+    const { inFirst, inSecond, echoes, store, statementId } = study();
+    inFirst('The works will open a second kiln.');
+    expect(echoes()).toEqual([undefined]);
+    inSecond('THE WORKS will open a second kiln');
+    inSecond('Nobody asked the union.');
+    expect(echoes()).toEqual(['The other paper', 'Aims of the year', undefined]);
+    expect(coverageOf(store).gaps.echoed).toEqual([statementId]);
+  });
+
+  it('is independent where they only say something alike', () => {
+    const { inFirst, inSecond, echoes, store } = study();
+    inFirst('The works will open a second kiln.');
+    inSecond('The works will open a third kiln.');
+    expect(echoes()).toEqual([undefined, undefined]);
+    expect(coverageOf(store).gaps.echoed).toEqual([]);
+  });
+
+  it('may say the same twice within one source', () => {
+    const { inFirst, echoes } = study();
+    inFirst('The works will open a second kiln.');
+    inFirst('works will open a second kiln. It doubles the output.');
+    expect(echoes()).toEqual([undefined, undefined]);
+  });
+});
+
+describe('shareWords', () => {
+  const quoted = (exact: string) => {
+    const { store } = study();
+    const annotation = { ...store.sources()[0], selector: { quote: { exact } } };
+    return annotation as unknown as Parameters<typeof shareWords>[0];
+  };
+  it.each([
+    [
+      'a run of eight words in longer quotes',
+      'He said: one two three four five six seven eight, and left',
+      'One two three four five six seven eight! Then more',
+      true,
+    ],
+    [
+      'a run of seven words',
+      'He said one two three four five six seven, and left',
+      'One two three four five six seven. Then more',
+      false,
+    ],
+    ['a part of a word', 'art of the deal was struck', 'the start of the deal was struck', false],
+    ['three words', 'a second kiln', 'they open a second kiln', false],
+    ['Chinese without spaces', '公司称产能将翻倍', '新闻说:公司称产能将翻倍。', true],
+    ['nothing', '—', '— —', false],
+  ])('finds %s', (_, a, b, expected) => {
+    expect(shareWords(quoted(a), quoted(b))).toBe(expected);
+    expect(shareWords(quoted(b), quoted(a))).toBe(expected);
+  });
+});

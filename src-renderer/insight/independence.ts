@@ -1,0 +1,63 @@
+// Whether pieces of evidence are independent: two articles that say the same words count as one witness.
+import type { Annotation, EvidenceLink } from '../model/annotation.ts';
+import type { Study } from '../model/study.ts';
+
+/** So many words in a row are no chance; a quote as short as `leastWords` has to be in the other one whole. */
+const leastRun = 8;
+const leastWords = 4;
+
+/** A sign of a script without spaces between words counts as a word. */
+const wordPattern =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]|[\p{L}\p{N}\p{M}]+/gu;
+
+interface Said {
+  readonly words: readonly string[];
+  /** The words with one space between two and around all. */
+  readonly whole: string;
+}
+
+const said = new WeakMap<Annotation, Said>();
+
+function saidBy(annotation: Annotation): Said {
+  const known = said.get(annotation);
+  if (known) return known;
+  const words = annotation.selector.quote.exact.normalize('NFKC').toLowerCase().match(wordPattern) ?? [];
+  const made = { words, whole: ` ${words.join(' ')} ` };
+  said.set(annotation, made);
+  return made;
+}
+
+/**
+ * Whether two quotes share their words: one is in the other (at least 4 words), or at least 8 words in a row are the
+ * same. Case, punctuation and white space do not count. O(words) but for the search of the runs.
+ */
+export function shareWords(a: Annotation, b: Annotation): boolean {
+  const [short, long] = [saidBy(a), saidBy(b)].sort((x, y) => x.words.length - y.words.length) as [Said, Said];
+  if (short.words.length < leastWords) return false;
+  if (long.whole.includes(short.whole)) return true;
+  for (let i = 0; i + leastRun <= short.words.length; i += 1) {
+    if (long.whole.includes(` ${short.words.slice(i, i + leastRun).join(' ')} `)) return true;
+  }
+  return false;
+}
+
+/**
+ * Of the evidence of one target: for each link whose words another source says too, the annotation there that does. By
+ * the id of the link; empty while the evidence is independent. O(n²) for n links of several sources.
+ */
+export function echoesAmong(study: Study, links: readonly EvidenceLink[]): ReadonlyMap<string, Annotation> {
+  const echoes = new Map<string, Annotation>();
+  if (links.length < 2) return echoes;
+  const quoted = links.flatMap((link) => {
+    const annotation = study.get('annotation', link.annotationId);
+    return annotation ? [{ link, annotation }] : [];
+  });
+  if (new Set(quoted.map(({ annotation }) => annotation.sourceId)).size < 2) return echoes;
+  for (const { link, annotation } of quoted) {
+    const other = quoted.find(
+      (one) => one.annotation.sourceId !== annotation.sourceId && shareWords(one.annotation, annotation),
+    );
+    if (other) echoes.set(link.id, other.annotation);
+  }
+  return echoes;
+}
