@@ -1,10 +1,10 @@
 // Home: the studies, and the ways to begin one.
 import { FilePlus2, FolderOpen, Plus, Settings } from 'lucide-react';
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
-import type { PickedFile } from '../../platform/bridge.ts';
+import { type ReactNode, useEffect } from 'react';
 import type { StudySummary } from '../../store/study-library.ts';
 import { Button, IconButton } from '../design/button.tsx';
 import { ImportDialog } from '../import/import-dialog.tsx';
+import { useIncoming } from '../import/use-incoming.ts';
 import { runCommand, useCommands } from '../session/command-registry.ts';
 import { useApp, useLive } from '../session/workbench-context.ts';
 import { useFileDrop } from '../workbench/use-file-drop.ts';
@@ -20,16 +20,15 @@ const newestFirst = (a: StudySummary, b: StudySummary) =>
 export function Home(): ReactNode {
   const { library, host } = useApp();
   const studies = useLive(library.studies);
-  const [articles, setArticles] = useState<readonly PickedFile[]>([]);
-  const take = useCallback((files: readonly PickedFile[]) => setArticles((before) => [...before, ...files]), []);
-  const actions = useHomeActions(take);
+  const { incoming, add, close } = useIncoming();
+  const actions = useHomeActions(add);
   const hovering = useFileDrop(actions.take);
-  useStudyPaste(take);
+  useStudyPaste(add);
   useEffect(() => host.setTitle('Studies – Lodestone'), [host]);
   useEffect(() => host.onOpenFiles(actions.take), [host, actions]);
   useCommands({
     'new-study': actions.newStudy,
-    'import-source': { run: actions.pickSources, enabled: () => articles.length === 0 },
+    'import-source': { run: actions.pickSources, enabled: () => incoming.files.length === 0 },
     'open-study-file': actions.pickStudyFile,
   });
 
@@ -52,7 +51,7 @@ export function Home(): ReactNode {
         {deleted.length > 0 && <RecentlyDeleted studies={deleted} onRestore={actions.restore} />}
       </div>
       {hovering && <p className={css.dropHere}>Drop to import or open</p>}
-      {articles.length > 0 && <ImportDialog studyId={undefined} files={articles} onClose={() => setArticles([])} />}
+      {incoming.files.length > 0 && <ImportDialog studyId={undefined} incoming={incoming} onClose={close} />}
     </main>
   );
 }

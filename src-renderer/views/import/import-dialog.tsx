@@ -1,14 +1,12 @@
 // The Import dialog: shows what was understood of each file before anything is kept.
 import { type ReactNode, type Ref, useContext, useEffect, useRef, useState } from 'react';
 import type { RowTitle } from '../../commands/match-rows.ts';
-import type { PickedFile } from '../../platform/bridge.ts';
 import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
 import { sentence } from '../status/sentence.ts';
 import { announce } from '../session/toasts.ts';
 import { useApp, WorkbenchContext } from '../session/workbench-context.ts';
 import { go } from '../workbench/route.ts';
-import { DiscardQuestion } from './discard-question.tsx';
 import { FilePanels } from './file-panels.tsx';
 import css from './import-dialog.module.css';
 import type { ImportDraft } from './import-draft.ts';
@@ -17,22 +15,24 @@ import { isEdited } from './import-edits.ts';
 import { entriesOf, toAdd } from './import-entries.ts';
 import { type ArticleToAdd, addArticles, makeStudyOf } from './keep-articles.ts';
 import { useImports } from './use-imports.ts';
+import type { Incoming, Typed } from './use-incoming.ts';
 import { useNewVersions } from './use-new-versions.ts';
 import { useStudiesWith } from './use-studies-with.ts';
 
 interface ImportDialogProps {
   /** The study that is open in this window; `undefined` on Home, where a new study is made and opened. */
   readonly studyId: string | undefined;
-  /** What is handed over while it is open comes after the others. */
-  readonly files: readonly PickedFile[];
-  readonly onClose: () => void;
+  readonly incoming: Incoming;
+  /** Given what was typed when it is closed over that, so that it can come back. */
+  readonly onClose: (typed?: readonly Typed[]) => void;
 }
 
 const newStudy: readonly RowTitle[] = [];
 
-export function ImportDialog({ studyId, files, onClose }: ImportDialogProps): ReactNode {
-  const { states, cancel, turn } = useImports(files);
-  const [drafts, setDrafts] = useState<readonly (Partial<ImportDraft> | undefined)[]>([]);
+export function ImportDialog({ studyId, incoming, onClose }: ImportDialogProps): ReactNode {
+  const { files, typed } = incoming;
+  const { states, cancel, turn } = useImports(files, typed);
+  const [drafts, setDrafts] = useState(() => typed.map(({ draft }) => draft));
   const keeping = useKeeping(studyId, onClose);
   const addButton = useRef<HTMLButtonElement>(null);
   const workbench = useContext(WorkbenchContext);
@@ -56,12 +56,13 @@ export function ImportDialog({ studyId, files, onClose }: ImportDialogProps): Re
   useCloseWhen(!reading && states.every((state) => state.kind === 'cancelled'), onClose);
 
   const edited = entries.some((entry, i) => entry.kind === 'ready' && isEdited(entry.article, drafts[i]));
-  const { leave, question } = useLeaving(edited);
-  const openSource = (sourceId: string) =>
-    leave(() => {
-      workbench?.session.reveal({ sourceId, offset: 0, pulse: false });
-      onClose();
-    });
+  const typedNow = (): readonly Typed[] =>
+    states.map((state, i) => ({ draft: drafts[i], ...(state.kind === 'ready' ? { view: state.view } : {}) }));
+  const leave = () => onClose(edited ? typedNow() : undefined);
+  const openSource = (sourceId: string) => {
+    workbench?.session.reveal({ sourceId, offset: 0, pulse: false });
+    leave();
+  };
   const footer = (
     <Footer
       said={files.length > 1 && !reading ? `${articles?.length ?? 0} of ${files.length} files will be added` : ''}
@@ -69,11 +70,11 @@ export function ImportDialog({ studyId, files, onClose }: ImportDialogProps): Re
       ready={ready}
       addButton={addButton}
       onAdd={() => articles && void keeping.keep(articles)}
-      onCancel={() => leave(onClose)}
+      onCancel={leave}
     />
   );
   return (
-    <Dialog open onClose={() => leave(onClose)} title="Import" size="large" initialFocus={addButton} footer={footer}>
+    <Dialog open onClose={leave} title="Import" size="large" initialFocus={addButton} footer={footer}>
       <FilePanels
         entries={entries}
         standing={standing}
@@ -82,21 +83,8 @@ export function ImportDialog({ studyId, files, onClose }: ImportDialogProps): Re
         onCancel={cancel}
         onOpenSource={openSource}
       />
-      {question}
     </Dialog>
   );
-}
-
-/** Nothing that was typed goes without a word, whichever way the dialog is left. */
-function useLeaving(edited: boolean): { readonly leave: (by: () => void) => void; readonly question: ReactNode } {
-  const [leaving, setLeaving] = useState<{ readonly by: () => void }>();
-  return {
-    leave: (by) => {
-      if (edited) setLeaving({ by });
-      else by();
-    },
-    question: leaving && <DiscardQuestion onDiscard={leaving.by} onStay={() => setLeaving(undefined)} />,
-  };
 }
 
 interface FooterProps {

@@ -6,6 +6,7 @@ import type { PickedFile } from '../../platform/bridge.ts';
 import { useApp } from '../session/workbench-context.ts';
 import { sentence } from '../status/sentence.ts';
 import { afterStep, beingRead, type HtmlView, type ImportState, type ReadyState } from './import-state.ts';
+import type { Typed } from './use-incoming.ts';
 
 export interface Imports {
   /** One for each file, in their order. */
@@ -32,10 +33,11 @@ function useRead(): Read {
   );
 }
 
-/** Files are read once, one after the other; more may come after them. Web pages are read again when they are turned. */
-export function useImports(files: readonly PickedFile[]): Imports {
+/** Files are read once, one after the other; more may come after them. Web pages are read again when they are turned; `typed` tells how they were read before. */
+export function useImports(files: readonly PickedFile[], typed: readonly Typed[] = []): Imports {
   const read = useRead();
   const latest = useRef(files);
+  const views = useRef(typed.map(({ view }) => view));
   const aborts = useRef<AbortController[]>([]);
   const last = useRef(Promise.resolve());
   const turning = useRef(new Map<number, AbortController>());
@@ -44,10 +46,10 @@ export function useImports(files: readonly PickedFile[]): Imports {
 
   useEffect(() => {
     latest.current = files;
-    const readOne = async (file: PickedFile, { signal }: AbortController) => {
+    const readOne = async (index: number, file: PickedFile, { signal }: AbortController) => {
       if (file.problem !== undefined) return { kind: 'failed', reason: file.problem } as const;
       if (signal.aborted) return { kind: 'cancelled' } as const;
-      return read(file, signal).catch((error: unknown): ImportState =>
+      return read(file, signal, views.current[index]).catch((error: unknown): ImportState =>
         signal.aborted ? { kind: 'cancelled' } : { kind: 'failed', reason: sentence(error) },
       );
     };
@@ -57,7 +59,7 @@ export function useImports(files: readonly PickedFile[]): Imports {
       const controller = new AbortController();
       aborts.current.push(controller);
       last.current = last.current.then(async () => {
-        dispatch({ kind: 'settled', index, state: await readOne(file, controller) });
+        dispatch({ kind: 'settled', index, state: await readOne(index, file, controller) });
       });
     }
   }, [files, read]);

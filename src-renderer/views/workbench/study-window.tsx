@@ -60,7 +60,7 @@ function CannotOpen({ reason }: { readonly reason: string }): ReactNode {
 function StudyView({ workbench }: { readonly workbench: Workbench }): ReactNode {
   const { open, store, session } = workbench;
   const { host } = useApp();
-  const { files, done, hovering } = useIncomingArticles();
+  const { incoming, close, hovering } = useIncomingArticles();
   const [exporting, setExporting] = useState(false);
   const telling = useSession((state) => state.historyOf !== undefined);
   const covering = useSession((state) => state.covering);
@@ -98,7 +98,7 @@ function StudyView({ workbench }: { readonly workbench: Workbench }): ReactNode 
       <FollowerBanner />
       <main className={css.main}>{panes}</main>
       <StatusBar />
-      {files.length > 0 && <ImportDialog studyId={store.id} files={files} onClose={done} />}
+      {incoming.files.length > 0 && <ImportDialog studyId={store.id} incoming={incoming} onClose={close} />}
       {covering && (
         <Suspense fallback={null}>
           <CoverageDialog />

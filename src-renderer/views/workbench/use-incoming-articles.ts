@@ -1,6 +1,7 @@
 // Articles on their way into the study: chosen, dropped, pasted or handed over by the system.
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect } from 'react';
 import type { PickedFile } from '../../platform/bridge.ts';
+import { type Incoming, type IncomingFiles, useIncoming } from '../import/use-incoming.ts';
 import { useCommands } from '../session/command-registry.ts';
 import { showToast } from '../session/toasts.ts';
 import { useApp, useWorkbench } from '../session/workbench-context.ts';
@@ -8,9 +9,8 @@ import { useFileDrop } from './use-file-drop.ts';
 import { useStudyPaste } from './use-study-paste.ts';
 
 export interface IncomingArticles {
-  /** What the Import dialog is to show; empty when it is closed. */
-  readonly files: readonly PickedFile[];
-  readonly done: () => void;
+  readonly incoming: Incoming;
+  readonly close: IncomingFiles['close'];
   /** Whether files hover over the window. */
   readonly hovering: boolean;
 }
@@ -20,13 +20,13 @@ const fail = (reason: string) => showToast({ text: reason, tone: 'error' });
 export function useIncomingArticles(): IncomingArticles {
   const { open } = useWorkbench();
   const { host } = useApp();
-  const [files, setFiles] = useState<readonly PickedFile[]>([]);
+  const { incoming, add, close } = useIncoming();
   const take = useCallback(
     (picked: readonly PickedFile[]) => {
       if (open.role.get() === 'follower') fail('This window only follows. Take over to add a source here.');
-      else if (picked.length > 0) setFiles((before) => [...before, ...picked]);
+      else if (picked.length > 0) add(picked);
     },
-    [open],
+    [open, add],
   );
 
   useStudyPaste(take);
@@ -34,11 +34,11 @@ export function useIncomingArticles(): IncomingArticles {
   useEffect(() => host.onOpenFiles(take), [host, take]);
   useCommands({
     'import-source': {
-      enabled: () => files.length === 0 && open.role.get() === 'writer',
+      enabled: () => incoming.files.length === 0 && open.role.get() === 'writer',
       run: () => {
         host.openFiles({ purpose: 'source', multiple: true }).then(take, (error: Error) => fail(error.message));
       },
     },
   });
-  return { files, done: () => setFiles([]), hovering };
+  return { incoming, close, hovering };
 }
