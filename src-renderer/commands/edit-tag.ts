@@ -1,5 +1,5 @@
 // Renames, merges, colours and removes a tag throughout the study; what stands below it in the tree goes along.
-import type { HighlightColour, TagRecord } from '../model/annotation.ts';
+import { type HighlightColour, isWithin, type TagRecord } from '../model/annotation.ts';
 import { type Act, type Change, makeChange } from '../model/change.ts';
 import type { Study, StudyItem } from '../model/study.ts';
 import { tidyTags, withTags } from './tag-annotation.ts';
@@ -10,9 +10,6 @@ interface OfTag {
 }
 
 type Rename = (tag: string) => string | null;
-
-/** Whether a tag is this one or stands below it: `risk/supply` is within `risk`. */
-export const isWithin = (tag: string, parent: string) => tag === parent || tag.startsWith(`${parent}/`);
 
 /** The record of each tag that was given a colour, by its name; should a merge leave two, the first counts. */
 export function tagRecords(study: Study): ReadonlyMap<string, TagRecord> {

@@ -93,6 +93,7 @@ const entries = [
   entry('Matrix', 'matrix', 'archive-rows', 'Archive rows', ['Mod+Alt+A'], true),
   entry('Matrix', 'matrix', 'edit-cell', 'Edit', ['Enter', 'F2'], true),
   entry('Matrix', 'matrix', 'delete-item', 'Delete', ['Delete'], true),
+  entry('Matrix', 'matrix', 'focus-priority', 'Focus on the priority, or on all again', ['F'], true),
   entry('Matrix', 'matrix', 'item-history', 'History of the priority or statement', ['H'], true),
 
   entry('Help', 'anywhere', 'cheat-sheet', 'Keys', ['?']),

@@ -66,3 +66,6 @@ export interface TagRecord {
   readonly name: string;
   readonly colour: HighlightColour;
 }
+
+/** Whether a tag is this one or stands below it: `risk/supply` is within `risk`. */
+export const isWithin = (tag: string, parent: string): boolean => tag === parent || tag.startsWith(`${parent}/`);

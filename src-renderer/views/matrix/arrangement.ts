@@ -1,4 +1,5 @@
-// How the matrix is looked at in this sitting: its sorting, the groups that are folded, the rows that are selected.
+// How the matrix is looked at in this sitting: its sorting and filter, the groups that are folded, the rows that are selected.
+import { everyRow, type RowFilter } from '../../insight/row-filter.ts';
 import type { Sorting } from '../../model/sort-priorities.ts';
 
 /** A dialog of the matrix and what it is about. */
@@ -10,6 +11,9 @@ export type MatrixDialog =
 export interface ArrangementState {
   /** Undefined while the rows stand by their ranks. */
   readonly sorting: Sorting | undefined;
+  readonly filter: RowFilter;
+  /** Ids of the priorities that did not meet the filter; those made since are shown. */
+  readonly hidden: ReadonlySet<string>;
   /** Ids of groups whose priorities are out of sight. */
   readonly folded: ReadonlySet<string>;
   /** Ids of priorities. */
@@ -32,6 +36,8 @@ type Listener = () => void;
 export class Arrangement {
   #state: ArrangementState = {
     sorting: undefined,
+    filter: everyRow,
+    hidden: new Set(),
     folded: new Set(),
     selected: new Set(),
     archiveOpen: false,

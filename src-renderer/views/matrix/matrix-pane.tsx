@@ -9,6 +9,7 @@ import { MatrixGrid } from './matrix-grid.tsx';
 import css from './matrix-pane.module.css';
 import { MatrixView, MatrixViewContext } from './matrix-view.ts';
 import { type MatrixOffer, NoMatrix } from './no-matrix.tsx';
+import { RowFilterLine } from './row-filter-bar.tsx';
 import { ShapeBar } from './shape-bar.tsx';
 import { usePassageDrop } from './use-passage-drop.ts';
 import { useRevealTarget } from './use-reveal-target.ts';
@@ -61,6 +62,7 @@ function Pane({ view, offers }: { readonly view: MatrixView; readonly offers: re
         <h2 className={css.heading}>Matrix</h2>
         <ShapeBar writer={writer} begun={priorities.length > 0} />
       </header>
+      <RowFilterLine />
       <MatrixGrid count={priorities.length} columns={columns} writer={writer}>
         {priorities.length === 0 && <NoMatrix offers={offers} writer={writer} />}
       </MatrixGrid>

@@ -6,6 +6,7 @@ import { useArrangement } from './use-arrangement.ts';
 import { ColumnsMenu } from './columns/columns-menu.tsx';
 import { sayOrder } from './columns/sort-acts.ts';
 import { MatrixLegend } from './matrix-legend.tsx';
+import { RowFilterMenu } from './row-filter-bar.tsx';
 import { SelectionBar } from './rows/selection-bar.tsx';
 import css from './shape-bar.module.css';
 import { useWriting } from './use-writing.ts';
@@ -38,6 +39,7 @@ export function ShapeBar({ writer, begun }: ShapeBarProps): ReactNode {
           Sorted by {sayOrder(store, sorting)}
         </Button>
       )}
+      {begun && !selecting && <RowFilterMenu />}
       {writer && <ColumnsMenu />}
     </div>
   );

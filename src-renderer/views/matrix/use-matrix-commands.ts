@@ -13,7 +13,7 @@ import { editCell, editStatement } from './edit-cell.ts';
 import { firstWords } from './first-words.ts';
 import { HEAD, type Place, RANK, TITLE } from './matrix-view.ts';
 import { dissolve, stepGroup } from './rows/group-acts.ts';
-import { archiveRows, groupRows, removePriority, rowsMeant, stepPriority } from './rows/priority-acts.ts';
+import { archiveRows, focusOn, groupRows, removePriority, rowsMeant, stepPriority } from './rows/priority-acts.ts';
 import { stepStatement, type Writing } from './statements/statement-writing.ts';
 import { useWriting } from './use-writing.ts';
 
@@ -118,6 +118,10 @@ export function useMatrixCommands(): void {
     'move-up': command((at) => move(writing, at, -1)),
     'move-down': command((at) => move(writing, at, 1)),
     'delete-item': command((at) => remove(writing, at)),
+    'focus-priority': {
+      enabled: () => store.rankOf(focused(writing)?.place.row ?? '') >= 0,
+      run: () => focusOn(writing, view.place.row),
+    },
     'item-history': {
       enabled: () => store.rankOf(focused(writing)?.place.row ?? '') >= 0,
       run: () => {

@@ -16,6 +16,13 @@ function unfoldFor(view: MatrixView, store: StudyStore, row: string): void {
   flushSync(() => view.arrangement.toggle('folded', [groupId], false));
 }
 
+/** A row that the filter hides is shown beside the others, until the filter is set again. */
+function unhide(view: MatrixView, row: string): void {
+  const { hidden } = view.arrangement.state;
+  if (!hidden.has(row)) return;
+  flushSync(() => view.arrangement.set({ hidden: new Set([...hidden].filter((id) => id !== row)) }));
+}
+
 export function useRevealTarget(view: MatrixView): void {
   const { session, store } = useWorkbench();
   useEffect(() => {
@@ -30,6 +37,7 @@ export function useRevealTarget(view: MatrixView): void {
       const row = statement?.priorityId ?? targetId;
       if (store.rankOf(row) < 0) return;
       unfoldFor(view, store, row);
+      unhide(view, row);
       // A statement of a column that is hidden is shown by its row.
       const hidden = statement && store.get('column', statement.columnId)?.hidden;
       const id = hidden ? row : targetId;

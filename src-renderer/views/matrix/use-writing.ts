@@ -5,8 +5,8 @@ import { useMatrixView } from './matrix-view.ts';
 import type { Writing } from './statements/statement-writing.ts';
 
 export function useWriting(): Writing {
-  const { store } = useWorkbench();
+  const { store, session } = useWorkbench();
   const view = useMatrixView();
   const run = useRun();
-  return useMemo(() => ({ store, view, run }), [store, view, run]);
+  return useMemo(() => ({ store, session, view, run }), [store, session, view, run]);
 }

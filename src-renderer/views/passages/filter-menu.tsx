@@ -1,22 +1,18 @@
-// The conditions of the filter, in a box beside its button, and what is set of them as chips that take it back.
-import { Popover } from '@base-ui/react/popover';
-import { ListFilter, X } from 'lucide-react';
+// The conditions that passages can be filtered by, and what is set of them.
 import { type ReactNode, useMemo } from 'react';
-import { isWithin } from '../../commands/edit-tag.ts';
-import { highlightColours } from '../../model/annotation.ts';
+import { highlightColours, isWithin } from '../../model/annotation.ts';
 import { plainProse } from '../../model/prose.ts';
 import type { Study } from '../../model/study.ts';
 import { storeKey } from '../../store/store-keys.ts';
 import type { StudyStore } from '../../store/study-store.ts';
-import { Button } from '../design/button.tsx';
+import { FilterBox, FilterChip, FilterChips, FilterField } from '../design/filter-box.tsx';
 import { stanceOptions } from '../design/stance-titles.ts';
-import { SelectField, type SelectOption } from '../design/select-field.tsx';
+import type { SelectOption } from '../design/select-field.tsx';
 import { useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
 import { targetsOf } from '../source/linking/link-targets.ts';
 import { shorten } from '../source/use-passage-acts.ts';
 import { allTags } from '../tags/all-tags.ts';
-import { type TagNode, tagTree } from '../tags/tag-tree.ts';
-import css from './filter-menu.module.css';
+import { tagOptions } from '../tags/tag-tree.ts';
 import { everyPassage, type PassageFilter } from './passage-filter.ts';
 
 type Field = Exclude<keyof PassageFilter, 'text'>;
@@ -24,9 +20,6 @@ type Field = Exclude<keyof PassageFilter, 'text'>;
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 const asOptions = (words: readonly string[]): SelectOption[] =>
   words.map((value) => ({ value, label: capital(value) }));
-
-const flatTags = (nodes: readonly TagNode[]): readonly string[] =>
-  nodes.flatMap(({ tag, below }) => [tag, ...flatTags(below)]);
 
 const priorityLabel = (rank: number, title: string) => `${rank + 1} ${shorten(title || 'Untitled', 48)}`;
 const statementLabel = (column: string, words: string) => `${column}: ${shorten(words, 48)}`;
@@ -60,7 +53,7 @@ function optionsOf(store: StudyStore, field: Field): readonly SelectOption[] {
     case 'colour':
       return asOptions(highlightColours);
     case 'tag':
-      return flatTags(tagTree(store)).map((tag) => ({ value: tag, label: tag }));
+      return tagOptions(store);
     case 'memo':
       return [
         { value: 'with', label: 'With a memo' },
@@ -84,33 +77,18 @@ function useFilter() {
 
 export function FilterMenu(): ReactNode {
   const { session, filter } = useFilter();
-  const used = fields.filter((field) => filter[field] !== undefined).length;
   return (
-    <Popover.Root>
-      <Popover.Trigger
-        render={
-          <Button look="quiet" icon={ListFilter} aria-label={used > 0 ? `Filter, ${used} set` : 'Filter'}>
-            {used > 0 ? used : null}
-          </Button>
-        }
-      />
-      <Popover.Portal>
-        <Popover.Positioner className={css.layer} side="bottom" align="end" sideOffset={4} collisionPadding={8}>
-          <Popover.Popup className={css.popup} aria-label="Filter passages by">
-            {fields.map((field) => (
-              <Condition key={field} field={field} />
-            ))}
-            <Button
-              look="quiet"
-              disabled={used === 0}
-              onClick={() => session.set({ passageFilter: { ...everyPassage, text: filter.text } })}
-            >
-              Show every passage
-            </Button>
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
-    </Popover.Root>
+    <FilterBox
+      name="Filter"
+      title="Filter passages by"
+      used={fields.filter((field) => filter[field] !== undefined).length}
+      all="Show every passage"
+      onAll={() => session.set({ passageFilter: { ...everyPassage, text: filter.text } })}
+    >
+      {fields.map((field) => (
+        <Condition key={field} field={field} />
+      ))}
+    </FilterBox>
   );
 }
 
@@ -120,18 +98,12 @@ function Condition({ field }: { readonly field: Field }): ReactNode {
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- read from the store, which changes without being another one
   const options = useMemo(() => optionsOf(store, field), [store, field, sequence]);
   return (
-    <div className={css.field}>
-      <span aria-hidden className={css.label}>
-        {labels[field]}
-      </span>
-      <SelectField
-        label={labels[field]}
-        wide
-        options={[{ value: '', label: 'Any' }, ...options]}
-        value={filter[field] ?? ''}
-        onChoose={(value) => set(field, value === '' ? undefined : value)}
-      />
-    </div>
+    <FilterField
+      label={labels[field]}
+      options={options}
+      value={filter[field]}
+      onChoose={(value) => set(field, value)}
+    />
   );
 }
 
@@ -159,8 +131,7 @@ function labelOf(store: StudyStore, field: Field, value: string): string {
   }
 }
 
-/** What is set, so that nobody wonders where the other passages are. */
-export function FilterChips(): ReactNode {
+export function PassageFilterChips(): ReactNode {
   const { filter } = useFilter();
   const used = fields.flatMap((field) => {
     const value = filter[field];
@@ -168,11 +139,11 @@ export function FilterChips(): ReactNode {
   });
   if (used.length === 0) return null;
   return (
-    <ul className={css.chips} aria-label="Shown are only">
+    <FilterChips>
       {used.map((condition) => (
         <Chip key={condition.field} {...condition} />
       ))}
-    </ul>
+    </FilterChips>
   );
 }
 
@@ -181,17 +152,5 @@ function Chip({ field, value }: { readonly field: Field; readonly value: string 
   const words = useStudy(['sources', 'priorities', 'columns', 'tags', storeKey.item(value)], (study) =>
     labelOf(study, field, value),
   );
-  return (
-    <li>
-      <button
-        type="button"
-        className={css.chip}
-        aria-label={`Remove the condition ${labels[field]}: ${words}`}
-        onClick={() => set(field, undefined)}
-      >
-        <span className={css.chipWords}>{words}</span>
-        <X aria-hidden size="0.9em" />
-      </button>
-    </li>
-  );
+  return <FilterChip label={labels[field]} words={words} onRemove={() => set(field, undefined)} />;
 }

@@ -1,6 +1,12 @@
 // Which passages the panel shows, and in which order.
-import { isWithin } from '../../commands/edit-tag.ts';
-import type { Annotation, EvidenceLink, HighlightColour, Stance } from '../../model/annotation.ts';
+import { isUnder } from '../../insight/belonging.ts';
+import {
+  type Annotation,
+  type EvidenceLink,
+  type HighlightColour,
+  isWithin,
+  type Stance,
+} from '../../model/annotation.ts';
 import type { Study } from '../../model/study.ts';
 
 export type PassageOrder = 'place' | 'newest' | 'oldest';
@@ -49,9 +55,7 @@ function linksThatCount(
   targetId: string | undefined,
 ): (annotation: Annotation) => readonly EvidenceLink[] {
   if (targetId === undefined) return ({ id }) => study.linksOf(id);
-  const belongs = ({ target }: EvidenceLink) =>
-    target.id === targetId || study.get('statement', target.id)?.priorityId === targetId;
-  return ({ id }) => study.linksOf(id).filter(belongs);
+  return ({ id }) => study.linksOf(id).filter((link) => isUnder(study, link, targetId));
 }
 
 function meetsLinks(study: Study, { targetId, stance, linked }: PassageFilter): Condition | undefined {

@@ -4,7 +4,7 @@ import type { Annotation } from '../../model/annotation.ts';
 import { SelectField } from '../design/select-field.tsx';
 import { useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
 import { BulkBar } from './bulk-bar.tsx';
-import { FilterChips, FilterMenu } from './filter-menu.tsx';
+import { FilterMenu, PassageFilterChips } from './filter-menu.tsx';
 import { everyPassage, type PassageOrder } from './passage-filter.ts';
 import { PassageList } from './passage-list.tsx';
 import css from './passages-panel.module.css';
@@ -39,7 +39,7 @@ function Head({ shown }: { readonly shown: number }): ReactNode {
         />
         <FilterMenu />
       </div>
-      <FilterChips />
+      <PassageFilterChips />
       <div className={css.line}>
         <p role="status" className={css.count}>
           {shown === all ? passagesWord(all) : `${shown.toLocaleString('en')} of ${passagesWord(all)}`}

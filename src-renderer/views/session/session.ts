@@ -51,6 +51,8 @@ export interface SessionState {
   readonly evidenceOf: string | undefined;
   /** The priority or statement whose history is shown. */
   readonly historyOf: string | undefined;
+  /** The priority that is worked on: whatever does not belong to it steps back, in both panes. */
+  readonly focusOn: string | undefined;
   /** Whether it is shown what the matrix rests on. */
   readonly covering: boolean;
   readonly find: FindState;
@@ -73,6 +75,7 @@ const start: SessionState = {
   lit: undefined,
   evidenceOf: undefined,
   historyOf: undefined,
+  focusOn: undefined,
   covering: false,
   find: { open: false, query: '', matchCase: false, wholeWords: false },
   found: undefined,

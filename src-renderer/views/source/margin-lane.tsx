@@ -1,9 +1,11 @@
 // The margin lane: a bracket beside every passage near the reader, with the numbers of the rows it is linked to.
 import { type CSSProperties, memo, type MouseEvent, type ReactNode } from 'react';
+import { isEvidenceUnder } from '../../insight/belonging.ts';
 import type { Stance } from '../../model/annotation.ts';
 import type { Study } from '../../model/study.ts';
 import { storeKey } from '../../store/store-keys.ts';
 import { carryAnnotation } from '../session/carried-passage.ts';
+import { useFocused } from '../session/use-focused.ts';
 import { useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
 import type { ArticleView } from './article-view.ts';
 import { quoteOf } from './citation.ts';
@@ -51,6 +53,7 @@ const Bracket = memo(function Bracket({ id, top, bottom, lane, labelTop }: Place
   const look = useStudy(keysOf(store, id), (study) => lookOf(study, id));
   const lit = useSession((state) => litAnnotations(store, state.lit).has(id));
   const active = useSession((state) => state.annotationId === id);
+  const dimmed = useFocused((focus) => focus !== undefined && !isEvidenceUnder(store, id, focus));
   const light = (on: boolean) => {
     const { card } = session.state;
     const ids = on ? [id] : card ? [card.annotationId] : [];
@@ -75,6 +78,7 @@ const Bracket = memo(function Bracket({ id, top, bottom, lane, labelTop }: Place
       data-stance={stance}
       data-lit={lit || undefined}
       data-active={active || undefined}
+      data-dimmed={dimmed || undefined}
       data-annotation={id}
       onPointerEnter={() => light(true)}
       onPointerLeave={() => light(false)}

@@ -3,6 +3,8 @@ import { type HighlightColour, highlightColours } from '../../model/annotation.t
 import type { Passage } from '../../model/source.ts';
 
 export type PaintName =
+  /** The paragraphs of the priority that is worked on, while the others step back. */
+  | 'belongs'
   | `paint-${HighlightColour}`
   | `linked-${HighlightColour}`
   | `loose-${HighlightColour}`
@@ -12,6 +14,7 @@ export type PaintName =
 
 /** From the lowest layer to the highest. */
 export const paintNames: readonly PaintName[] = [
+  'belongs',
   ...highlightColours.map((colour) => `paint-${colour}` as const),
   ...highlightColours.map((colour) => `loose-${colour}` as const),
   ...highlightColours.map((colour) => `linked-${colour}` as const),

@@ -1,20 +1,34 @@
 // Keeps the paint of the article in step with the study and the session: once a frame, and at once before a jump.
 import { useEffect, useMemo } from 'react';
+import { type Belonging, belongingTo } from '../../insight/belonging.ts';
 import type { Annotation } from '../../model/annotation.ts';
+import { blockIndexAt } from '../../model/paragraphs.ts';
+import type { Passage, SourceContent } from '../../model/source.ts';
 import type { StudyStore } from '../../store/study-store.ts';
 import { storeKey } from '../../store/store-keys.ts';
 import type { Session } from '../session/session.ts';
+import { focusedPriority } from '../session/use-focused.ts';
 import { useWorkbench } from '../session/workbench-context.ts';
 import type { ArticleView } from './article-view.ts';
 import { HighlightPainter } from './highlight-painter.ts';
 import './highlights.css';
-import { type PaintedPassage, planPaint } from './paint-plan.ts';
+import { type Paint, type PaintedPassage, planPaint } from './paint-plan.ts';
+
+/** From the begin of the paragraph a passage begins in to the end of the one it ends in. */
+function paragraphsOf({ blocks }: SourceContent, { start, end }: Passage): Passage {
+  const first = blocks[blockIndexAt(blocks, start)];
+  const last = blocks[blockIndexAt(blocks, Math.max(start, end - 1))];
+  return { start: first?.start ?? start, end: last?.end ?? end };
+}
 
 class Painting {
   readonly #view: ArticleView;
   readonly #store: StudyStore;
   readonly #session: Session;
   #painter: HighlightPainter | undefined;
+  #held:
+    | { readonly focus: string | undefined; readonly sequence: number; readonly belonging: Belonging | undefined }
+    | undefined;
   #frame = 0;
 
   constructor(view: ArticleView, store: StudyStore, session: Session) {
@@ -31,6 +45,8 @@ class Painting {
       this.#store.subscribe(storeKey.annotations(sourceId), later),
       // A link that comes or goes changes the line under its passage.
       this.#store.subscribe('totals', later),
+      // The priority that is worked on may go.
+      this.#store.subscribe('priorities', later),
       this.#session.subscribe(this.#onSession()),
       this.#view.near.onChange(later),
     ];
@@ -41,6 +57,7 @@ class Painting {
       this.#frame = 0;
       this.#painter?.stop();
       this.#painter = undefined;
+      this.#view.map.root.removeAttribute('data-focused');
     };
   }
 
@@ -54,17 +71,36 @@ class Painting {
     this.#frame = 0;
     const { selected } = this.#session.state;
     const here = selected?.sourceId === this.#view.sourceId ? selected.passage : undefined;
-    this.#painter?.paint(planPaint(this.#passages(), here));
+    const belonging = this.#belonging();
+    const paragraphs = (belonging?.places.get(this.#view.sourceId) ?? []).map((place): Paint => ({
+      name: 'belongs',
+      ...paragraphsOf(this.#view.content, place),
+    }));
+    this.#view.map.root.toggleAttribute('data-focused', belonging !== undefined);
+    this.#painter?.paint([...paragraphs, ...planPaint(this.#passages(belonging), here)]);
   }
 
-  #passages(): readonly PaintedPassage[] {
+  /** What belongs to the priority that is worked on; gathered anew only when the study changed. */
+  #belonging(): Belonging | undefined {
+    const focus = focusedPriority(this.#store, this.#session.state);
+    const { sequence } = this.#store;
+    const held = this.#held;
+    if (held?.focus === focus && held?.sequence === sequence) return held?.belonging;
+    const belonging = focus === undefined ? undefined : belongingTo(this.#store, focus);
+    this.#held = { focus, sequence, belonging };
+    return belonging;
+  }
+
+  #passages(belonging: Belonging | undefined): readonly PaintedPassage[] {
     const { sourceId, near } = this.#view;
     const { annotationId } = this.#session.state;
     const seen = new Map<string, Annotation>();
     for (const passage of near.passages()) {
       for (const annotation of this.#store.annotationsWithin(sourceId, passage)) seen.set(annotation.id, annotation);
     }
-    return [...seen.values()].map(({ id, colour, selector: { position } }) => ({
+    const all = [...seen.values()];
+    const shown = belonging ? all.filter(({ id }) => belonging.annotations.has(id) || id === annotationId) : all;
+    return shown.map(({ id, colour, selector: { position } }) => ({
       id,
       colour,
       start: position.start,
@@ -79,7 +115,8 @@ class Painting {
     let before = this.#session.state;
     return () => {
       const now = this.#session.state;
-      const same = now.selected === before.selected && now.annotationId === before.annotationId;
+      const same =
+        now.selected === before.selected && now.annotationId === before.annotationId && now.focusOn === before.focusOn;
       before = now;
       if (!same) this.later();
     };

@@ -2,8 +2,8 @@
 import { Menu } from '@base-ui/react/menu';
 import { ChevronRight, EllipsisVertical } from 'lucide-react';
 import { type ReactNode, useId, useRef, useState } from 'react';
-import { colourTag, isWithin, removeTag, renameTag, tidyTag } from '../../commands/edit-tag.ts';
-import { highlightColours } from '../../model/annotation.ts';
+import { colourTag, removeTag, renameTag, tidyTag } from '../../commands/edit-tag.ts';
+import { highlightColours, isWithin } from '../../model/annotation.ts';
 import { IconButton } from '../design/button.tsx';
 import menuCss from '../design/menu.module.css';
 import { popupContainer } from '../design/popup-container.ts';

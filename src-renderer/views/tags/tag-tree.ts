@@ -53,3 +53,8 @@ export function tagTree(store: StudyStore): readonly TagNode[] {
   held.set(store, { at: store.sequence, tree });
   return tree;
 }
+
+const flat = (nodes: readonly TagNode[]): readonly string[] => nodes.flatMap(({ tag, below }) => [tag, ...flat(below)]);
+
+/** Every tag of the tree to be chosen from, those above others too. */
+export const tagOptions = (store: StudyStore) => flat(tagTree(store)).map((tag) => ({ value: tag, label: tag }));

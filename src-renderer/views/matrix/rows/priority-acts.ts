@@ -132,3 +132,10 @@ export function removePriority(writing: Writing, priorityId: string): void {
   const said = `Deleted “${nameOf(writing.store, priorityId)}”`;
   takeAway(writing, [priorityId], () => writing.run(deletePriority, { priorityId }), said);
 }
+
+/** Works on one priority alone, or on all again when it is that one already. */
+export function focusOn({ session, store }: Writing, priorityId: string): void {
+  const over = session.state.focusOn === priorityId;
+  session.set({ focusOn: over ? undefined : priorityId });
+  announce(over ? 'All priorities alike again' : `Focused on “${nameOf(store, priorityId)}”`);
+}

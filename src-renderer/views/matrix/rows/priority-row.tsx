@@ -3,6 +3,7 @@ import { memo, type ReactNode, type Ref, useRef } from 'react';
 import { renamePriority } from '../../../commands/edit-priority.ts';
 import type { Column, Priority } from '../../../model/matrix.ts';
 import { storeKey } from '../../../store/store-keys.ts';
+import { useFocused } from '../../session/use-focused.ts';
 import { useSession, useStudy, useWorkbench } from '../../session/workbench-context.ts';
 import { useArrangement } from '../use-arrangement.ts';
 import { ValueCell } from '../columns/value-cell.tsx';
@@ -41,6 +42,7 @@ export const PriorityRow = memo(function PriorityRow(props: PriorityRowProps): R
   const priority = useStudy(storeKey.item(priorityId), (store) => store.get('priority', priorityId));
   const row = useRef<HTMLDivElement | null>(null);
   const selected = useArrangement((state) => state.selected.has(priorityId));
+  const dimmed = useFocused((focus) => focus !== undefined && focus !== priorityId);
   const drag = usePriorityDrag(row, priorityId, writer && !sorted);
   if (!priority) return null;
   return (
@@ -59,6 +61,7 @@ export const PriorityRow = memo(function PriorityRow(props: PriorityRowProps): R
       data-index={index}
       data-drop={drag.edge}
       data-dragging={drag.dragging || undefined}
+      data-dimmed={dimmed || undefined}
     >
       <RankCell priority={priority} rank={rank} writer={writer} sorted={sorted} handle={drag.handle} />
       <TitleCell priority={priority} writer={writer} />

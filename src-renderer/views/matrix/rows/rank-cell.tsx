@@ -10,6 +10,7 @@ import type { Verb } from '../verb-menu.tsx';
 import {
   archiveRows,
   copyRow,
+  focusOn,
   groupRows,
   mergeRows,
   moveRowsTo,
@@ -73,7 +74,7 @@ function groupVerbs(writing: Writing, ids: readonly string[], groupId: string | 
 
 /** What can be done to a row, or to all that are selected. */
 function verbsOf(writing: Writing, { id, groupId }: Priority, sorted: boolean): readonly Verb[] {
-  const { view, store } = writing;
+  const { view, store, session } = writing;
   const { rows } = view.table;
   // As one sees it, which need not be the order of rank.
   const above = rows.slice(0, Math.max(0, rows.indexOf(id))).findLast((row) => store.get('priority', row));
@@ -92,6 +93,12 @@ function verbsOf(writing: Writing, { id, groupId }: Priority, sorted: boolean): 
     { title: 'Move up', command: 'move-up', disabled: cannotStep(-1), run: () => move(-1) },
     { title: 'Move down', command: 'move-down', disabled: cannotStep(1), run: () => move(1) },
     { title: `Group${meant}`, verbs: groupVerbs(writing, ids, groupId) },
+    {
+      title: session.state.focusOn === id ? 'Show all alike again' : 'Focus on it',
+      command: 'focus-priority',
+      rule: true,
+      run: () => focusOn(writing, id),
+    },
     { title: 'Duplicate', rule: true, run: () => copyRow(writing, id) },
     merge,
     { title: 'Split…', run: () => view.arrangement.set({ dialog: { kind: 'split', priorityId: id } }) },

@@ -1,9 +1,10 @@
-// Which rows the matrix shows, from top to bottom: headings of groups and priorities, folded and sorted as one looks at it.
+// Which rows the matrix shows, from top to bottom: headings of groups and priorities, folded, sorted and filtered as one looks at it.
 import { useMemo } from 'react';
 import type { PriorityGroup } from '../../../model/matrix.ts';
-import { sortPriorities, type Sorting } from '../../../model/sort-priorities.ts';
+import { sortPriorities } from '../../../model/sort-priorities.ts';
 import type { Study } from '../../../model/study.ts';
 import { useStudy, useWorkbench } from '../../session/workbench-context.ts';
+import type { ArrangementState } from '../arrangement.ts';
 import { useArrangement } from '../use-arrangement.ts';
 
 export type ShownRow =
@@ -22,14 +23,12 @@ export type ShownRow =
       readonly rank: number;
     };
 
-/** Sorting goes on within the groups. */
-export function rowsShown(
-  study: Study,
-  sorting: Sorting | undefined,
-  folded: ReadonlySet<string>,
-): readonly ShownRow[] {
+type Looked = Pick<ArrangementState, 'sorting' | 'folded' | 'hidden'>;
+
+/** Sorting goes on within the groups; a group of which nothing is left has no heading either. */
+export function rowsShown(study: Study, { sorting, folded, hidden }: Looked): readonly ShownRow[] {
   const rowsOf = (group: PriorityGroup | undefined): readonly ShownRow[] => {
-    const ranked = study.prioritiesIn(group?.id);
+    const ranked = study.prioritiesIn(group?.id).filter(({ id }) => !hidden.has(id));
     const list = sorting ? sortPriorities(study, ranked, sorting) : ranked;
     return list.map(({ id }) => ({ kind: 'priority', id, rank: study.rankOf(id) }));
   };
@@ -38,8 +37,11 @@ export function rowsShown(
     ...study.groups().flatMap((group): readonly ShownRow[] => {
       const { id, title } = group;
       const away = folded.has(id);
-      const heading = { kind: 'group', id, title, count: study.prioritiesIn(id).length, folded: away } as const;
-      return away ? [heading] : [heading, ...rowsOf(group)];
+      const count = study.prioritiesIn(id).length;
+      const heading = { kind: 'group', id, title, count, folded: away } as const;
+      const rows = rowsOf(group);
+      if (count > 0 && rows.length === 0) return [];
+      return away ? [heading] : [heading, ...rows];
     }),
   ];
 }
@@ -59,6 +61,8 @@ export function useShownRows(): readonly ShownRow[] {
   const groups = useStudy('priorities', (study) => study.groups());
   const sorting = useArrangement((state) => state.sorting);
   const folded = useArrangement((state) => state.folded);
+  const hidden = useArrangement((state) => state.hidden);
+  const looked = useMemo(() => ({ sorting, folded, hidden }), [sorting, folded, hidden]);
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- read from the store, which changes without being another one
-  return useMemo(() => rowsShown(store, sorting, folded), [store, members, groups, sorting, folded]);
+  return useMemo(() => rowsShown(store, looked), [store, members, groups, looked]);
 }

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import type { StatementGesture } from '../../prose/statement-gesture.ts';
+import { Session } from '../../session/session.ts';
 import { editCell } from '../edit-cell.ts';
 import { makeBench, proses } from '../matrix-for-tests.tsx';
 import { MatrixView, RANK, type StatementEditing, TITLE } from '../matrix-view.ts';
@@ -16,6 +17,7 @@ function bench() {
   };
   const writing: Writing = {
     store,
+    session: new Session(),
     view,
     run: (command, args) => {
       const change = command(store, args, act());

@@ -14,6 +14,7 @@ import { plainProse } from '../../../model/prose.ts';
 import type { StudyStore } from '../../../store/study-store.ts';
 import type { StatementGesture } from '../../prose/statement-gesture.ts';
 import { offerUndo } from '../../session/offer-undo.ts';
+import type { Session } from '../../session/session.ts';
 import { announce } from '../../session/toasts.ts';
 import type { Command } from '../../session/workbench-context.ts';
 import { editCellBeside } from '../edit-cell.ts';
@@ -22,6 +23,7 @@ import type { MatrixView, StatementEditing } from '../matrix-view.ts';
 
 export interface Writing {
   readonly store: StudyStore;
+  readonly session: Session;
   readonly view: MatrixView;
   readonly run: <A>(command: Command<A>, args: A) => Change | null;
 }

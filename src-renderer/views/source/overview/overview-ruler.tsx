@@ -1,6 +1,8 @@
 // The overview beside the scrollbar: where passages are in the whole article, where hits, where the reader; a click goes there.
 import { memo, type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { isEvidenceUnder } from '../../../insight/belonging.ts';
 import { storeKey } from '../../../store/store-keys.ts';
+import { useFocused } from '../../session/use-focused.ts';
 import { useSession, useWorkbench } from '../../session/workbench-context.ts';
 import type { ArticleView } from '../article-view.ts';
 import { hitMarks, type Mark, passageMarks, type Stretch } from './overview-bins.ts';
@@ -33,13 +35,15 @@ function useMarks(view: ArticleView): Marks {
   const { store, session } = useWorkbench();
   const [marks, setMarks] = useState(noMarks);
   const found = useSession((state) => state.found);
+  const focus = useFocused((priorityId) => priorityId);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const gather = () => {
       timer = undefined;
       const stretches = stretchesOf(view);
       const bins = Math.max(1, Math.floor(view.scroller.clientHeight / BIN_HEIGHT));
-      const annotations = store.annotationsOf(view.sourceId);
+      const all = store.annotationsOf(view.sourceId);
+      const annotations = focus === undefined ? all : all.filter(({ id }) => isEvidenceUnder(store, id, focus));
       const hits = session.state.found?.sourceId === view.sourceId ? session.state.found.hits : [];
       const coloured = annotations.map(({ colour, selector }) => ({ colour, position: selector.position }));
       setMarks({ passages: passageMarks(coloured, stretches, bins), hits: hitMarks(hits, stretches, bins) });
@@ -57,7 +61,7 @@ function useMarks(view: ArticleView): Marks {
       observer?.disconnect();
       off();
     };
-  }, [view, store, session, found]);
+  }, [view, store, session, found, focus]);
   return marks;
 }
 

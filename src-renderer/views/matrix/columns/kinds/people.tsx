@@ -1,9 +1,8 @@
 // People and organisations on screen: a token for each name, and a field that takes one name after the other.
 import { X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { byWords } from '../../../../model/column-kinds/value-kind.ts';
+import { partiesOf } from '../../../../insight/row-filter.ts';
 import { people as kind } from '../../../../model/column-kinds/people.ts';
-import type { Study } from '../../../../model/study.ts';
 import { useHandOver } from '../../../prose/use-hand-over.ts';
 import { useWorkbench } from '../../../session/workbench-context.ts';
 import type { TitleEnd } from '../../rows/title-field.tsx';
@@ -20,15 +19,6 @@ function Shown({ value }: ShownProps<'people'>): ReactNode {
       ))}
     </span>
   );
-}
-
-/** Every name the study knows, to be offered while one is typed. */
-function knownNames(study: Study): readonly string[] {
-  const names = new Set<string>();
-  for (const { value } of study.all('cell-value')) {
-    if (value.kind === 'people') for (const name of value.names) names.add(name);
-  }
-  return [...names].sort(byWords);
 }
 
 function useNames({ holds, value, typed, onEnd }: EditorProps<'people'>) {
@@ -69,7 +59,7 @@ function Editor(props: EditorProps<'people'>): ReactNode {
   const { names, text, type, add, remove, end } = useNames(props);
   const box = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  const [known] = useState(() => knownNames(store));
+  const [known] = useState(() => partiesOf(store));
   const id = useId();
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
   const onKeyDown = (event: KeyboardEvent) => {
