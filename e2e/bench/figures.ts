@@ -10,6 +10,7 @@ import { reanchorFigures } from './figures/reanchor.ts';
 import { matrixFigures } from './figures/matrix.ts';
 import { scriptGzip } from './figures/script-gzip.ts';
 import { startFigures } from './figures/start.ts';
+import { suggestFigures } from './figures/suggest.ts';
 import type { Figure } from './figure.ts';
 
 export const figures: readonly Figure[] = [
@@ -24,4 +25,5 @@ export const figures: readonly Figure[] = [
   ...matrixFigures,
   ...largeArticleFigures,
   ...reanchorFigures,
+  ...suggestFigures,
 ];

@@ -86,7 +86,7 @@ function columnsOf(maker: Maker, { columns }: MatrixSize): Column[] {
   });
 }
 
-function matrixOf(maker: Maker, size: MatrixSize, made: Made): StudyItem[] {
+export function matrixOf(maker: Maker, size: MatrixSize, made: Made): StudyItem[] {
   const columns = columnsOf(maker, size);
   const priorities = keysAt([], 0, size.priorities).map(
     (order) => ({ kind: 'priority', id: maker.id(), order, title: maker.prose(40).slice(0, -1), ...made }) as const,

@@ -24,6 +24,7 @@ import { colourTag, removeTag, renameTag } from '../commands/edit-tag.ts';
 import { highlightHits } from '../commands/highlight-hits.ts';
 import { addPriority, deletePriority, movePriority, renamePriority } from '../commands/edit-priority.ts';
 import { removeSource, renameSource } from '../commands/edit-source.ts';
+import { forgetRejections, rejectSuggestion } from '../commands/reject-suggestion.ts';
 import {
   addStatement,
   deleteStatement,
@@ -152,7 +153,7 @@ export const sampleSource = {
 };
 
 /** How many verbs there are, less one. */
-const LAST_VERB = 52;
+const LAST_VERB = 54;
 
 /** One gesture: which command, and four numbers from which its arguments are drawn when it is done. */
 export interface Gesture {
@@ -235,6 +236,7 @@ function judgingVerbs(
   const tag = pick(tags, b) ?? 'risk';
   const linkId = pick(store.all('evidence-link'), d)?.id ?? '';
   const statementId = pick(store.all('statement'), d)?.id ?? '';
+  const sourceId = pick(store.sources(), a)?.id ?? '';
   const targets = [{ kind: 'statement', id: statementId }] as const;
   const passages = [0, 1, 2].map((i) => ({ start: (a + 7 * i) % 90, end: ((a + 7 * i) % 90) + 3 }));
   return [
@@ -249,7 +251,9 @@ function judgingVerbs(
     () => commentLink(store, { linkId, comment: words }, act),
     () => moveLink(store, { linkId, index: a % 3 }, act),
     () => noteCounterSought(store, { statementId, sought: c % 2 === 0 }, act),
-    () => highlightHits(store, { sourceId: pick(store.sources(), a)?.id ?? '', passages, colour: 'orange' }, act),
+    () => highlightHits(store, { sourceId, passages, colour: 'orange' }, act),
+    () => rejectSuggestion(store, { target: targets[0], sourceId, passage: passages[0] ?? { start: 0, end: 1 } }, act),
+    () => forgetRejections(store, { targetId: statementId }, act),
   ];
 }
 

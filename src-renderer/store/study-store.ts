@@ -33,6 +33,7 @@ export class StudyStore implements Study {
   readonly #contents: Map<string, SourceContent>;
   readonly #listeners = new Map<StoreKey, Set<Listener>>();
   readonly #logListeners = new Set<(entry: LogEntry) => void>();
+  readonly #editListeners = new Set<(edits: RecordEdits) => void>();
   #history: History;
   #sequence: number;
   #changedAt: string;
@@ -206,6 +207,12 @@ export class StudyStore implements Study {
     return () => this.#logListeners.delete(listener);
   }
 
+  /** Called with whatever was applied, here or in another window, undoing too; before those who listen by key. */
+  onApplied(listener: (edits: RecordEdits) => void): () => void {
+    this.#editListeners.add(listener);
+    return () => this.#editListeners.delete(listener);
+  }
+
   #next(changedAt: string): Pick<LogEntry, 'sequence' | 'changedAt'> {
     return { sequence: this.#sequence + 1, changedAt: [this.#changedAt, changedAt] };
   }
@@ -234,6 +241,7 @@ export class StudyStore implements Study {
     this.#history.record(entry);
     this.#sequence = entry.sequence;
     this.#changedAt = entry.changedAt[1];
+    for (const listener of this.#editListeners) listener(edits);
     const keys = touchedKeys(edits);
     keys.add('history');
     for (const key of keys) for (const listener of [...(this.#listeners.get(key) ?? [])]) listener();

@@ -13,11 +13,17 @@ export function undoStepsOf(undoId: () => string | undefined): () => void {
   };
 }
 
-export function offerUndo(text: string, change: Change): void {
+/** See `Toast.topic`. */
+export function offerUndo(text: string, change: Change, topic?: string): void {
   const undo = () => {
     if (undoIdNow() === change.id && canRun('undo')) runCommand('undo');
     else showToast({ text: 'Other steps came after it: undo them first (Edit, Undo).' });
   };
   announce(text);
-  showToast({ text, about: change.id, action: { label: 'Undo', run: undo } });
+  showToast({
+    text,
+    about: change.id,
+    action: { label: 'Undo', run: undo },
+    ...(topic === undefined ? {} : { topic }),
+  });
 }

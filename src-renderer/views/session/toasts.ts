@@ -7,6 +7,8 @@ export interface Toast {
   readonly tone: 'plain' | 'error';
   /** The id of the change it tells of: the toast goes when that is undone by other means. */
   readonly about?: string;
+  /** Of a run of like messages only the newest stays: a toast takes the place of one with the same topic. */
+  readonly topic?: string;
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
@@ -30,7 +32,8 @@ export const liveToasts: Live<readonly Toast[]> = {
 /** Shows a toast; only the newest three stay. Answers its id. */
 export function showToast(toast: Omit<Toast, 'id' | 'tone'> & { readonly tone?: Toast['tone'] }): number {
   count += 1;
-  become([...toasts.slice(-2), { tone: 'plain', ...toast, id: count }]);
+  const others = toast.topic === undefined ? toasts : toasts.filter(({ topic }) => topic !== toast.topic);
+  become([...others.slice(-2), { tone: 'plain', ...toast, id: count }]);
   return count;
 }
 

@@ -1,13 +1,15 @@
 // Shows the evidence of the one priority or statement whose button was pressed, beside that button.
 import { Popover } from '@base-ui/react/popover';
 import { History, X } from 'lucide-react';
-import { type ReactNode, type RefObject, useCallback, useRef } from 'react';
+import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { EvidenceTarget } from '../../../model/annotation.ts';
 import type { Origin } from '../../../model/selector.ts';
 import { plainProse } from '../../../model/prose.ts';
 import { storeKey } from '../../../store/store-keys.ts';
 import { IconButton } from '../../design/button.tsx';
 import { useSession, useStudy, useWorkbench } from '../../session/workbench-context.ts';
+import { PassageFinder } from '../../suggestions/passage-finder.ts';
+import { SuggestedEvidence } from '../../suggestions/suggested-evidence.tsx';
 import css from './evidence-popover.module.css';
 import { EvidenceList } from './evidence-list.tsx';
 import { firstWords } from '../first-words.ts';
@@ -24,10 +26,12 @@ export function EvidencePopover({ pane }: { readonly pane: RefObject<HTMLElement
     [pane, id],
   );
   const popup = useRef<HTMLDivElement>(null);
+  const finder = useFinder();
   if (!item) return null;
   // Not the closing button: there the first Escape would only put its tooltip away.
   const firstQuote = () => popup.current?.querySelector<HTMLElement>('[data-colour]') ?? popup.current;
   const close = () => session.set({ evidenceOf: undefined });
+  const target: EvidenceTarget = { kind: item.kind, id: item.id };
   const words = item.kind === 'statement' ? plainProse(item.prose) : item.title;
   return (
     <Popover.Root
@@ -58,17 +62,14 @@ export function EvidencePopover({ pane }: { readonly pane: RefObject<HTMLElement
             // Not modal: going back to where one was reading must work from here.
             data-key-scope="study"
           >
-            <div className={css.header}>
-              <Heading words={firstWords(words) || 'an empty statement'} />
-              <IconButton
-                label="History"
-                icon={History}
-                onClick={() => session.set({ evidenceOf: undefined, historyOf: item.id })}
-              />
-              <IconButton label="Close" icon={X} onClick={close} />
-            </div>
+            <Header
+              words={firstWords(words) || 'an empty statement'}
+              onHistory={() => session.set({ evidenceOf: undefined, historyOf: item.id })}
+              onClose={close}
+            />
             {item.origin && <Said origin={item.origin} />}
-            <EvidenceList target={{ kind: item.kind, id: item.id } satisfies EvidenceTarget} />
+            <EvidenceList target={target} />
+            <SuggestedEvidence target={target} finder={finder} />
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>
@@ -76,14 +77,32 @@ export function EvidencePopover({ pane }: { readonly pane: RefObject<HTMLElement
   );
 }
 
-const Heading = ({ words }: { readonly words: string }): ReactNode => (
-  <Popover.Title className={css.title}>
-    Evidence{' '}
-    <span className={css.of}>
-      for “<bdi>{words}</bdi>”
-    </span>
-  </Popover.Title>
+interface HeaderProps {
+  readonly words: string;
+  readonly onHistory: () => void;
+  readonly onClose: () => void;
+}
+
+const Header = ({ words, onHistory, onClose }: HeaderProps): ReactNode => (
+  <div className={css.header}>
+    <Popover.Title className={css.title}>
+      Evidence{' '}
+      <span className={css.of}>
+        for “<bdi>{words}</bdi>”
+      </span>
+    </Popover.Title>
+    <IconButton label="History" icon={History} onClick={onHistory} />
+    <IconButton label="Close" icon={X} onClick={onClose} />
+  </div>
 );
+
+/** One for as long as the study is open: what it has read is asked again and again. */
+function useFinder(): PassageFinder {
+  const { store } = useWorkbench();
+  const finder = useMemo(() => new PassageFinder(store), [store]);
+  useEffect(() => () => finder.close(), [finder]);
+  return finder;
+}
 
 /** What the author said, apart from what the analyst brings forward. */
 function Said({ origin }: { readonly origin: Origin }): ReactNode {

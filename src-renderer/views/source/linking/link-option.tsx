@@ -1,5 +1,5 @@
 // One row of the link palette.
-import { Check, Plus } from 'lucide-react';
+import { Check, Plus, X } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import css from './link-palette.module.css';
 import type { LinkOption } from './use-link-options.ts';
@@ -11,6 +11,8 @@ interface OptionRowProps {
   readonly checked: boolean;
   /** `several`: only mark it, to link it together with others. */
   readonly onTake: (several: boolean) => void;
+  /** Only a suggestion can be turned down. */
+  readonly onReject?: (() => void) | undefined;
 }
 
 const linkedWords = { supports: 'linked', contradicts: 'linked, contradicts', context: 'linked, context' } as const;
@@ -33,16 +35,25 @@ function Inside({ option }: { readonly option: LinkOption }): ReactNode {
   return (
     <>
       <span className={css.rank}>{target.rank + 1}</span>
-      <span className={css.words} data-kind={target.target.kind} dir="auto">
-        {target.column !== '' && (
-          <span className={css.column}>
-            <bdi>{target.column}</bdi>{' '}
-          </span>
-        )}
-        {target.words}
+      <span className={css.fits}>
+        <span
+          className={css.words}
+          data-kind={target.target.kind}
+          data-suggested={because.length > 0 || undefined}
+          dir="auto"
+        >
+          {target.column !== '' && (
+            <span className={css.column}>
+              <bdi>{target.column}</bdi>{' '}
+            </span>
+          )}
+          {target.words}
+        </span>
+        {/* Never cut off with the words: it is the reason why they stand here. */}
         {because.length > 0 && (
-          <span className={css.because} dir="ltr">
-            Shares {because.slice(0, 4).join(', ')}
+          <span className={css.because}>
+            {' '}
+            Shares <bdi>{because.slice(0, 4).join(', ')}</bdi>
           </span>
         )}
       </span>
@@ -51,7 +62,7 @@ function Inside({ option }: { readonly option: LinkOption }): ReactNode {
   );
 }
 
-export function OptionRow({ id, option, active, checked, onTake }: OptionRowProps): ReactNode {
+export function OptionRow({ id, option, active, checked, onTake, onReject }: OptionRowProps): ReactNode {
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (active) ref.current?.scrollIntoView?.({ block: 'nearest' });
@@ -70,6 +81,20 @@ export function OptionRow({ id, option, active, checked, onTake }: OptionRowProp
     >
       <span className={css.check}>{checked && <Check aria-hidden size="1.1em" />}</span>
       <Inside option={option} />
+      {onReject && (
+        // For the pointer alone: an option holds no buttons, and the Delete key does the same.
+        <span
+          aria-hidden
+          className={css.reject}
+          title="Not this one (Delete)"
+          onClick={(event) => {
+            event.stopPropagation();
+            onReject();
+          }}
+        >
+          <X size="1em" />
+        </span>
+      )}
     </div>
   );
 }

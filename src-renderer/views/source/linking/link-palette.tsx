@@ -5,6 +5,7 @@ import type { Passage } from '../../../model/source.ts';
 import { Choice } from '../../design/choice.tsx';
 import { stanceOptions } from '../../design/stance-titles.ts';
 import { useSession, useWorkbench } from '../../session/workbench-context.ts';
+import { targetIndexOf } from '../../suggestions/target-index.ts';
 import type { ArticleView } from '../article-view.ts';
 import { PassagePopup } from '../passage-popup.tsx';
 import { shorten, usePassageActs } from '../use-passage-acts.ts';
@@ -12,11 +13,13 @@ import { OptionRow } from './link-option.tsx';
 import css from './link-palette.module.css';
 import { NewTargetForm } from './new-target-form.tsx';
 import type { LinkOption } from './use-link-options.ts';
-import { type LinkPaletteState, useLinkPalette } from './use-link-palette.ts';
+import { isSuggestion, type LinkPaletteState, useLinkPalette } from './use-link-palette.ts';
 
 export function LinkPalette({ view }: { readonly view: ArticleView }): ReactNode {
-  const { session } = useWorkbench();
+  const { session, store } = useWorkbench();
   const acts = usePassageActs();
+  // Read by the time it is asked.
+  useEffect(() => void targetIndexOf(store), [store]);
   const linking = useSession((state) => state.linking);
   const [place, setPlace] = useState<Passage>();
   // Held while the palette is open, whatever happens to the selection meanwhile.
@@ -149,6 +152,11 @@ function Hint({ palette }: { readonly palette: LinkPaletteState }): ReactNode {
       )}
       <br />
       <kbd>Alt</kbd>+<kbd>S</kbd> / <kbd>X</kbd> / <kbd>C</kbd> set the stance
+      {!draft && isSuggestion(current) && (
+        <>
+          , <kbd>Del</kbd> rejects
+        </>
+      )}
     </p>
   );
 }
@@ -163,6 +171,7 @@ function Targets({ id, palette }: { readonly id: string; readonly palette: LinkP
       active={option === current}
       checked={palette.isMarked(option)}
       onTake={(several) => palette.take(option, several)}
+      onReject={isSuggestion(option) ? () => palette.reject(option) : undefined}
     />
   );
   const group = (name: string, options: readonly LinkOption[], titled: boolean) =>

@@ -1,6 +1,6 @@
-// Finding and suggesting what a passage can be linked to.
+// Finding what a passage can be linked to.
 import { describe, expect, it } from 'vitest';
-import { type LinkTarget, matchTargets, suggestTargets } from './link-targets.ts';
+import { type LinkTarget, matchTargets } from './link-targets.ts';
 
 const priority = (rank: number, words: string): LinkTarget => ({
   target: { kind: 'priority', id: `p${rank}` },
@@ -37,17 +37,5 @@ describe('finding targets', () => {
     ['zebra', []],
   ])('meets “%s”', (query, expected) => {
     expect(ids(matchTargets(targets, query))).toEqual(expected);
-  });
-});
-
-describe('suggesting targets', () => {
-  it('puts first what shares the rarest words with the passage, and says which', () => {
-    const [first] = suggestTargets(targets, 'The firm is producing more ore than ever before.');
-    expect(first?.target.target.id).toBe('p0');
-    expect(first?.because).toEqual(['production', 'ore']);
-  });
-
-  it('suggests nothing when only common words are shared', () => {
-    expect(suggestTargets(targets, 'That will be of the more and on')).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-// What a passage can be linked to: finds targets by typed words, and suggests those that share words with the passage.
+// What a passage can be linked to, and which of that is met by typed words.
 import type { EvidenceTarget } from '../../../model/annotation.ts';
 import { plainProse } from '../../../model/prose.ts';
 import type { Study } from '../../../model/study.ts';
@@ -11,12 +11,6 @@ export interface LinkTarget {
   readonly words: string;
   /** The column of a statement; empty for a priority. */
   readonly column: string;
-}
-
-export interface Suggestion {
-  readonly target: LinkTarget;
-  /** Words of the target that the passage has too, the most telling first. */
-  readonly because: readonly string[];
 }
 
 /** Every priority and after it its statements, in the order of the matrix. */
@@ -35,7 +29,7 @@ export function targetsOf(study: Study): readonly LinkTarget[] {
 }
 
 /** Lower case without accents. */
-export const fold = (text: string) =>
+const fold = (text: string) =>
   text
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
@@ -90,47 +84,4 @@ export function matchTargets(targets: readonly LinkTarget[], query: string): rea
     return [{ target, score }];
   });
   return scored.sort((a, b) => b.score - a.score).map(({ target }) => target);
-}
-
-/** What most sentences have says nothing about what a sentence is on. */
-const common = new Set(
-  (
-    'about above after against all also although among an and any are as at be because been before being between both ' +
-    'but by can could did do does during each etc even for from further had has have he her here his how however if in ' +
-    'into is it its like made make many may might more most much must new no nor not of off on one only or other our out ' +
-    'over own per same she should since so some such than that the their them then there these they this those through ' +
-    'to too under until up upon use used using very was we were what when where which while who whom whose why will with ' +
-    'within without would yet you your'
-  ).split(' '),
-);
-
-/** Words that share their first six letters count as one: `producing` and `production`. */
-const stemOf = (word: string) => fold(word).slice(0, 6);
-
-const tellingWords = (text: string) =>
-  wordsIn(text).filter(
-    (word) => (word.length > 2 || /\p{N}|[^\p{Script=Latin}]/u.test(word)) && !common.has(fold(word)),
-  );
-
-/**
- * The best three targets by the words they share with the passage; a word weighs the more the fewer targets have it
- * (inverse document frequency), and long targets gain nothing by their length. Empty when nothing is shared.
- */
-export function suggestTargets(targets: readonly LinkTarget[], passage: string, count = 3): readonly Suggestion[] {
-  const inPassage = new Set(tellingWords(passage).map(stemOf));
-  const stems = targets.map((target) => new Map(tellingWords(target.words).map((word) => [stemOf(word), word])));
-  const holders = new Map<string, number>();
-  for (const own of stems) for (const stem of own.keys()) holders.set(stem, (holders.get(stem) ?? 0) + 1);
-  const weight = (stem: string) => Math.log(1 + targets.length / (holders.get(stem) ?? 1));
-  const scored = targets.flatMap((target, i) => {
-    const own = stems[i] as Map<string, string>;
-    const shared = [...own.keys()].filter((stem) => inPassage.has(stem)).sort((a, b) => weight(b) - weight(a));
-    if (shared.length === 0) return [];
-    const score = shared.reduce((sum, stem) => sum + weight(stem), 0) / Math.sqrt(own.size + 3);
-    return [{ score, suggestion: { target, because: shared.map((stem) => own.get(stem) as string) } }];
-  });
-  return scored
-    .sort((a, b) => b.score - a.score)
-    .slice(0, count)
-    .map(({ suggestion }) => suggestion);
 }

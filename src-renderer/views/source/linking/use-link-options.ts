@@ -1,8 +1,10 @@
 // The options of the link palette: suggestions first, then what meets the typed words, then what can be made anew.
 import { useMemo } from 'react';
+import type { PassageInSource } from '../../../commands/new-annotation.ts';
 import type { EvidenceLink } from '../../../model/annotation.ts';
-import { type LinkTarget, matchTargets, suggestTargets, targetsOf } from './link-targets.ts';
 import { useStudy, useWorkbench } from '../../session/workbench-context.ts';
+import { useSuggestedTargets } from '../../suggestions/use-suggested-targets.ts';
+import { type LinkTarget, matchTargets, targetsOf } from './link-targets.ts';
 
 export type LinkOption =
   | {
@@ -33,7 +35,12 @@ export interface LinkOptions {
 const shownAtMost = 50;
 
 /** `words` are those of the passage; `links` what it is linked to already. */
-export function useLinkOptions(query: string, words: string, links: readonly EvidenceLink[]): LinkOptions {
+export function useLinkOptions(
+  query: string,
+  place: PassageInSource,
+  words: string,
+  links: readonly EvidenceLink[],
+): LinkOptions {
   const { store } = useWorkbench();
   // The palette is open for a moment only: it shows the matrix as it was when it opened, and new rows.
   const priorities = useStudy('priorities', (study) => study.priorities());
@@ -41,7 +48,7 @@ export function useLinkOptions(query: string, words: string, links: readonly Evi
   const hasCells = priorities.length > 0 && columns.some(({ holds }) => holds.kind === 'statements');
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- read from the store, which changes without being another one
   const targets = useMemo(() => targetsOf(store), [store, priorities]);
-  const suggestions = useMemo(() => suggestTargets(targets, words), [targets, words]);
+  const suggestions = useSuggestedTargets(place, words, links);
   return useMemo(() => {
     const linkTo = (target: LinkTarget) => links.find((link) => link.target.id === target.target.id);
     const option = (target: LinkTarget, key: string, because: readonly string[]): LinkOption => ({
@@ -52,7 +59,11 @@ export function useLinkOptions(query: string, words: string, links: readonly Evi
       linked: linkTo(target),
     });
     const title = query.replace(/\s+/gu, ' ').trim();
-    const suggested = title === '' ? suggestions.map((one) => option(one.target, 'best', one.because)) : [];
+    const targetOf = (id: string) => targets.find(({ target }) => target.id === id);
+    const suggested = (title === '' ? suggestions : []).flatMap(({ target: { id }, because }) => {
+      const target = targetOf(id);
+      return target ? [option(target, 'best', because)] : [];
+    });
     const found = matchTargets(targets, title);
     const others = found.slice(0, shownAtMost).map((target) => option(target, 'all', []));
     const fresh = (hasCells ? (['statement', 'priority'] as const) : (['priority'] as const)).map(

@@ -5,6 +5,7 @@ import type { EvidenceLink, Stance } from '../../../model/annotation.ts';
 import type { Passage } from '../../../model/source.ts';
 import { useSession, useWorkbench } from '../../session/workbench-context.ts';
 import type { ArticleView } from '../article-view.ts';
+import { useReject } from '../../suggestions/use-reject.ts';
 import { quoteOf } from '../citation.ts';
 import { type NewTargets, usePassageActs } from '../use-passage-acts.ts';
 import { type LinkOption, type LinkOptions, useLinkOptions } from './use-link-options.ts';
@@ -56,10 +57,15 @@ export interface LinkPaletteState extends LinkOptions {
   readonly draft: Draft | undefined;
   readonly make: (made: NewTargets) => void;
   readonly leaveDraft: () => void;
+  /** Turns a suggestion down, for this passage. */
+  readonly reject: (option: LinkOption) => void;
   readonly stance: Stance;
   readonly setStance: (stance: Stance) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
+
+export const isSuggestion = (option: LinkOption | undefined): boolean =>
+  option?.kind === 'target' && option.because.length > 0;
 
 /** Only a priority with a typed title is made at once: what else is new needs a place, or words of its own. */
 const needsForm = (option: LinkOption) => option.kind === 'new' && (option.what === 'statement' || option.words === '');
@@ -93,15 +99,18 @@ interface KeyActs {
   readonly setStance: (stance: Stance) => void;
   readonly move: (step: 1 | -1) => void;
   readonly take: (several: boolean) => void;
+  /** Undefined where there is nothing to turn down. */
+  readonly reject: (() => void) | undefined;
 }
 
-function onPaletteKey(event: KeyboardEvent, { inField, setStance, move, take }: KeyActs): void {
+function onPaletteKey(event: KeyboardEvent, { inField, setStance, move, take, reject }: KeyActs): void {
   const stance = event.altKey ? stanceKeys[event.code] : undefined;
   if (stance) setStance(stance);
   else if (!inField(event)) return;
   else if (event.key === 'ArrowDown') move(1);
   else if (event.key === 'ArrowUp') move(-1);
   else if (event.key === 'Enter') take(event.shiftKey || event.ctrlKey || event.metaKey);
+  else if (event.key === 'Delete' && reject) reject();
   else return;
   event.preventDefault();
   event.stopPropagation();
@@ -115,13 +124,18 @@ export function useLinkPalette(view: ArticleView, passage: Passage): LinkPalette
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const { chosen, mark } = useMarks(input);
-  const standing = annotationAt(store, { sourceId: view.sourceId, passage });
+  const place = { sourceId: view.sourceId, passage };
+  const standing = annotationAt(store, place);
   const links = standing ? store.linksOf(standing.id) : noLinks;
   const words = quoteOf(view.content, passage);
-  const found = useLinkOptions(query, words, links);
+  const found = useLinkOptions(query, place, words, links);
   const { draft, begin, leave } = useDraft(words, found);
   const options = [...found.suggested, ...found.others, ...found.fresh];
   const current = options[Math.min(active, options.length - 1)];
+  const turnDown = useReject();
+  const reject = (option: LinkOption) => {
+    if (option.kind === 'target') turnDown(option.target.target, place, words);
+  };
   const setStance = (next: Stance) => session.set({ stance: next });
   const take = (option: LinkOption, several: boolean) => {
     if (options.includes(option)) setActive(options.indexOf(option));
@@ -135,6 +149,7 @@ export function useLinkPalette(view: ArticleView, passage: Passage): LinkPalette
       setStance,
       move: (step) => setActive((options.indexOf(current as LinkOption) + step + options.length) % options.length),
       take: (several) => current && take(current, several),
+      reject: current && isSuggestion(current) ? () => reject(current) : undefined,
     });
   const type = (next: string) => {
     setQuery(next);
@@ -152,6 +167,7 @@ export function useLinkPalette(view: ArticleView, passage: Passage): LinkPalette
     draft,
     make: (made) => link(chosen, made),
     leaveDraft: leave,
+    reject,
     stance,
     setStance,
     onKeyDown,
