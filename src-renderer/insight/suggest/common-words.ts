@@ -19,7 +19,7 @@ export const everydayWords = listed(
     'everything expect expected far few fewer find first focus found free full gave general get give given go goal gone ' +
     'good got great group grow half hand held help high hold home hour house important include including increase instead ' +
     'involve keep kept know known large last late later lead least leave less let life likely little live long lose low ' +
-    'man matter mean meet month move near nearly need never next nobody nothing now number offer often old once open part people ' +
+    'man matter mean meet month move near nearly need never next nobody nothing now number offer often old once part people ' +
     'perhaps person place point possible probably put rather ready remain run said saw say second see seem seen set ' +
     'several short show side small somebody someone something soon spend stand start state still take taken tell thing think third time ' +
     'today together told took toward towards try turn twice want way week whole woman work world year young',

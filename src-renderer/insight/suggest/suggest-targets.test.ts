@@ -64,7 +64,7 @@ describe('what is suggested for a passage', () => {
 
   it('is what has the same words, which are told', () => {
     expect(wordsOf('Two more kilns were opened')).toEqual([
-      ['Open a second kiln', ['kiln']],
+      ['Open a second kiln', ['Open', 'kiln']],
       ['A kiln for magnets.', ['kiln']],
     ]);
     expect(wordsOf('Smithing is learned in the yard')).toEqual([
