@@ -1,6 +1,6 @@
 // Keeps the title of a page and the pictures beside it with its article, from which Readability often parts them.
 import { alternativeOf, captionedFigures } from './html-pictures.ts';
-import { isInPart } from './html-surroundings.ts';
+import { isInHeader, isInPart } from './html-surroundings.ts';
 
 /** Ours alone: the sanitiser lets no data attributes through. */
 export const leadNumber = 'data-lodestone-at';
@@ -30,12 +30,12 @@ function isOfSite(heading: Element): boolean {
 /** The heading that is the title of the page: the one that says so, or the only first one. */
 function titleHeading(page: Element, title: string | undefined): Element | undefined {
   const all = [...page.querySelectorAll(headings)].filter(
-    (heading) => fold(heading) !== '' && !isInPart(heading) && !isOfSite(heading),
+    (heading) => fold(heading) !== '' && (!isInPart(heading) || isInHeader(heading)) && !isOfSite(heading),
   );
   const known = title?.toLowerCase() ?? '';
   // The title may have the name of the site behind it.
   const told = all.find((heading) => known.includes(fold(heading)) && fold(heading).length * 2 > known.length);
-  const tops = all.filter(({ localName }) => localName === 'h1');
+  const tops = all.filter((heading) => heading.localName === 'h1' && !isInPart(heading));
   return told ?? (tops.length === 1 ? tops[0] : undefined);
 }
 
@@ -50,7 +50,8 @@ function picturesBeside(page: Element, heading: Element, end: number): readonly 
     if (numberOf(image) > end) break;
     const figure = image.closest('figure');
     const link = image.closest('a');
-    const near = numberOf(image) > numberOf(heading) || container?.contains(image);
+    // Without a first paragraph nothing tells where the text begins.
+    const near = (numberOf(image) > numberOf(heading) && !Number.isNaN(end)) || container?.contains(image);
     const tells = alternativeOf(image) !== '' || captioned.has(figure);
     const elsewhere = isInPart(image) || image.closest(ofPerson) !== null || (link && fold(link) !== '');
     if (near && tells && !elsewhere) found.add(figure ?? image);

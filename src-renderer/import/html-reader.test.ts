@@ -167,3 +167,17 @@ describe('what the reader leaves out', () => {
     expect((await read(source)).leftOut).toEqual(['2 scripts, 2 style sheets and 1 form.', 'Embedded pages: 1.']);
   });
 });
+
+describe('a lead that stands apart from the text', () => {
+  it('has the title that stands in the head of the page', async () => {
+    const source = `<title>Harbour plans</title><header id="title-block-header"><h1 class="title">Harbour plans</h1><p class="author">A. Roe</p></header>${paragraphs(5)}`;
+    expect(shown((await read(source)).content)).toEqual(['h1 | Harbour plans']);
+  });
+
+  it('takes no pictures from beside the article where nothing says where its text begins', async () => {
+    const text = `<div>${sentence.repeat(4)}</div>`.repeat(5);
+    const card = '<div class="card"><a href="/1"><img alt="A boat for sale"></a><a href="/1">Buy</a></div>';
+    const source = `<title>Harbour plans</title><article><h1>Harbour plans</h1>${text}</article>${card}`;
+    expect(shown((await read(source)).content)).toEqual(['h1 | Harbour plans']);
+  });
+});

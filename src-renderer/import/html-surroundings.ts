@@ -58,6 +58,10 @@ export function markParts(root: Element, at = { number: 0 }): void {
 /** Whether an element stands in a part of the page that is not its article, as far as parts are marked. */
 export const isInPart = (element: Element): boolean => element.closest(`[${mark}]`) !== null;
 
+/** Whether that part is the head of the page, where some pages have the title of their article. */
+export const isInHeader = (element: Element): boolean =>
+  element.closest(`[${mark}]`)?.getAttribute(mark)?.startsWith('header ') ?? false;
+
 const count = (n: number, one: string, many: string) => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
 
 const and = (things: readonly string[]): string =>
