@@ -277,9 +277,13 @@ class HtmlBlockReader {
     const { text, marks } = this.#buffer.take();
     const parts = shape.kind === 'paragraph' ? [...text.matchAll(/\n[ \n]*\n/gu)] : [];
     let from = 0;
+    let next = 0;
+    let open: typeof marks = [];
     for (const end of [...parts.map(({ index }) => index), text.length]) {
-      const within = marks.map((mark) => ({ ...mark, start: mark.start - from, end: mark.end - from }));
-      const inPart = within.filter((mark) => mark.end > 0 && mark.start < end - from);
+      const begun = next;
+      while ((marks[next]?.start ?? end) < end) next += 1;
+      open = [...open, ...marks.slice(begun, next)].filter((mark) => mark.end > from);
+      const inPart = open.map((mark) => ({ ...mark, start: mark.start - from, end: mark.end - from }));
       this.builder.add({ ...shape, ...own }, { text: text.slice(from, end), marks: inPart });
       from = end;
     }

@@ -196,4 +196,10 @@ describe('the encoding of a page', () => {
     const { content } = await readHtml(nested(300), 'p.html');
     expect(content.text).toBe('Words of the article.');
   });
+
+  it('gives each paragraph between blank lines the marks over it', async () => {
+    const { content } = await full('<b>a<br><br>b</b> <i>c</i><br><br><i>d</i>');
+    expect(pictureOf(content)).toEqual(['paragraph | a', 'paragraph | b c', 'paragraph | d']);
+    expect(marksOf(content)).toEqual(['strong | a', 'strong | b', 'emphasis | c', 'emphasis | d']);
+  });
 });
