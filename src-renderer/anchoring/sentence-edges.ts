@@ -1,4 +1,5 @@
 // Where a sentence ends among brackets and quotes: Intl.Segmenter (UAX #29) does not tell those that open from those that close.
+import { isGraphemeEdge } from './grapheme-edges.ts';
 
 const opensAlways = /\p{Ps}/u;
 const opensBeforeWords = /\p{Pi}/u;
@@ -29,12 +30,12 @@ function closes(text: string, at: number, to: number): boolean {
 export function settledEdge(text: string, start: number, at: number, to: number): number {
   if (at >= to) return to;
   let end = at;
-  while (end < to && closes(text, end, to)) end += 1;
+  while (end < to && closes(text, end, to) && isGraphemeEdge(text, end + 1)) end += 1;
   if (end > at) return end;
   let spaced = at;
   while (spaced > start && space.test(text.charAt(spaced - 1))) spaced -= 1;
   end = spaced;
-  while (end > start && opens(text, start, end - 1, to)) end -= 1;
+  while (end > start && opens(text, start, end - 1, to) && isGraphemeEdge(text, end - 1)) end -= 1;
   return end < spaced ? end : at;
 }
 

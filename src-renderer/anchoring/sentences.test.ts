@@ -72,6 +72,10 @@ describe('sentencesOf', () => {
     expect(sentencesOf('One. Two.', 0, 9, 'not a language!')).toHaveLength(2);
   });
 
+  it('leaves a bracket and the marks upon it in one piece', () => {
+    expect(cut('Gone. 」\u0301 Rain. Sun.')).toEqual(['Gone.', '」\u0301 Rain.', 'Sun.']);
+  });
+
   it('gives spans in order, trimmed, apart from each other, that hold all but white space', () => {
     const unit = fc.constantFrom('a', 'B', '.', '. ', '? ', '\n', ' ', 'Dr. ', '"', '。', '1', '👩‍🚀', '(', ')');
     fc.assert(
