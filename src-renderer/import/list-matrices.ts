@@ -122,7 +122,9 @@ export function listMatrices({
     const count = announcedCount(sentence);
     const announces = lead.kind === 'heading' || /[:：]$/u.test(sentence);
     if (!announces && (count === null || lead.kind !== 'paragraph')) continue;
-    const priorities = prioritiesOf(text, itemsBelow(blocks, i));
+    const groups = itemsBelow(blocks, i);
+    if (groups.length < 2) continue;
+    const priorities = prioritiesOf(text, groups);
     if (priorities.length < 2 || priorities.some(({ titleText }) => titleText.length > longestTitle)) continue;
     const counted = count === priorities.length;
     if (!announces && !counted) continue;

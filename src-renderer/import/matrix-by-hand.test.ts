@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { ProposedMatrix } from '../model/proposed-matrix.ts';
 import { readMarkdown } from './markdown.ts';
 import { type ColumnUse, gridsOf, hasGrids, likelyUses, matrixByHand, withUse } from './matrix-by-hand.ts';
-import { joinedStatements } from './matrix-parts.ts';
+import { joinedStatements, prioritiesOfRows } from './matrix-parts.ts';
 
 const uses: readonly ColumnUse[] = ['priority', 'elaboration', 'implications', 'other', 'leave-out'];
 
@@ -185,5 +185,24 @@ describe('undoing the split of a cell', () => {
   it('leaves what cannot be joined as it is', () => {
     const apart = [one, four];
     expect(joinedStatements(text, apart)).toBe(apart);
+  });
+});
+
+describe('a table that is out of the common', () => {
+  it('says a cell once that others lie over', () => {
+    const at = (start: number, row: number, column: number, columnSpan: number) =>
+      ({ kind: 'table-cell', table: 0, row, column, columnSpan, header: false, start, end: start + 1 }) as const;
+    const over = { ...at(4, 1, 1, 1), rowSpan: 1 };
+    const [grid] = gridsOf({ text: 'a\nb\nc\nd', blocks: [at(0, 0, 0, 1), at(2, 0, 1, 2), over, at(6, 1, 0, 3)] });
+    expect(grid?.rows[1]?.map((cell) => cell.length)).toEqual([1, 1, 0]);
+  });
+
+  it('is read in time where very many rows go on with one priority', () => {
+    const row = (title: boolean, start: number) => ({
+      title: title ? { start: 0, end: 1 } : null,
+      cells: [{ statements: [{ start, end: start + 1 }] }],
+    });
+    const rows = Array.from({ length: 100_000 }, (_, i) => row(i % 2 === 0, i + 2));
+    expect(prioritiesOfRows('A', rows)[0]?.cells[0]?.statements).toHaveLength(100_000);
   });
 });

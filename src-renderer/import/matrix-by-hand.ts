@@ -78,7 +78,7 @@ function told(names: readonly string[]): readonly string[] {
 function gridOfTable(text: string, grid: TableGrid): SourceGrid {
   // A cell that spans stands where it begins, and says the same once in each row that it reaches down to.
   const cells = grid.map((row) =>
-    row.map((cell, c) => (cell && cell.end > cell.start && cell !== row[c - 1] ? [cell] : [])),
+    row.map((cell, c) => (cell && cell.end > cell.start && row.indexOf(cell) === c ? [cell] : [])),
   );
   const likely = likelyHead(text, grid);
   const heads = headsOf(text, grid, likely);

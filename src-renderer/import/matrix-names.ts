@@ -1,6 +1,6 @@
 // Tells apart what would bear one name: by the heading above it, by its first words, or by its paragraph.
 import type { Block, SourceContent } from '../model/source.ts';
-import { paragraphAt } from '../model/paragraphs.ts';
+import { blockIndexAt, paragraphAt } from '../model/paragraphs.ts';
 import { foldSpaces } from './matrix-parts.ts';
 
 export interface Named {
@@ -18,9 +18,11 @@ type Heading = Extract<Block, { kind: 'heading' }>;
 
 /** The words of the heading under which a place stands; of a heading's own place, of the one of a higher level above it. */
 function headingAbove(text: string, headings: readonly Heading[], start: number): string {
-  const own = headings.find((heading) => heading.start <= start && start < heading.end);
-  const level = own?.level ?? 7;
-  const above = headings.findLast((heading) => heading.end <= start && heading.level < level);
+  const last = blockIndexAt(headings, start);
+  const own = headings[last];
+  const level = own && start < own.end ? own.level : 7;
+  let above = own;
+  for (let at = last; above && (above.end > start || above.level >= level); above = headings[at]) at -= 1;
   return above ? foldSpaces(text.slice(above.start, above.end)) : '';
 }
 

@@ -98,15 +98,23 @@ export interface ReadRow {
   readonly cells: readonly ProposedCell[];
 }
 
-const goesOnSign = /[\s,–—-]*[([]?\bcont(?:inued|['’]?d|\.)\.?[)\]]?\s*$/iu;
+const goesOnSign = /[\s,–—-]{0,9}[([]?\bcont(?:inued|['’]?d|\.)\.?[)\]]?\s{0,9}$/iu;
 
-/** The row with more statements; a cell that reaches down over both brings its own once. */
-function withMore(row: ProposedPriority, more: readonly ProposedCell[]): ProposedPriority {
-  const cells = row.cells.map(({ statements }, i) => {
-    const known = new Set(statements.map(({ start }) => start));
-    return { statements: [...statements, ...(more[i]?.statements ?? []).filter(({ start }) => !known.has(start))] };
+/** A priority whose cells are still being filled. */
+interface OpenPriority extends ProposedPriority {
+  readonly key: string;
+  readonly cells: readonly { readonly statements: Passage[] }[];
+  /** Where the statements of each cell begin: a cell that reaches down over several rows brings its own once. */
+  readonly known: readonly Set<number>[];
+}
+
+function fill({ cells, known }: OpenPriority, more: readonly ProposedCell[]): void {
+  cells.forEach(({ statements }, i) => {
+    for (const statement of more[i]?.statements ?? []) {
+      if (!known[i]?.has(statement.start)) statements.push(statement);
+      known[i]?.add(statement.start);
+    }
   });
-  return { ...row, cells };
 }
 
 /**
@@ -114,18 +122,21 @@ function withMore(row: ProposedPriority, more: readonly ProposedCell[]): Propose
  * the one above it, and so does one with the same title again.
  */
 export function prioritiesOfRows(text: string, rows: readonly ReadRow[]): readonly ProposedPriority[] {
-  const priorities: ProposedPriority[] = [];
+  const priorities: OpenPriority[] = [];
   const titles = rows.flatMap(({ title }) => (title ? [title] : []));
   const numbered = titles.every((title) => afterNumber(text, title).start > title.start);
   for (const { title: whole, cells } of rows) {
-    const last = priorities.at(-1);
     const title = whole && numbered ? afterNumber(text, whole) : whole;
     const titleText = title ? titleTextOf(text, title) : '';
-    const key = titleKey(titleText.replace(goesOnSign, ''));
-    if (title && (!last || key !== titleKey(last.titleText))) priorities.push({ title, titleText, cells, alsoAt: [] });
-    else if (last) priorities[priorities.length - 1] = withMore(last, cells);
+    const last = priorities.at(-1);
+    if (title && titleKey(titleText.replace(goesOnSign, '')) !== last?.key) {
+      const [empty, known] = [cells.map(() => ({ statements: [] })), cells.map(() => new Set<number>())];
+      priorities.push({ title, titleText, cells: empty, alsoAt: [], key: titleKey(titleText), known });
+    }
+    const open = priorities.at(-1);
+    if (open) fill(open, cells);
   }
-  return priorities;
+  return priorities.map(({ title, titleText, cells, alsoAt }) => ({ title, titleText, cells, alsoAt }));
 }
 
 const mayNameAgain = ({ kind }: Block) => kind === 'list-item' || kind === 'heading';

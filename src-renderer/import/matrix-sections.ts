@@ -19,25 +19,25 @@ const mostOffered = 12;
 
 const saysSomething = ({ kind }: Block) => kind === 'paragraph' || kind === 'list-item' || kind === 'quote';
 
-/** The blocks below a heading, down to the next one of its level or a higher one. */
-function belowHeading(blocks: readonly Block[], at: number, level: number): readonly Block[] {
-  const below = blocks.slice(at + 1);
-  const end = below.findIndex((block) => block.kind === 'heading' && block.level <= level);
-  return end === -1 ? below : below.slice(0, end);
+/** The blocks from a place on, as far as each goes on with what is before it. */
+function runOf(blocks: readonly Block[], from: number, goesOn: (block: Block) => boolean): readonly Block[] {
+  let end = from;
+  for (let block = blocks[end]; block && goesOn(block); block = blocks[end]) end += 1;
+  return blocks.slice(from, end);
 }
+
+/** The blocks below a heading, down to the next one of its level or a higher one. */
+const belowHeading = (blocks: readonly Block[], at: number, level: number): readonly Block[] =>
+  runOf(blocks, at + 1, (block) => block.kind !== 'heading' || block.level > level);
 
 /** What a label opens: what stands behind it, or else the list or the paragraph after it; for an item, what hangs on it. */
 function belowLabel(blocks: readonly Block[], at: number, hasRest: boolean): readonly Block[] {
   const label = blocks[at] as Block;
-  const below = blocks.slice(at + 1);
-  if (label.kind === 'list-item') {
-    const end = below.findIndex((block) => block.kind !== 'list-item' || block.depth <= label.depth);
-    return end === -1 ? below : below.slice(0, end);
-  }
+  if (label.kind === 'list-item')
+    return runOf(blocks, at + 1, (block) => block.kind === 'list-item' && block.depth > label.depth);
   if (hasRest) return [];
-  const end = below.findIndex((block) => block.kind !== 'list-item');
-  const items = end === -1 ? below : below.slice(0, end);
-  return items.length > 0 ? items : below.slice(0, 1);
+  const items = runOf(blocks, at + 1, ({ kind }) => kind === 'list-item');
+  return items.length > 0 ? items : blocks.slice(at + 1, at + 2);
 }
 
 interface Opened {

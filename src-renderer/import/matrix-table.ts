@@ -20,6 +20,7 @@ function gridOf(cells: readonly TableCell[]): TableGrid {
   const width = Math.min(mostColumns, Math.max(...ends));
   const grid = Array.from({ length: places.size }, () => Array.from({ length: width }, (): TableCell | null => null));
   for (const cell of cells) {
+    if (cell.column >= width) continue;
     for (let row = cell.row; row < cell.row + (cell.rowSpan ?? 1); row += 1) {
       const line = grid[places.get(row) ?? -1];
       const end = Math.min(width, cell.column + (cell.columnSpan ?? 1));
