@@ -4,7 +4,7 @@ import type { StudyStore } from '../../store/study-store.ts';
 
 /** A slice of reading that nobody notices, and the longest that may stand between a key and the palette; milliseconds. */
 const SLICE = 8;
-const AT_ONCE = 30;
+const AT_ONCE = 15;
 
 /** Reads a few texts between two looks at the clock. */
 function until(end: number): () => boolean {
