@@ -1,4 +1,5 @@
 // Every figure of the benchmark, in the order in which they are run.
+import { coverageFigures } from './figures/coverage.ts';
 import { commit } from './figures/commit.ts';
 import { exportFigures } from './figures/export.ts';
 import { findFigures } from './figures/find.ts';
@@ -23,6 +24,7 @@ export const figures: readonly Figure[] = [
   ...largeFigures,
   ...findFigures,
   ...matrixFigures,
+  ...coverageFigures,
   ...largeArticleFigures,
   ...reanchorFigures,
   ...suggestFigures,

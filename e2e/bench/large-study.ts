@@ -163,14 +163,15 @@ export function largeArticle(size: StudySize): { readonly content: SourceContent
   return { content, passages: made.flatMap(([annotation]) => (annotation ? [annotation] : [])) };
 }
 
-/** The bytes of the study file; every passage is an entry of the log, as if it had been made by hand. */
-export async function writeLargeStudy(size: StudySize): Promise<Uint8Array> {
+const timeOf = (step: number) => new Date(BEGIN + step * 1000).toISOString();
+
+/** The records step by step, as if every passage had been made by hand, and the text they are about. */
+async function stepsOf(size: StudySize) {
   const maker = new Maker();
   const content = articleOf(size, maker);
   if (content.text.length !== size.characters) throw new Error('the text has not the length that was asked for');
   const file = { bytes: new TextEncoder().encode(content.text), fileName: 'large.txt', mediaType: 'text/plain' };
   const { source: kept, files } = await sourceOfArticle({ title: 'A large article' }, content, file, digest);
-  const timeOf = (step: number) => new Date(BEGIN + step * 1000).toISOString();
   const made = { createdAt: timeOf(0), createdBy: BY };
   const title = benchTitle(size);
   const study: StudyItem = { kind: 'study', id: maker.id(), title, ...made };
@@ -183,6 +184,18 @@ export async function writeLargeStudy(size: StudySize): Promise<Uint8Array> {
   for (let at = 1; at <= size.passages; at += 1) {
     steps.push(passageOf(maker, source.id, content.text, targets, timeOf(at)));
   }
+  return { maker, steps, files };
+}
+
+/** The records of the large study as it stands, for a store in memory. */
+export async function largeRecords(size: StudySize) {
+  const { steps, files } = await stepsOf(size);
+  return { items: steps.flat(), contentSha256: files.contentSha256, content: files.content };
+}
+
+/** The bytes of the study file; every passage is an entry of the log. */
+export async function writeLargeStudy(size: StudySize): Promise<Uint8Array> {
+  const { maker, steps, files } = await stepsOf(size);
   const removed = steps.slice(1, 1 + (size.deleted ?? 0)).flat();
   const gone = new Set(removed);
   if (removed.length > 0) steps.push([]);
@@ -203,7 +216,7 @@ export async function writeLargeStudy(size: StudySize): Promise<Uint8Array> {
       changedAt: timeOf(steps.length - 1),
       items: steps.flat().filter((item) => !gone.has(item)),
       entries,
-      contents: new Map([[files.contentSha256, content]]),
+      contents: new Map([[files.contentSha256, files.content]]),
       originals: [files.original],
       quarantined: [],
     },

@@ -1,10 +1,11 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deleteAnnotations } from '../commands/edit-many-annotations.ts';
 import { noteCounterSought } from '../commands/edit-statement.ts';
 import { linkPassage } from '../commands/link-passage.ts';
 import type { Stance } from '../model/annotation.ts';
-import { countingAct, sampleContent, sampleStudy } from '../store/gestures-for-tests.ts';
-import { coverageOf } from './coverage.ts';
+import { changeOf, countingAct, gesture, sampleContent, sampleStudy } from '../store/gestures-for-tests.ts';
+import { CoverageReader, coverageOf } from './coverage.ts';
 
 const act = countingAct();
 
@@ -60,5 +61,31 @@ describe('the coverage of a matrix', () => {
     ]);
     link('The union doubts', idOf('Prices fall.'), 'context');
     expect(unused()).toHaveLength(1);
+  });
+
+  it('reads again only the row that a change touched', () => {
+    const { store, idOf, link } = study();
+    const reader = new CoverageReader(store);
+    const [kiln, smiths] = reader.read().rows;
+    link('The union doubts', idOf('Wages rise.'), 'supports');
+    const after = reader.read();
+    expect(after.rows[0]).toBe(kiln);
+    expect(after.rows[1]).not.toBe(smiths);
+    expect(reader.read().sources[0]).toBe(after.sources[0]);
+  });
+
+  it('is the same as from scratch after any sequence of changes', () => {
+    fc.assert(
+      fc.property(fc.array(gesture, { minLength: 1, maxLength: 30 }), (gestures) => {
+        const own = countingAct();
+        const store = sampleStudy(own);
+        const reader = new CoverageReader(store);
+        for (const one of gestures) {
+          store.dispatch(changeOf(store, one, own));
+          expect(reader.read()).toEqual(coverageOf(store));
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 });

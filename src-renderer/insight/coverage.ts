@@ -1,10 +1,10 @@
 // What a matrix rests on, and what it does not: evidence by cell, gaps, and which paragraphs of a source nobody used.
-import type { EvidenceLink, Stance } from '../model/annotation.ts';
-import type { Column, Priority, Statement } from '../model/matrix.ts';
-import { paragraphAt } from '../model/paragraphs.ts';
+import type { Stance } from '../model/annotation.ts';
+import type { Column, Priority } from '../model/matrix.ts';
 import type { Passage } from '../model/source.ts';
-import { echoesAmong } from './independence.ts';
 import type { Study } from '../model/study.ts';
+import { noGaps, type ReadRow, readRow, type RowContext, seenOfRow } from './coverage-rows.ts';
+import { originsBySource, readSource, type SeenOfSource } from './coverage-sources.ts';
 
 export interface CellCoverage {
   readonly statements: number;
@@ -56,107 +56,70 @@ export interface Coverage {
   readonly sources: readonly SourceCoverage[];
 }
 
-interface Judged {
-  readonly statement: Statement;
-  readonly column: Column;
-  readonly links: readonly EvidenceLink[];
-}
+const sameList = (a: readonly unknown[], b: readonly unknown[]) =>
+  a.length === b.length && a.every((one, i) => one === b[i]);
 
-function judgedIn(study: Study, priority: Priority, column: Column): readonly Judged[] {
-  return study
-    .statementsIn(priority.id, column.id)
-    .map((statement) => ({ statement, column, links: study.linksTo(statement.id) }));
-}
+const sameSource = (a: SeenOfSource, b: SeenOfSource) =>
+  a.content === b.content && a.annotations === b.annotations && sameList(a.origins, b.origins);
 
-function cellOf(judged: readonly Judged[]): CellCoverage {
-  const links = { supports: 0, contradicts: 0, context: 0 };
-  let unsupported = 0;
-  for (const { links: own } of judged) {
-    if (own.length === 0) unsupported += 1;
-    for (const { stance } of own) links[stance] += 1;
+/**
+ * Keeps what it read of a study and reads again only the rows and sources that a change touched. What did not change keeps
+ * its identity. A reading walks over the records, O(statements + links), but judges only what is new.
+ */
+export class CoverageReader {
+  readonly #study: Study;
+  #rows = new Map<string, ReadRow & { readonly seen: readonly unknown[] }>();
+  #sources = new Map<string, { readonly seen: SeenOfSource; readonly coverage: SourceCoverage }>();
+
+  constructor(study: Study) {
+    this.#study = study;
   }
-  return { statements: judged.length, unsupported, links };
-}
 
-function sourcesOf(study: Study, links: Iterable<EvidenceLink>): readonly string[] {
-  const ids = new Set<string>();
-  for (const { annotationId } of links) {
-    const annotation = study.get('annotation', annotationId);
-    if (annotation) ids.add(annotation.sourceId);
-  }
-  return [...ids];
-}
-
-const isContradicted = ({ links }: Judged) => links.some(({ stance }) => stance === 'contradicts');
-
-/** Stretches of a source that something in the study rests on or was taken from, sorted, none over another. */
-function usedStretches(study: Study, sourceId: string): readonly Passage[] {
-  const stretches: Passage[] = study.annotationsOf(sourceId).map(({ selector }) => selector.position);
-  for (const kind of ['statement', 'priority'] as const) {
-    for (const { origin } of study.all(kind)) {
-      if (origin?.sourceId === sourceId) stretches.push(origin.selector.position);
+  /** As the study stands now. Archived priorities are left out. */
+  read(): Coverage {
+    const columns = this.#study.columns().filter(({ holds }) => holds.kind === 'statements');
+    const rows = this.#readRows({ columns, several: this.#study.sources().length > 1 });
+    const gaps = noGaps();
+    for (const { gaps: own } of rows) {
+      gaps.withoutEvidence.push(...own.withoutEvidence);
+      gaps.contradicted.push(...own.contradicted);
+      gaps.unchallenged.push(...own.unchallenged);
+      gaps.oneSource.push(...own.oneSource);
+      gaps.echoed.push(...own.echoed);
     }
+    return { columns, rows: rows.map(({ row }) => row), gaps, sources: this.#readSources() };
   }
-  const merged: Passage[] = [];
-  for (const { start, end } of stretches.sort((a, b) => a.start - b.start)) {
-    const last = merged.at(-1);
-    if (last && start <= last.end) merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, end) };
-    else merged.push({ start, end });
+
+  #readRows(context: RowContext): readonly ReadRow[] {
+    const before = this.#rows;
+    this.#rows = new Map();
+    return this.#study.priorities().map((priority) => {
+      const seen = seenOfRow(this.#study, priority, context);
+      const known = before.get(priority.id);
+      const read = known && sameList(known.seen, seen) ? known : { ...readRow(this.#study, priority, context), seen };
+      this.#rows.set(priority.id, read);
+      return read;
+    });
   }
-  return merged;
+
+  #readSources(): readonly SourceCoverage[] {
+    const before = this.#sources;
+    const origins = originsBySource(this.#study);
+    this.#sources = new Map();
+    return this.#study.sources().map(({ id }) => {
+      const seen: SeenOfSource = {
+        id,
+        content: this.#study.contentOf(id),
+        annotations: this.#study.annotationsOf(id),
+        origins: origins.get(id) ?? [],
+      };
+      const known = before.get(id);
+      const read = known && sameSource(known.seen, seen) ? known : { seen, coverage: readSource(seen) };
+      this.#sources.set(id, read);
+      return read.coverage;
+    });
+  }
 }
 
-/** Rules and headings say nothing that could be evidence. */
-const silent: ReadonlySet<string> = new Set(['rule', 'heading', 'image']);
-
-function coverageOfSource(study: Study, id: string): SourceCoverage {
-  const content = study.contentOf(id);
-  if (!content) return { id, paragraphs: 0, unused: 0, runs: [] };
-  const used = usedStretches(study, id);
-  const runs: Run[] = [];
-  let paragraphs = 0;
-  let unused = 0;
-  let next = 0;
-  for (const { kind, start, end } of content.blocks) {
-    if (silent.has(kind) || start === end) continue;
-    while ((used[next]?.end ?? Infinity) <= start) next += 1;
-    const isUsed = (used[next]?.start ?? Infinity) < end;
-    paragraphs += 1;
-    if (!isUsed) unused += 1;
-    const last = runs.at(-1);
-    const number = paragraphAt(content, start);
-    if (last?.used === isUsed) runs[runs.length - 1] = { ...last, end, to: number };
-    else runs.push({ used: isUsed, start, end, from: number, to: number });
-  }
-  return { id, paragraphs, unused, runs };
-}
-
-/** Made anew from the study: O(statements + links + blocks log blocks + annotations log annotations). Archived priorities are left out. */
-export function coverageOf(study: Study): Coverage {
-  const columns = study.columns().filter(({ holds }) => holds.kind === 'statements');
-  const several = study.sources().length > 1;
-  const gaps = {
-    withoutEvidence: [] as string[],
-    contradicted: [] as string[],
-    unchallenged: [] as string[],
-    oneSource: [] as string[],
-    echoed: [] as string[],
-  };
-  const rows = study.priorities().map((priority): RowCoverage => {
-    const judged = columns.map((column) => judgedIn(study, priority, column));
-    const all = judged.flat();
-    if (several && echoesAmong(study, study.linksTo(priority.id)).size > 0) gaps.echoed.push(priority.id);
-    for (const one of all) {
-      const { id, counterSoughtAt } = one.statement;
-      if (several && echoesAmong(study, one.links).size > 0) gaps.echoed.push(id);
-      const contradicted = isContradicted(one);
-      if (one.links.length === 0) gaps.withoutEvidence.push(id);
-      if (contradicted) gaps.contradicted.push(id);
-      else if (one.column.role === 'implications' && counterSoughtAt === undefined) gaps.unchallenged.push(id);
-    }
-    const sources = sourcesOf(study, [...study.linksTo(priority.id), ...all.flatMap(({ links }) => links)]);
-    if (several && sources.length === 1) gaps.oneSource.push(priority.id);
-    return { priority, cells: judged.map(cellOf), sources };
-  });
-  return { columns, rows, gaps, sources: study.sources().map(({ id }) => coverageOfSource(study, id)) };
-}
+/** Read once, from scratch. */
+export const coverageOf = (study: Study): Coverage => new CoverageReader(study).read();

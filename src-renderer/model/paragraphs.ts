@@ -42,13 +42,19 @@ export function blockIndexAt(blocks: readonly Block[], offset: number): number {
 
 const numbersOf = new WeakMap<SourceContent, readonly number[]>();
 
-/** The paragraph number at an offset, at least 1. Numbers are counted once for each content. */
-export function paragraphAt(content: SourceContent, offset: number): number {
+/** As `paragraphNumbers`, counted once for each content. */
+export function numbersOfParagraphs(content: SourceContent): readonly number[] {
   let numbers = numbersOf.get(content);
   if (!numbers) {
     numbers = paragraphNumbers(content.blocks);
     numbersOf.set(content, numbers);
   }
+  return numbers;
+}
+
+/** The paragraph number at an offset, at least 1. */
+export function paragraphAt(content: SourceContent, offset: number): number {
+  const numbers = numbersOfParagraphs(content);
   for (let i = blockIndexAt(content.blocks, offset); i >= 0; i -= 1) {
     const number = numbers[i] ?? 0;
     if (number > 0) return number;

@@ -1,6 +1,6 @@
 // Coverage: what the matrix rests on and what it does not, as a heat map that is a table, gaps to go to, and a strip a source.
 import { type ReactNode, useMemo } from 'react';
-import { coverageOf } from '../../insight/coverage.ts';
+import { CoverageReader } from '../../insight/coverage.ts';
 import { Dialog } from '../design/dialog.tsx';
 import { useStudy, useWorkbench } from '../session/workbench-context.ts';
 import css from './coverage-dialog.module.css';
@@ -11,8 +11,9 @@ import { SourceStrips } from './source-strips.tsx';
 export function CoverageDialog(): ReactNode {
   const { store, session } = useWorkbench();
   const sequence = useStudy('history', (study) => study.sequence);
+  const reader = useMemo(() => new CoverageReader(store), [store]);
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- read from the store, which changes without being another one
-  const coverage = useMemo(() => coverageOf(store), [store, sequence]);
+  const coverage = useMemo(() => reader.read(), [reader, sequence]);
   return (
     <Dialog open onClose={() => session.set({ covering: false })} title="Coverage" size="large">
       {coverage.rows.length === 0 ? (

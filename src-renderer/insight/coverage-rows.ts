@@ -1,0 +1,96 @@
+// What one row of the matrix rests on: its evidence by cell, and what is missing.
+import type { EvidenceLink } from '../model/annotation.ts';
+import type { Column, Priority, Statement } from '../model/matrix.ts';
+import type { Study } from '../model/study.ts';
+import type { CellCoverage, Gaps, RowCoverage } from './coverage.ts';
+import { echoesAmong } from './independence.ts';
+
+interface Judged {
+  readonly statement: Statement;
+  readonly column: Column;
+  readonly links: readonly EvidenceLink[];
+}
+
+function judgedIn(study: Study, priority: Priority, column: Column): readonly Judged[] {
+  return study
+    .statementsIn(priority.id, column.id)
+    .map((statement) => ({ statement, column, links: study.linksTo(statement.id) }));
+}
+
+function cellOf(judged: readonly Judged[]): CellCoverage {
+  const links = { supports: 0, contradicts: 0, context: 0 };
+  let unsupported = 0;
+  for (const { links: own } of judged) {
+    if (own.length === 0) unsupported += 1;
+    for (const { stance } of own) links[stance] += 1;
+  }
+  return { statements: judged.length, unsupported, links };
+}
+
+function sourcesOf(study: Study, links: Iterable<EvidenceLink>): readonly string[] {
+  const ids = new Set<string>();
+  for (const { annotationId } of links) {
+    const annotation = study.get('annotation', annotationId);
+    if (annotation) ids.add(annotation.sourceId);
+  }
+  return [...ids];
+}
+
+const isContradicted = ({ links }: Judged) => links.some(({ stance }) => stance === 'contradicts');
+
+export interface ReadRow {
+  readonly row: RowCoverage;
+  readonly gaps: Gaps;
+}
+
+/** What a row is read with: the columns that hold statements, and whether the study has several sources. */
+export interface RowContext {
+  readonly columns: readonly Column[];
+  readonly several: boolean;
+}
+
+/**
+ * Everything that `readRow` looks at, in a fixed order. Records and lists of a study are never changed but replaced: while
+ * these are the same, so is what is read.
+ */
+export function seenOfRow(study: Study, priority: Priority, { columns, several }: RowContext): readonly unknown[] {
+  const seen: unknown[] = [priority, several, ...columns];
+  const see = (links: readonly EvidenceLink[]) => {
+    seen.push(links);
+    // Only whether quotes repeat one another depends on more than the links.
+    if (several && links.length > 1)
+      for (const { annotationId } of links) seen.push(study.get('annotation', annotationId));
+  };
+  see(study.linksTo(priority.id));
+  for (const { id: columnId } of columns) {
+    const statements = study.statementsIn(priority.id, columnId);
+    seen.push(statements);
+    for (const { id } of statements) see(study.linksTo(id));
+  }
+  return seen;
+}
+
+export const noGaps = () => ({
+  withoutEvidence: [] as string[],
+  contradicted: [] as string[],
+  unchallenged: [] as string[],
+  oneSource: [] as string[],
+  echoed: [] as string[],
+});
+
+export function readRow(study: Study, priority: Priority, { columns, several }: RowContext): ReadRow {
+  const gaps = noGaps();
+  const judged = columns.map((column) => judgedIn(study, priority, column));
+  const all = judged.flat();
+  if (several && echoesAmong(study, study.linksTo(priority.id)).size > 0) gaps.echoed.push(priority.id);
+  for (const one of all) {
+    const { id, counterSoughtAt } = one.statement;
+    if (several && echoesAmong(study, one.links).size > 0) gaps.echoed.push(id);
+    if (one.links.length === 0) gaps.withoutEvidence.push(id);
+    if (isContradicted(one)) gaps.contradicted.push(id);
+    else if (one.column.role === 'implications' && counterSoughtAt === undefined) gaps.unchallenged.push(id);
+  }
+  const sources = sourcesOf(study, [...study.linksTo(priority.id), ...all.flatMap(({ links }) => links)]);
+  if (several && sources.length === 1) gaps.oneSource.push(priority.id);
+  return { row: { priority, cells: judged.map(cellOf), sources }, gaps };
+}

@@ -1,0 +1,82 @@
+// Which paragraphs of a source something in the study rests on or was taken from, and which nobody used.
+import type { Annotation } from '../model/annotation.ts';
+import { numbersOfParagraphs } from '../model/paragraphs.ts';
+import type { Origin } from '../model/selector.ts';
+import type { Passage, SourceContent } from '../model/source.ts';
+import type { Study } from '../model/study.ts';
+import type { Run, SourceCoverage } from './coverage.ts';
+
+/** Everything that `readSource` looks at. */
+export interface SeenOfSource {
+  readonly id: string;
+  readonly content: SourceContent | undefined;
+  /** By start. */
+  readonly annotations: readonly Annotation[];
+  /** Where statements and priorities were taken from. */
+  readonly origins: readonly Origin[];
+}
+
+/** Of each source, the origins of statements and priorities, archived ones too. */
+export function originsBySource(study: Study): ReadonlyMap<string, readonly Origin[]> {
+  const bySource = new Map<string, Origin[]>();
+  for (const kind of ['statement', 'priority'] as const) {
+    for (const { origin } of study.all(kind)) {
+      if (!origin) continue;
+      const list = bySource.get(origin.sourceId);
+      if (list) list.push(origin);
+      else bySource.set(origin.sourceId, [origin]);
+    }
+  }
+  return bySource;
+}
+
+const byStart = (a: Passage, b: Passage) => a.start - b.start;
+
+/** Sorted, none over another. The annotations are sorted already: O(annotations + origins log origins). */
+function usedStretches(annotations: readonly Annotation[], origins: readonly Origin[]): readonly Passage[] {
+  const taken = origins.map(({ selector }) => selector.position).sort(byStart);
+  const merged: Passage[] = [];
+  let start = 0;
+  let end = -1;
+  const add = (passage: Passage) => {
+    if (passage.start <= end) end = Math.max(end, passage.end);
+    else {
+      if (end >= 0) merged.push({ start, end });
+      ({ start, end } = passage);
+    }
+  };
+  let next = 0;
+  for (const { selector } of annotations) {
+    const { position } = selector;
+    for (; (taken[next]?.start ?? Infinity) <= position.start; next += 1) add(taken[next] as Passage);
+    add(position);
+  }
+  for (const passage of taken.slice(next)) add(passage);
+  if (end >= 0) merged.push({ start, end });
+  return merged;
+}
+
+/** Rules and headings say nothing that could be evidence. */
+const silent: ReadonlySet<string> = new Set(['rule', 'heading', 'image']);
+
+export function readSource({ id, content, annotations, origins }: SeenOfSource): SourceCoverage {
+  if (!content) return { id, paragraphs: 0, unused: 0, runs: [] };
+  const used = usedStretches(annotations, origins);
+  const runs: Run[] = [];
+  let paragraphs = 0;
+  let unused = 0;
+  let next = 0;
+  const numbers = numbersOfParagraphs(content);
+  for (const [i, { kind, start, end }] of content.blocks.entries()) {
+    if (silent.has(kind) || start === end) continue;
+    while ((used[next]?.end ?? Infinity) <= start) next += 1;
+    const isUsed = (used[next]?.start ?? Infinity) < end;
+    paragraphs += 1;
+    if (!isUsed) unused += 1;
+    const last = runs.at(-1);
+    const number = numbers[i] ?? 0;
+    if (last?.used === isUsed) runs[runs.length - 1] = { ...last, end, to: number };
+    else runs.push({ used: isUsed, start, end, from: number, to: number });
+  }
+  return { id, paragraphs, unused, runs };
+}
