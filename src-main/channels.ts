@@ -10,7 +10,7 @@ const nothing = v.strictObject({});
 
 /** What the window may ask for; an argument that does not match its schema never reaches a handler. */
 export const invocations = {
-  'file:open': v.strictObject({ purpose: v.picklist(['source', 'study']), multiple: v.boolean() }),
+  'file:open': v.strictObject({ purpose: v.picklist(['source', 'study', 'annotations']), multiple: v.boolean() }),
   'file:save': v.strictObject({
     suggestedName: name,
     mediaType: v.pipe(v.string(), v.maxLength(200)),

@@ -12,6 +12,11 @@ const filters: Readonly<Record<Argument<'file:open'>['purpose'], FileFilter[]>> 
       name: 'Articles',
       extensions: ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml', 'mhtml', 'mht', 'docx', 'pdf'],
     },
+    { name: 'Annotations', extensions: ['json', 'jsonld'] },
+    { name: 'All files', extensions: ['*'] },
+  ],
+  annotations: [
+    { name: 'Annotations', extensions: ['json', 'jsonld'] },
     { name: 'All files', extensions: ['*'] },
   ],
   study: [{ name: 'Lodestone studies', extensions: ['lodestone'] }],

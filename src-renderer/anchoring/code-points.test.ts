@@ -1,7 +1,7 @@
 // Code units to code points: what a walk by the language's own code points says, for any text and any offsets.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codePointOffsets } from './code-points.ts';
+import { codePointOffsets, codeUnitOffsets } from './code-points.ts';
 
 const cases = [
   ['letters', 'quay', [0, 2, 4], [0, 2, 4]],
@@ -54,5 +54,23 @@ describe('codePointOffsets', () => {
         expect(codePointOffsets(points.join(''), [start, start + exact.length])).toEqual([from, to]);
       }),
     );
+  });
+});
+
+describe('codeUnitOffsets', () => {
+  it('leads back to where the code points were counted, at every edge of one', () => {
+    const input = fc
+      .string({ unit: fc.constantFrom('a', '𝄞', '\ud83d', '\ude00', 'é', '稀') })
+      .chain((text) => fc.tuple(fc.constant(text), fc.array(fc.nat([...text].length))));
+    fc.assert(
+      fc.property(input, ([text, counts]) => {
+        const offsets = codeUnitOffsets(text, counts);
+        expect(codePointOffsets(text, offsets)).toEqual(counts);
+      }),
+    );
+  });
+
+  it('takes a count beyond the end for the end', () => {
+    expect(codeUnitOffsets('a𝄞b', [99, 0, 2])).toEqual([4, 0, 3]);
   });
 });

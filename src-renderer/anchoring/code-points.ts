@@ -1,4 +1,4 @@
-// Converts places in a text to Unicode code points, which is what W3C selectors count in; inside, all is UTF-16 code units.
+// Converts places in a text to Unicode code points, which is what W3C selectors count in, and back; inside, all is UTF-16 code units.
 
 const isHighSurrogate = (code: number) => code >= 0xd800 && code <= 0xdbff;
 const isLowSurrogate = (code: number) => code >= 0xdc00 && code <= 0xdfff;
@@ -24,4 +24,23 @@ export function codePointOffsets(text: string, offsets: readonly number[]): read
     counts[index] = count;
   }
   return counts;
+}
+
+/**
+ * The inverse: where in the text (UTF-16 code units) so many code points have gone by; the answers stand in the order of
+ * the counts. A count beyond the end is the end. One walk through the text, whatever the number of counts.
+ */
+export function codeUnitOffsets(text: string, counts: readonly number[]): readonly number[] {
+  const ascending = Uint32Array.from(counts.keys()).sort((a, b) => (counts[a] as number) - (counts[b] as number));
+  const offsets = Array.from({ length: counts.length }, () => 0);
+  let at = 0;
+  let count = 0;
+  for (const index of ascending) {
+    while (count < (counts[index] as number) && at < text.length) {
+      at += isHighSurrogate(text.charCodeAt(at)) && isLowSurrogate(text.charCodeAt(at + 1)) ? 2 : 1;
+      count += 1;
+    }
+    offsets[index] = at;
+  }
+  return offsets;
 }

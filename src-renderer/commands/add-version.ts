@@ -1,7 +1,7 @@
 // Adds an article as the new version of one the study has, and carries over what was found in it again: one step to undo.
 import { describePassage } from '../anchoring/describe-passage.ts';
 import type { Reanchored } from '../anchoring/reanchor.ts';
-import type { Annotation } from '../model/annotation.ts';
+import { type Annotation, isUnplaced } from '../model/annotation.ts';
 import { type Act, type Change, makeChange } from '../model/change.ts';
 import type { Priority, Statement } from '../model/matrix.ts';
 import { keyAt } from '../model/order-key.ts';
@@ -68,10 +68,10 @@ export function addVersion(study: Study, { source, content, replaces, found }: A
 export const newerVersion = (study: Study, sourceId: string): Source | undefined =>
   study.sources().findLast(({ id, replaces }) => replaces === sourceId && id !== sourceId);
 
-/** The passages of earlier versions of a source that were not found in it, in the order of the text; newest version first. */
+/** What was not found in a source: first what was brought in and stands nowhere, then the passages of its earlier versions. */
 export function orphansOf(study: Study, sourceId: string): readonly Annotation[] {
   const seen = new Set([sourceId]);
-  const orphans: Annotation[] = [];
+  const orphans: Annotation[] = study.annotationsOf(sourceId).filter(isUnplaced);
   let earlier = study.get('source', sourceId)?.replaces;
   while (earlier !== undefined && !seen.has(earlier)) {
     seen.add(earlier);
@@ -88,11 +88,11 @@ interface PutBack {
   readonly passage: Passage;
 }
 
-/** Puts an annotation on a passage of another source, for one that was not found there. Its links, memo and tags go along. */
+/** Puts an annotation that was not found on a passage: of another source, or of its own where it stands nowhere. Its links, memo and tags go along. */
 export function putBack(study: Study, { annotationId, sourceId, passage }: PutBack, act: Act): Change | null {
   const annotation = study.get('annotation', annotationId);
   const text = study.contentOf(sourceId)?.text;
-  if (!annotation || text === undefined || annotation.sourceId === sourceId) return null;
+  if (!annotation || text === undefined || (annotation.sourceId === sourceId && !isUnplaced(annotation))) return null;
   if (passage.start < 0 || passage.start >= passage.end || passage.end > text.length) return null;
   const selector = describePassage(text, passage);
   return makeChange(act, 'Put passage back', { updated: [[annotation, { ...annotation, sourceId, selector }]] });

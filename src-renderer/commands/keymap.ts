@@ -33,6 +33,7 @@ const entries = [
   entry('File', 'anywhere', 'new-study', 'New study', ['Mod+Alt+N']),
   entry('File', 'anywhere', 'import-source', 'Import source…', ['Mod+O']),
   entry('File', 'anywhere', 'open-study-file', 'Open study file…', ['Mod+Shift+O']),
+  entry('File', 'study', 'bring-in-annotations', 'Bring in annotations…', []),
   entry('File', 'study', 'export', 'Export…', ['Mod+E']),
   entry('File', 'study', 'print', 'Print…', ['Mod+P']),
   entry('File', 'study', 'open-in-new-window', 'Open this study in another window', []),

@@ -1,5 +1,5 @@
 // Which passages an export cites, in what order, under which footnote numbers.
-import { stances } from '../model/annotation.ts';
+import { isUnplaced, stances } from '../model/annotation.ts';
 import type { Annotation, EvidenceLink, Stance } from '../model/annotation.ts';
 import type { Priority, Statement } from '../model/matrix.ts';
 import { paragraphAt } from '../model/paragraphs.ts';
@@ -9,7 +9,7 @@ import type { Study } from '../model/study.ts';
 export interface Citation {
   readonly annotation: Annotation;
   readonly source: Source;
-  /** `null` when the source's content could not be loaded. */
+  /** `null` when the source's content could not be loaded, or the words were not found in it. */
   readonly paragraph: number | null;
 }
 
@@ -42,7 +42,8 @@ export function citePassages(study: Study): CitedPassages {
   for (const source of study.sources()) {
     const content = study.contentOf(source.id);
     for (const annotation of study.annotationsOf(source.id)) {
-      const paragraph = content ? paragraphAt(content, annotation.selector.position.start) : null;
+      const paragraph =
+        content && !isUnplaced(annotation) ? paragraphAt(content, annotation.selector.position.start) : null;
       inReadingOrder.push({ annotation, source, paragraph });
     }
   }

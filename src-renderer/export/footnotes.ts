@@ -1,5 +1,5 @@
 // Footnotes: the marks in the table, and the definitions with the exact quote and where it stands.
-import { type EvidenceLink, type Stance, stances } from '../model/annotation.ts';
+import { isUnplaced, type EvidenceLink, type Stance, stances } from '../model/annotation.ts';
 import { writeHref } from '../model/prose-write.ts';
 import { foldText } from '../model/prose.ts';
 import type { Source } from '../model/source.ts';
@@ -41,7 +41,8 @@ export const sourceName = ({ title, fileName }: Source): string => (foldText(tit
 export function whereItStands({ annotation, source, paragraph }: Citation): string {
   const title = inlineText(sourceName(source));
   const href = linkToQuote(source.url, annotation.selector.quote);
-  return `${href === null ? title : `[${title}](${writeHref(href)})`}${paragraph === null ? '' : `, ¶ ${paragraph}`}`;
+  const place = isUnplaced(annotation) ? ', not found in the text' : paragraph === null ? '' : `, ¶ ${paragraph}`;
+  return `${href === null ? title : `[${title}](${writeHref(href)})`}${place}`;
 }
 
 /** One line for each footnote, in the order of their numbers. */

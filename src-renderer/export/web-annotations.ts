@@ -69,7 +69,7 @@ function describeSource(source: Source): Json {
 
 interface Place {
   readonly source: Source;
-  /** Code points into the text of the source; without the text they cannot be counted. */
+  /** Code points into the text of the source; absent where the text is, or where the words were not found in it. */
   readonly position: Passage | undefined;
 }
 
@@ -112,7 +112,7 @@ function annotationsOf(study: Study, source: Source): readonly Json[] {
   const points = text === undefined ? [] : codePointOffsets(text, units);
   return annotations.map((annotation, i) => {
     const [start, end] = [points[2 * i], points[2 * i + 1]];
-    const position = start === undefined || end === undefined ? undefined : { start, end };
+    const position = start === undefined || end === undefined || start === end ? undefined : { start, end };
     return annotationOf(study, annotation, { source, position });
   });
 }

@@ -32,6 +32,7 @@ const unreadable: Readonly<
   Record<Exclude<FormatName, 'text' | 'markdown' | 'html' | 'mhtml' | 'docx' | 'pdf'>, string>
 > = {
   study: 'This is a Lodestone study, not an article; open it from the list of studies.',
+  annotations: 'This file holds annotations, not an article; open the study they belong to and bring them in there.',
   zip: 'This is a ZIP archive; unpack it and import the article in it as Markdown or plain text.',
   'word-97': `This is an old Word or Office document, which cannot be imported; ${asText}.`,
   rtf: `This is a Rich Text (RTF) document, which cannot be imported; ${asText}.`,

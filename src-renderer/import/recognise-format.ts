@@ -9,6 +9,7 @@ export type FormatName =
   | 'docx'
   | 'pdf'
   | 'study'
+  | 'annotations'
   | 'zip'
   | 'word-97'
   | 'rtf'
@@ -67,6 +68,19 @@ function isMhtml(head: string): boolean {
   );
 }
 
+/**
+ * JSON that names what only annotations have: selectors of W3C, their collections, or the lists of Hypothesis. A file that
+ * was cut off is one still, so that its reader can say so.
+ */
+function isAnnotationJson(head: string): boolean {
+  if (!/^[\s\ufeff]*[[{]\s*["{[]/u.test(head)) return false;
+  return (
+    /"(?:oa:)?(?:TextQuoteSelector|TextPositionSelector|AnnotationCollection|AnnotationPage|Annotation)"/u.test(head) ||
+    head.includes('http://www.w3.org/ns/anno.jsonld') ||
+    (/"(?:rows|annotations)"\s*:\s*\[/u.test(head) && /"(?:total|uri|export_date)"\s*:/u.test(head))
+  );
+}
+
 /** Whether the reader of a format needs a document, which workers have not. */
 export const needsDocument = (format: FormatName): boolean => format === 'html' || format === 'mhtml';
 
@@ -110,6 +124,7 @@ export function recogniseFormat(bytes: Uint8Array, fileName: string): FormatName
   if (images.some((image) => image.test(head))) return 'image';
   const utf16 = /^(?:ÿþ|þÿ)/u.test(head);
   const plain = utf16 ? head.replaceAll('\0', '').slice(2) : head.replace(/^ï»¿/u, '');
+  if (isAnnotationJson(plain)) return 'annotations';
   if (isMhtml(plain)) return 'mhtml';
   if (isHtml(plain, fileName)) return 'html';
   if (!utf16 && looksBinary(bytes) && !/\0[^\0]\0[^\0]|[^\0]\0[^\0]\0/u.test(head.slice(0, 64))) return 'binary';

@@ -1,8 +1,10 @@
 // Compares versions of an article off the main thread, so that long texts do not stop the window.
+import type { FoundQuote, SoughtQuote } from '../anchoring/find-quotes.ts';
 import type { Candidate } from '../anchoring/near-match.ts';
 import type { Reanchored } from '../anchoring/reanchor.ts';
 import type { Selector } from '../model/selector.ts';
 import type { VersionAnswer, VersionRequest } from './version-messages.ts';
+import type { ReadAnnotations } from './web-annotations.ts';
 
 async function ask(request: VersionRequest, signal: AbortSignal): Promise<VersionAnswer> {
   signal.throwIfAborted();
@@ -61,5 +63,23 @@ export async function candidatesInWorker(
 ): Promise<readonly Candidate[]> {
   const answer = await ask({ kind: 'candidates', text, exact }, signal);
   if (answer.kind === 'candidates') return answer.candidates;
+  throw failure(answer);
+}
+
+/** See `readWebAnnotations`, whose sentences it rejects with; also when the signal is aborted. */
+export async function annotationsInWorker(bytes: Uint8Array, signal: AbortSignal): Promise<ReadAnnotations> {
+  const answer = await ask({ kind: 'annotations', bytes }, signal);
+  if (answer.kind === 'annotations') return answer.read;
+  throw failure(answer);
+}
+
+/** See `findQuotes`. Rejects when the signal is aborted. */
+export async function quotesInWorker(
+  text: string,
+  sought: readonly SoughtQuote[],
+  signal: AbortSignal,
+): Promise<readonly FoundQuote[]> {
+  const answer = await ask({ kind: 'quotes', text, sought }, signal);
+  if (answer.kind === 'quotes') return answer.found;
   throw failure(answer);
 }

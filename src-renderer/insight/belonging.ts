@@ -1,5 +1,5 @@
 // What belongs to one priority: its evidence and that of its statements, and the places in the sources it was taken from.
-import type { EvidenceLink } from '../model/annotation.ts';
+import { type EvidenceLink, isUnplaced } from '../model/annotation.ts';
 import type { Statement } from '../model/matrix.ts';
 import type { Passage } from '../model/source.ts';
 import type { Study } from '../model/study.ts';
@@ -31,7 +31,7 @@ export function belongingTo(study: Study, priorityId: string): Belonging {
   };
   for (const id of annotations) {
     const annotation = study.get('annotation', id);
-    if (annotation) add(annotation.sourceId, annotation.selector.position);
+    if (annotation && !isUnplaced(annotation)) add(annotation.sourceId, annotation.selector.position);
   }
   for (const item of [study.get('priority', priorityId), ...statementsOf(study, priorityId)]) {
     if (item?.origin) add(item.origin.sourceId, item.origin.selector.position);

@@ -9,6 +9,7 @@ export interface Annotation {
   readonly kind: 'annotation';
   readonly id: string;
   readonly sourceId: string;
+  /** Its position is empty while its words were not found (`isUnplaced`). */
   readonly selector: Selector;
   readonly colour: HighlightColour;
   /** Slash-separated names, for example `risk/supply`; sorted, no doubles. */
@@ -19,6 +20,13 @@ export interface Annotation {
   readonly createdAt: string;
   readonly createdBy: string;
 }
+
+/** The position of an annotation whose words were not found in its source: it waits there to be put back by hand. */
+export const nowhere: Passage = { start: 0, end: 0 };
+
+/** Whether an annotation stands nowhere in its source: only its quote is known. */
+export const isUnplaced = ({ selector: { position } }: Pick<Annotation, 'selector'>): boolean =>
+  position.start >= position.end;
 
 export const stances = ['supports', 'contradicts', 'context'] as const;
 export type Stance = (typeof stances)[number];

@@ -12,8 +12,8 @@ export interface PickedFile {
 }
 
 export interface PickRequest {
-  /** What the files are wanted for: an article to import, or a study file to open. */
-  readonly purpose: 'source' | 'study';
+  /** What the files are wanted for: an article to import, a study file to open, or annotations to bring in. */
+  readonly purpose: 'source' | 'study' | 'annotations';
   readonly multiple: boolean;
 }
 

@@ -8,7 +8,9 @@ const MAX_FILE_BYTES = 512 * 1024 * 1024;
 const REVOKE_AFTER_MS = 60_000;
 
 const ACCEPTED: Readonly<Record<PickRequest['purpose'], string>> = {
-  source: '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.mhtml,.mht,.docx,.pdf,text/plain,text/markdown,text/html',
+  source:
+    '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.mhtml,.mht,.docx,.pdf,.json,.jsonld,text/plain,text/markdown,text/html',
+  annotations: '.json,.jsonld,application/json,application/ld+json',
   study: '.lodestone',
 };
 

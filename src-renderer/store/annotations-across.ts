@@ -14,7 +14,7 @@ export function annotationsAcross(list: readonly Annotation[], passage: Passage,
     const annotation = list[i] as Annotation;
     const { start, end } = annotation.selector.position;
     if (start >= passage.end) break;
-    if (end > passage.start) found.push(annotation);
+    if (end > passage.start && end > start) found.push(annotation);
   }
   return found;
 }

@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import type { PickedFile } from '../../platform/bridge.ts';
 import type { OpenedFile, StudySummary } from '../../store/study-library.ts';
+import { holdsAnnotations } from '../bring-in/use-bring-in.ts';
 import { saveStudyFile } from '../export/save-study-file.ts';
 import { sentence } from '../status/sentence.ts';
 import { announce, showToast } from '../session/toasts.ts';
@@ -62,6 +63,11 @@ async function openStudyFiles({ library }: AppServices, files: readonly PickedFi
   if (last && alone && files.length === 1) go({ kind: 'study', id: last.id });
 }
 
+function tellAnnotations(name: string): void {
+  const text = `“${name}” holds annotations, not an article. Open the study they belong to first, then drop the file there.`;
+  showToast({ text, tone: 'error' });
+}
+
 function removeWithUndo({ library }: AppServices, study: StudySummary): void {
   attempt(async () => {
     await library.delete(study.id);
@@ -78,7 +84,8 @@ export function useHomeActions(onArticles: (files: readonly PickedFile[]) => voi
     const openNew = (id: string) => go({ kind: 'study', id });
     const take = (files: readonly PickedFile[]) => {
       const studies = files.filter(isStudyFile);
-      const articles = files.filter((file) => !isStudyFile(file));
+      const articles = files.filter((file) => !isStudyFile(file) && !holdsAnnotations(file));
+      for (const { name } of files.filter(holdsAnnotations)) tellAnnotations(name);
       if (articles.length > 0) onArticles(articles);
       if (studies.length > 0) attempt(() => openStudyFiles(app, studies, articles.length === 0));
     };

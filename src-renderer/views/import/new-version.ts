@@ -3,6 +3,7 @@ import type { Reanchored } from '../../anchoring/reanchor.ts';
 import { sameArticleBar } from '../../anchoring/text-likeness.ts';
 import { type AnchoredRecord, anchoredOn, newerVersion } from '../../commands/add-version.ts';
 import type { ImportedArticle } from '../../import/imported-article.ts';
+import { plainAddress } from '../../import/plain-address.ts';
 import { likenessInWorker, reanchorInWorker } from '../../import/version-client.ts';
 import type { Source } from '../../model/source.ts';
 import type { Study } from '../../model/study.ts';
@@ -29,15 +30,6 @@ export interface VersionOffer {
   readonly found: ReadonlyMap<string, Reanchored>;
   readonly passages: Tally;
   readonly statements: Tally;
-}
-
-/** An address without what changes from visit to visit. */
-function plainAddress(url: string | undefined): string | undefined {
-  if (url === undefined || !URL.canParse(url)) return undefined;
-  const { host, pathname, searchParams } = new URL(url);
-  for (const name of [...searchParams.keys()]) if (/^(?:utm_|fbclid|gclid)/u.test(name)) searchParams.delete(name);
-  const query = searchParams.toString();
-  return `${host.replace(/^www\./u, '')}${pathname.replace(/\/+$/u, '')}${query === '' ? '' : `?${query}`}`;
 }
 
 async function earlierVersion(study: Study, { content, details }: ImportedArticle, signal: AbortSignal) {

@@ -5,7 +5,7 @@ import type { Annotation } from '../../model/annotation.ts';
 import type { Study } from '../../model/study.ts';
 import { storeKey } from '../../store/store-keys.ts';
 import { useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
-import { paragraphsOf, quoteOf } from '../source/citation.ts';
+import { placeOf, wordsOf } from '../source/citation.ts';
 import { rowLabel, rowMarks, stanceWords } from '../source/row-marks.ts';
 import { shorten } from '../source/use-passage-acts.ts';
 import css from './passage-item.module.css';
@@ -95,11 +95,11 @@ export const PassageItem = memo(function PassageItem(props: PassageItemProps): R
 
 function Inside({ annotation }: { readonly annotation: Annotation }): ReactNode {
   const { store } = useWorkbench();
-  const { sourceId, selector, tags, memo: words } = annotation;
+  const { sourceId, tags, memo: words } = annotation;
   const source = store.get('source', sourceId);
   const content = store.contentOf(sourceId);
-  const quote = shorten(content ? quoteOf(content, selector.position) : selector.quote.exact, MAX_QUOTE);
-  const place = content ? `¶ ${paragraphsOf(content, selector.position)}` : '';
+  const quote = shorten(wordsOf(content, annotation), MAX_QUOTE);
+  const place = placeOf(content, annotation);
   return (
     <span className={css.words}>
       <span className={css.quote} dir="auto">

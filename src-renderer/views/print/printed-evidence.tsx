@@ -4,7 +4,7 @@ import { type Citation, type CitedPassages, type PassageOfRow, passagesFor } fro
 import { describeTarget, stanceVerbs } from '../../export/evidence-section.ts';
 import { sourceName } from '../../export/footnotes.ts';
 import { paragraphsOf } from '../../export/gfm-escape.ts';
-import type { EvidenceLink } from '../../model/annotation.ts';
+import { type EvidenceLink, isUnplaced } from '../../model/annotation.ts';
 import type { Priority } from '../../model/matrix.ts';
 import type { Study } from '../../model/study.ts';
 import { MemoView } from '../prose/memo-view.tsx';
@@ -79,6 +79,7 @@ function Quote({ citation: { annotation, source, paragraph } }: { readonly citat
       </blockquote>
       <p className={css.where}>
         — <bdi>{sourceName(source)}</bdi>
+        {isUnplaced(annotation) && ', not found in the text'}
         {paragraph !== null && `, ¶ ${paragraph}`}
       </p>
     </>

@@ -1,6 +1,7 @@
 // What 'Copy citation' puts on the clipboard: the words, where they stand, and an address that opens the page there.
 import { describePassage } from '../../anchoring/describe-passage.ts';
 import { linkToQuote } from '../../export/text-fragment.ts';
+import { type Annotation, isUnplaced } from '../../model/annotation.ts';
 import { paragraphAt } from '../../model/paragraphs.ts';
 import type { Passage, Source, SourceContent } from '../../model/source.ts';
 
@@ -13,6 +14,19 @@ export interface Citation {
 /** White space folded, so that a passage over several paragraphs is quoted in one line. */
 export function quoteOf(content: SourceContent, { start, end }: Passage): string {
   return content.text.slice(start, end).replace(/\s+/gu, ' ').trim();
+}
+
+/** The words of an annotation as they stand in the text; where they were not found, as they came. */
+export function wordsOf(content: SourceContent | undefined, annotation: Annotation): string {
+  const { position, quote } = annotation.selector;
+  if (content && !isUnplaced(annotation)) return quoteOf(content, position);
+  return quote.exact.replace(/\s+/gu, ' ').trim();
+}
+
+/** `¶ 12`; 'not found' for an annotation that stands nowhere, empty where the text is not there. */
+export function placeOf(content: SourceContent | undefined, annotation: Annotation): string {
+  if (isUnplaced(annotation)) return 'not found in the text';
+  return content ? `¶ ${paragraphsOf(content, annotation.selector.position)}` : '';
 }
 
 /** `12`, or `12–14` for a passage over several paragraphs. */

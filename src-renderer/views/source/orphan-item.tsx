@@ -1,9 +1,11 @@
-// A passage that was not found in this version: its words, what it is linked to, and where it could be put.
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+// A passage that was not found in this text: its words, what it is linked to, and where it could be put.
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { Candidate } from '../../anchoring/near-match.ts';
 import { putBack } from '../../commands/add-version.ts';
+import { deleteAnnotation } from '../../commands/edit-annotation.ts';
 import { candidatesInWorker } from '../../import/version-client.ts';
-import type { Annotation } from '../../model/annotation.ts';
+import { type Annotation, isUnplaced } from '../../model/annotation.ts';
+import { plainProse } from '../../model/prose.ts';
 import type { Passage } from '../../model/source.ts';
 import { storeKey } from '../../store/store-keys.ts';
 import { Button } from '../design/button.tsx';
@@ -53,15 +55,20 @@ function useCandidates(text: string, exact: string): readonly Candidate[] | unde
   return candidates;
 }
 
-function Places({ view, orphan }: { readonly view: ArticleView; readonly orphan: Annotation }): ReactNode {
-  const { open, session } = useWorkbench();
+interface OrphanActs {
+  readonly reveal: (passage: Passage) => void;
+  readonly put: (passage: Passage) => void;
+  readonly discard: () => void;
+}
+
+function useOrphanActs(
+  { sourceId }: ArticleView,
+  orphan: Annotation,
+  places: RefObject<HTMLElement | null>,
+): OrphanActs {
+  const { session } = useWorkbench();
   const run = useRun();
-  const places = useRef<HTMLDivElement>(null);
-  const follows = useLive(open.role) === 'follower';
-  const selected = useSession((state) => state.selected);
-  const { sourceId, content } = view;
-  const { quote } = orphan.selector;
-  const candidates = useCandidates(content.text, quote.exact);
+  const words = shorten(orphan.selector.quote.exact, 40);
   const reveal = (passage: Passage, annotationId?: string) =>
     session.reveal({
       sourceId,
@@ -70,16 +77,36 @@ function Places({ view, orphan }: { readonly view: ArticleView; readonly orphan:
       pulse: true,
       ...(annotationId === undefined ? {} : { annotationId }),
     });
+  const leave = () => {
+    const item = places.current?.closest('li') ?? null;
+    focusBeside(item, 'button', item?.closest<HTMLElement>('[data-pane-focus]'));
+  };
   const put = (passage: Passage) => {
     const change = run(putBack, { annotationId: orphan.id, sourceId, passage });
     if (!change) return;
-    const item = places.current?.closest('li') ?? null;
-    focusBeside(item, 'button', item?.closest<HTMLElement>('[data-pane-focus]'));
+    leave();
     document.getSelection()?.removeAllRanges();
     session.set({ selected: undefined });
     reveal(passage, orphan.id);
-    offerUndo(`Put “${shorten(quote.exact, 40)}” back`, change);
+    offerUndo(`Put “${words}” back`, change);
   };
+  const discard = () => {
+    const change = run(deleteAnnotation, { annotationId: orphan.id });
+    if (!change) return;
+    leave();
+    offerUndo(`Deleted “${words}”`, change);
+  };
+  return { reveal, put, discard };
+}
+
+function Places({ view, orphan }: { readonly view: ArticleView; readonly orphan: Annotation }): ReactNode {
+  const { open } = useWorkbench();
+  const places = useRef<HTMLDivElement>(null);
+  const follows = useLive(open.role) === 'follower';
+  const selected = useSession((state) => state.selected);
+  const { sourceId, content } = view;
+  const candidates = useCandidates(content.text, orphan.selector.quote.exact);
+  const { reveal, put, discard } = useOrphanActs(view, orphan, places);
   const here = selected?.sourceId === sourceId ? selected.passage : undefined;
   return (
     <div ref={places} className={css.places}>
@@ -98,13 +125,21 @@ function Places({ view, orphan }: { readonly view: ArticleView; readonly orphan:
       ))}
       <div className={css.place}>
         <p className={css.soft}>
-          {candidates?.length === 0 && 'Nothing in this version comes close. '}
+          {candidates?.length === 0 && 'Nothing in this text comes close. '}
           {here ? 'The selected words can take it.' : 'Or select the words it belongs to.'}
         </p>
         <Button disabled={follows || !here} onClick={() => here && put(here)}>
           Put it on the selected words
         </Button>
       </div>
+      {isUnplaced(orphan) && (
+        <div className={css.place}>
+          <p className={css.soft}>{orphan.memo === '' ? '' : shorten(plainProse(orphan.memo), 160)}</p>
+          <Button look="quiet" disabled={follows} onClick={discard}>
+            Delete
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

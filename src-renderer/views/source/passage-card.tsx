@@ -10,7 +10,7 @@ import { MemoView } from '../prose/memo-view.tsx';
 import { useLive, useRun, useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
 import type { ArticleView } from './article-view.ts';
 import { CardLinks } from './card-links.tsx';
-import { paragraphsOf, quoteOf } from './citation.ts';
+import { placeOf, wordsOf } from './citation.ts';
 import { ColourChoice } from './colour-menu.tsx';
 import css from './passage-card.module.css';
 import { PassagePopup } from './passage-popup.tsx';
@@ -67,11 +67,11 @@ function Card({ view, annotation, focus, onClose }: CardProps): ReactNode {
   const run = useRun();
   const acts = usePassageActs();
   const disabled = useLive(open.role) === 'follower';
-  const { id, colour, selector } = annotation;
+  const { id, colour } = annotation;
   return (
     <div className={css.card}>
       <div className={css.head}>
-        <span className={css.place}>¶ {paragraphsOf(view.content, selector.position)}</span>
+        <span className={css.place}>{placeOf(view.content, annotation)}</span>
         <ColourChoice
           value={colour}
           disabled={disabled}
@@ -80,7 +80,7 @@ function Card({ view, annotation, focus, onClose }: CardProps): ReactNode {
         <IconButton label="Close" icon={X} onClick={onClose} />
       </div>
       <blockquote className={css.quote} data-colour={colour} dir="auto">
-        {quoteOf(view.content, selector.position)}
+        {wordsOf(view.content, annotation)}
       </blockquote>
       <CardLinks annotationId={id} disabled={disabled} />
       <Memo key={focus} annotation={annotation} disabled={disabled} writing={focus === 'memo'} />

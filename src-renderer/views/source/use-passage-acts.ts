@@ -4,7 +4,13 @@ import { annotatePassage } from '../../commands/annotate-passage.ts';
 import { deleteAnnotation, recolour } from '../../commands/edit-annotation.ts';
 import { linkPassage, type NewPriority, type NewStatement } from '../../commands/link-passage.ts';
 import { annotationAt, type PassageInSource } from '../../commands/new-annotation.ts';
-import { type EvidenceTarget, type HighlightColour, highlightColours, type Stance } from '../../model/annotation.ts';
+import {
+  type EvidenceTarget,
+  type HighlightColour,
+  highlightColours,
+  isUnplaced,
+  type Stance,
+} from '../../model/annotation.ts';
 import type { Change } from '../../model/change.ts';
 import { plainProse } from '../../model/prose.ts';
 import type { Study } from '../../model/study.ts';
@@ -14,7 +20,7 @@ import { offerUndo } from '../session/offer-undo.ts';
 import type { Session } from '../session/session.ts';
 import { announce, showToast } from '../session/toasts.ts';
 import { type Command, useRun, useWorkbench } from '../session/workbench-context.ts';
-import { citationText, quoteOf } from './citation.ts';
+import { citationText, wordsOf } from './citation.ts';
 
 /** What is made for the passage to be linked to. */
 export interface NewTargets {
@@ -73,7 +79,8 @@ export class PassageActs {
     const subject = this.subject();
     if (!subject || !('annotationId' in subject)) return subject;
     const annotation = this.#study.get('annotation', subject.annotationId);
-    return annotation && { sourceId: annotation.sourceId, passage: annotation.selector.position };
+    if (!annotation || isUnplaced(annotation)) return undefined;
+    return { sourceId: annotation.sourceId, passage: annotation.selector.position };
   }
 
   /** Links the passage, in one step with what is made for it, and lets the selection go; the reader stays where they are. */
@@ -143,7 +150,7 @@ export class PassageActs {
     const content = annotation && this.#study.contentOf(annotation.sourceId);
     const change = this.#run(deleteAnnotation, subject);
     if (!annotation || !change) return;
-    const words = content ? quoteOf(content, annotation.selector.position) : annotation.selector.quote.exact;
+    const words = wordsOf(content, annotation);
     this.#session.set({ card: undefined, annotationId: undefined, lit: undefined });
     offerUndo(`Deleted “${shorten(words, 40)}”`, change);
   }

@@ -1,5 +1,6 @@
 // Answers when the session asks to go somewhere, says where the reader is, and remembers that from day to day.
 import { useEffect, useLayoutEffect, useState } from 'react';
+import { isUnplaced } from '../../model/annotation.ts';
 import type { Passage } from '../../model/source.ts';
 import type { Reveal } from '../session/session.ts';
 import { useWorkbench } from '../session/workbench-context.ts';
@@ -83,6 +84,11 @@ export function useReveal(view: ArticleView, paintNow: () => void): readonly [Pu
       waiting.delete(session);
       const annotation = reveal.annotationId ? store.get('annotation', reveal.annotationId) : undefined;
       const passage = reveal.passage ?? annotation?.selector.position;
+      // What was not found has no place to go to: the list of those not found opens at it.
+      if (annotation && isUnplaced(annotation)) {
+        session.set({ annotationId: annotation.id });
+        return;
+      }
       const target = passage ?? { start: reveal.offset, end: Math.min(reveal.offset + 1, view.content.text.length) };
       view.near.include(target);
       // The very start is where the head of the page stands too.

@@ -1,12 +1,12 @@
-// Lists the passages of earlier versions that were not found in this one, to be put back by hand; leads on to a newer version.
+// Lists the passages that were not found here, of earlier versions or brought in, to be put back by hand; leads on to a newer version.
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useState } from 'react';
 import { newerVersion, orphansOf } from '../../commands/add-version.ts';
-import type { Annotation } from '../../model/annotation.ts';
+import { type Annotation, isUnplaced } from '../../model/annotation.ts';
 import { storeKey, type StoreKey } from '../../store/store-keys.ts';
 import type { StudyStore } from '../../store/study-store.ts';
 import { Button } from '../design/button.tsx';
-import { useStudy, useWorkbench } from '../session/workbench-context.ts';
+import { useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
 import type { ArticleView } from './article-view.ts';
 import { OrphanItem } from './orphan-item.tsx';
 import css from './versions-panel.module.css';
@@ -54,7 +54,10 @@ function NewerVersion({ sourceId, newerId }: { readonly sourceId: string; readon
 function Orphans({ view }: { readonly view: ArticleView }): ReactNode {
   const { sourceId } = view;
   const earlier = useStudy('sources', (store) => earlierVersions(store, sourceId).join(' '));
-  const keys: readonly StoreKey[] = ['sources', ...earlier.split(' ').filter(Boolean).map(storeKey.annotations)];
+  const keys: readonly StoreKey[] = [
+    'sources',
+    ...[sourceId, ...earlier.split(' ').filter(Boolean)].map(storeKey.annotations),
+  ];
   // A list would be a new one each time; its ids are the same while nothing changed.
   const ids = useStudy(keys, (store) =>
     orphansOf(store, sourceId)
@@ -73,15 +76,26 @@ function OrphanList({ view, ids }: { readonly view: ArticleView; readonly ids: r
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<string>();
   const id = useId();
-  const orphans = ids.slice(0, listed).flatMap((each): readonly Annotation[] => {
+  const shown = ids.slice(0, listed);
+  // One that is asked for is listed, however many stand before it.
+  if (chosen !== undefined && ids.includes(chosen) && !shown.includes(chosen)) shown.push(chosen);
+  const orphans = shown.flatMap((each): readonly Annotation[] => {
     const orphan = store.get('annotation', each);
     return orphan ? [orphan] : [];
   });
+  // These come first, and are no passages of an earlier version.
+  const broughtIn = orphans[0] !== undefined && isUnplaced(orphans[0]);
+  const asked = useSession(({ annotationId }) => (ids.includes(annotationId ?? '') ? annotationId : undefined));
+  useEffect(() => {
+    if (asked === undefined) return;
+    setOpen(true);
+    setChosen(asked);
+  }, [asked]);
   const Chevron = open ? ChevronDown : ChevronUp;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only keeps the selection
     <section
-      aria-label="Not found in this version"
+      aria-label={broughtIn ? 'Not found in this article' : 'Not found in this version'}
       className={css.panel}
       // The words stay selected while something is pressed here.
       onMouseDown={(event) => event.preventDefault()}
@@ -94,7 +108,7 @@ function OrphanList({ view, ids }: { readonly view: ArticleView; readonly ids: r
         onClick={() => setOpen(!open)}
       >
         <Chevron aria-hidden size="1.15em" strokeWidth={1.75} />
-        {passages(ids.length)} of the earlier version not found here
+        {passages(ids.length)} {broughtIn ? 'not found here' : 'of the earlier version not found here'}
       </button>
       {open && (
         <ul id={id} className={css.list}>

@@ -1,5 +1,6 @@
 // A window on one study: the panes, the bars, and the dialogs of the study.
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
+import type { WaitingAnnotations } from '../bring-in/use-bring-in.ts';
 import { Button } from '../design/button.tsx';
 import { ImportDialog } from '../import/import-dialog.tsx';
 import { PrintWhenAsked } from '../print/print-when-asked.tsx';
@@ -24,6 +25,7 @@ const HistoryDialog = lazy(async () => ({ default: (await import('../history/his
 const CoverageDialog = lazy(async () => ({
   default: (await import('../evidence-coverage/coverage-dialog.tsx')).CoverageDialog,
 }));
+const BringInDialog = lazy(async () => ({ default: (await import('../bring-in/bring-in-dialog.tsx')).BringInDialog }));
 const ExportDialog = lazy(async () => ({ default: (await import('../export/export-dialog.tsx')).ExportDialog }));
 
 export function StudyWindow({ id }: { readonly id: string }): ReactNode {
@@ -60,10 +62,8 @@ function CannotOpen({ reason }: { readonly reason: string }): ReactNode {
 function StudyView({ workbench }: { readonly workbench: Workbench }): ReactNode {
   const { open, store, session } = workbench;
   const { host } = useApp();
-  const { incoming, close, hovering } = useIncomingArticles();
+  const { incoming, close, annotations, hovering } = useIncomingArticles();
   const [exporting, setExporting] = useState(false);
-  const telling = useSession((state) => state.historyOf !== undefined);
-  const covering = useSession((state) => state.covering);
   const title = useStudy('study', (study) => study.title);
 
   useUndoRedo();
@@ -99,16 +99,7 @@ function StudyView({ workbench }: { readonly workbench: Workbench }): ReactNode 
       <main className={css.main}>{panes}</main>
       <StatusBar />
       {incoming.files.length > 0 && <ImportDialog studyId={store.id} incoming={incoming} onClose={close} />}
-      {covering && (
-        <Suspense fallback={null}>
-          <CoverageDialog />
-        </Suspense>
-      )}
-      {telling && (
-        <Suspense fallback={null}>
-          <HistoryDialog />
-        </Suspense>
-      )}
+      <AskedDialogs annotations={annotations} />
       {exporting && (
         <Suspense fallback={null}>
           <ExportDialog onClose={() => setExporting(false)} />
@@ -117,5 +108,18 @@ function StudyView({ workbench }: { readonly workbench: Workbench }): ReactNode 
       <PrintWhenAsked />
       {hovering && <p className={css.dropHere}>Drop to add to this study</p>}
     </div>
+  );
+}
+
+/** Those that are asked for from anywhere in the study, and loaded only then. */
+function AskedDialogs({ annotations }: { readonly annotations: WaitingAnnotations }): ReactNode {
+  const telling = useSession((state) => state.historyOf !== undefined);
+  const covering = useSession((state) => state.covering);
+  return (
+    <Suspense fallback={null}>
+      {annotations.files.length > 0 && <BringInDialog files={annotations.files} onClose={annotations.close} />}
+      {covering && <CoverageDialog />}
+      {telling && <HistoryDialog />}
+    </Suspense>
   );
 }

@@ -1,11 +1,13 @@
 // Where a passage lies, in words, and the way there.
+import { isUnplaced } from '../../../model/annotation.ts';
 import { paragraphAt } from '../../../model/paragraphs.ts';
 import type { Origin, Selector } from '../../../model/selector.ts';
 import type { Study } from '../../../model/study.ts';
 import type { Session } from '../../session/session.ts';
 
-/** '¶ 14'; empty when the text of the source is not there. */
+/** '¶ 14'; 'not found' for a passage that stands nowhere; empty when the text of the source is not there. */
 export function paragraphSign(study: Study, sourceId: string, selector: Selector): string {
+  if (isUnplaced({ selector })) return 'not found in the text';
   const content = study.contentOf(sourceId);
   return content ? `¶ ${paragraphAt(content, selector.position.start)}` : '';
 }

@@ -1,6 +1,6 @@
 // Walks the passages in reading order, those that overlap too: by N and Shift+N, and by Tab while the pane has the focus.
 import { useEffect, useRef } from 'react';
-import type { Annotation } from '../../../model/annotation.ts';
+import { type Annotation, isUnplaced } from '../../../model/annotation.ts';
 import { announce } from '../../session/toasts.ts';
 import { useWorkbench } from '../../session/workbench-context.ts';
 import type { ArticleView } from '../article-view.ts';
@@ -14,7 +14,7 @@ type Walk = (step: 1 | -1) => boolean;
 function useWalk(view: ArticleView): Walk {
   const { store, session } = useWorkbench();
   return (step) => {
-    const list = store.annotationsOf(view.sourceId);
+    const list = store.annotationsOf(view.sourceId).filter((one) => !isUnplaced(one));
     const { annotationId, selected } = session.state;
     const at = list.findIndex((annotation) => annotation.id === annotationId);
     const here = selected?.passage.start ?? view.offsetAtTop();
@@ -73,7 +73,7 @@ export function usePassageWalk(view: ArticleView): (step: 1 | -1) => void {
   useTabWalk(view, walk);
   return (step) => {
     if (walk(step)) return;
-    const none = store.annotationsOf(view.sourceId).length === 0;
+    const none = store.annotationsOf(view.sourceId).every(isUnplaced);
     announce(none ? 'No passages in this source' : step === 1 ? 'Last passage' : 'First passage');
   };
 }

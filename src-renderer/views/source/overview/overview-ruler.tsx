@@ -1,6 +1,7 @@
 // The overview beside the scrollbar: where passages are in the whole article, where hits, where the reader; a click goes there.
 import { memo, type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { isEvidenceUnder } from '../../../insight/belonging.ts';
+import { isUnplaced } from '../../../model/annotation.ts';
 import { storeKey } from '../../../store/store-keys.ts';
 import { useFocused } from '../../session/use-focused.ts';
 import { useSession, useWorkbench } from '../../session/workbench-context.ts';
@@ -42,7 +43,7 @@ function useMarks(view: ArticleView): Marks {
       timer = undefined;
       const stretches = stretchesOf(view);
       const bins = Math.max(1, Math.floor(view.scroller.clientHeight / BIN_HEIGHT));
-      const all = store.annotationsOf(view.sourceId);
+      const all = store.annotationsOf(view.sourceId).filter((one) => !isUnplaced(one));
       const annotations = focus === undefined ? all : all.filter(({ id }) => isEvidenceUnder(store, id, focus));
       const hits = session.state.found?.sourceId === view.sourceId ? session.state.found.hits : [];
       const coloured = annotations.map(({ colour, selector }) => ({ colour, position: selector.position }));
