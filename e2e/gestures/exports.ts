@@ -8,7 +8,7 @@ import type { SavedFile } from '../hosts/host.ts';
 import { expect, type Workbench } from '../hosts/workbench.ts';
 import { button, dialog, folded } from '../gestures.ts';
 
-export type Format = 'Markdown' | 'Study file';
+export type Format = 'Markdown' | 'Study file' | 'W3C annotations';
 
 export async function openExport(page: Page, format: Format = 'Markdown'): Promise<Locator> {
   await button(page, 'Export').click();

@@ -46,8 +46,9 @@ function decode(bytes: Uint8Array): string {
 /** Where the parser stopped, in words: engines tell a place, or the text around it. */
 function whereBroken(json: string, error: unknown): string {
   const message = error instanceof Error ? error.message : '';
-  if (/end of (?:JSON|data)|unterminated/iu.test(message)) return 'it ends too early';
   const at = /position (\d{1,9})/u.exec(message)?.[1];
+  const atEnd = at !== undefined && Number(at) >= json.trimEnd().length;
+  if (atEnd || /end of (?:JSON|data)|unterminated/iu.test(message)) return 'it ends too early';
   if (at !== undefined) return `it has an error in line ${json.slice(0, Number(at)).split('\n').length}`;
   const near = /"([^]*)"(?:\.\.\.)? is not valid JSON$/u.exec(message)?.[1];
   return near === undefined
