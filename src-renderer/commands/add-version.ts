@@ -15,9 +15,13 @@ export interface AnchoredRecord {
   readonly selector: Selector;
 }
 
-/** The annotations of a source, and the priorities and statements that were taken from it. */
+/**
+ * The annotations of a source, and the priorities and statements that were taken from it. What stands nowhere in it is
+ * no passage to be carried on: only a hand puts that somewhere.
+ */
 export function anchoredOn(study: Study, sourceId: string): readonly AnchoredRecord[] {
-  const records: AnchoredRecord[] = study.annotationsOf(sourceId).map((item) => ({ item, selector: item.selector }));
+  const placed = study.annotationsOf(sourceId).filter((item) => !isUnplaced(item));
+  const records: AnchoredRecord[] = placed.map((item) => ({ item, selector: item.selector }));
   for (const item of [...study.all('priority'), ...study.all('statement')]) {
     if (item.origin?.sourceId === sourceId) records.push({ item, selector: item.origin.selector });
   }

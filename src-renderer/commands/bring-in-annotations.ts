@@ -57,7 +57,7 @@ const keyOf = ({ sourceId, passage, proposed }: LocatedAnnotation) =>
 /** Looks for what stands already; of each source those that wait to be put back are listed once. */
 class Standing {
   readonly #study: Study;
-  readonly #waiting = new Map<string, readonly Annotation[]>();
+  readonly #waiting = new Map<string, ReadonlyMap<string, readonly Annotation[]>>();
 
   constructor(study: Study) {
     this.#study = study;
@@ -71,14 +71,23 @@ class Standing {
       ? this.#study
           .annotationsWithin(sourceId, passage)
           .filter(({ selector }) => samePassage(selector.position, passage))
-      : this.#waitingIn(sourceId).filter(({ selector }) => selector.quote.exact === proposed.quote.exact);
+      : (this.#waitingIn(sourceId).get(proposed.quote.exact) ?? []);
     return there.find((one) => saysNoMore(said, one));
   }
 
-  #waitingIn(sourceId: string): readonly Annotation[] {
-    let list = this.#waiting.get(sourceId);
-    if (!list) this.#waiting.set(sourceId, (list = this.#study.annotationsOf(sourceId).filter(isUnplaced)));
-    return list;
+  /** Those of a source that stand nowhere, by their words. */
+  #waitingIn(sourceId: string): ReadonlyMap<string, readonly Annotation[]> {
+    const known = this.#waiting.get(sourceId);
+    if (known) return known;
+    const byWords = new Map<string, Annotation[]>();
+    for (const one of this.#study.annotationsOf(sourceId).filter(isUnplaced)) {
+      const { exact } = one.selector.quote;
+      const same = byWords.get(exact);
+      if (same) same.push(one);
+      else byWords.set(exact, [one]);
+    }
+    this.#waiting.set(sourceId, byWords);
+    return byWords;
   }
 }
 
@@ -116,7 +125,8 @@ export function outcomesOf(study: Study, located: readonly LocatedAnnotation[]):
     const before = same.find((earlier) => saysNoMore(said, earlier.said));
     if (before) return { kind: 'told-before', index: before.index, links: missing(before.linked), linksLeftOut };
     const linked = new Set<string>();
-    told.set(keyOf(one), [...same, { index, said, linked }]);
+    same.push({ index, said, linked });
+    told.set(keyOf(one), same);
     return { kind: 'new', links: missing(linked), linksLeftOut };
   });
 }
