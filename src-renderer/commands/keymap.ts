@@ -83,6 +83,11 @@ const entries = [
   entry('Passage', 'passage', 'delete-passage', 'Delete the passage', ['Delete', 'Backspace'], true),
 
   entry('Matrix', 'study', 'add-priority', 'Add priority', ['Mod+Alt+P']),
+  entry('Matrix', 'study', 'copy-rows', 'Copy rows of the matrix', []),
+  entry('Matrix', 'study', 'copy-rows-markdown', 'Copy rows of the matrix as Markdown', []),
+  // Nobody answers these two as commands: the browser makes events of them that reach the clipboard without a permission.
+  entry('Matrix', 'matrix', 'copy-cells', 'Copy the selected rows, or the cell', ['Mod+C'], true),
+  entry('Matrix', 'matrix', 'paste-cells', 'Paste a table into the cells', ['Mod+V'], true),
   entry('Matrix', 'matrix', 'move-up', 'Move up', ['Alt+Up'], true),
   entry('Matrix', 'matrix', 'move-down', 'Move down', ['Alt+Down'], true),
   entry('Matrix', 'matrix', 'move-left', 'Move the column left', ['Alt+Left'], true),

@@ -37,6 +37,8 @@ import {
 import { setOptions, setRatingLabels, setValue } from '../commands/edit-value.ts';
 import { dissolveGroup, groupPriorities, moveGroup, moveToGroup, renameGroup } from '../commands/group-priorities.ts';
 import { linkPassage } from '../commands/link-passage.ts';
+import type { PasteTable } from '../commands/paste-plan.ts';
+import { pasteTable } from '../commands/paste-table.ts';
 import { renameStudy } from '../commands/rename-study.ts';
 import {
   archivePriorities,
@@ -153,7 +155,7 @@ export const sampleSource = {
 };
 
 /** How many verbs there are, less one. */
-const LAST_VERB = 54;
+const LAST_VERB = 55;
 
 /** One gesture: which command, and four numbers from which its arguments are drawn when it is done. */
 export interface Gesture {
@@ -254,7 +256,29 @@ function judgingVerbs(
     () => highlightHits(store, { sourceId, passages, colour: 'orange' }, act),
     () => rejectSuggestion(store, { target: targets[0], sourceId, passage: passages[0] ?? { start: 0, end: 1 } }, act),
     () => forgetRejections(store, { targetId: statementId }, act),
+    () => pasteTable(store, pasted(store, [a, b, c, d], words), act),
   ];
+}
+
+/** A table of words, of which some can be read as values, pasted somewhere in the matrix. */
+function pasted(store: StudyStore, [a, b, c, d]: Gesture['picks'], words: string): PasteTable {
+  const columns = [null, ...store.columns().map(({ id }) => id)];
+  const said = [words, '', '4', '2026-03-12', 'Ada, Bo', pick(store.priorities(), b)?.title ?? '', 'Priority'];
+  const cellAt = (n: number) => {
+    const text = said[n % said.length] ?? '';
+    return { text, proses: text === '' ? [] : [text, words] };
+  };
+  return {
+    rows: store
+      .priorities()
+      .slice(b % 4)
+      .map(({ id }) => id),
+    columns,
+    from: c % columns.length,
+    table: [0, 1, 2]
+      .slice(0, 1 + (d % 3))
+      .map((row) => [0, 1, 2].slice(0, 1 + (a % 3)).map((i) => cellAt(a + c + row * d + i))),
+  };
 }
 
 /** What shapes the matrix: groups, columns of every kind and their cells. */

@@ -33,6 +33,8 @@ export const choice: ValueKind<'choice'> = {
     const named = whole ? [text] : text.split(/[;\n]/u).filter((part) => oneLine(part) !== '');
     const options = named.map((part) => holds.options.find(({ title }) => sameLabel(title, part)));
     if (options.length === 0 || options.includes(undefined)) return null;
+    // One of several would be taken at random.
+    if (!holds.several && options.length > 1) return null;
     return choice.tidy(holds, { kind: 'choice', optionIds: options.flatMap((option) => (option ? [option.id] : [])) });
   },
   compare: (holds, a, b) => {

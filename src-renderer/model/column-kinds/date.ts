@@ -1,5 +1,6 @@
 // Dates: a calendar day, ISO 8601.
 import { isDate } from '../field-schema.ts';
+import { readDay } from './read-date.ts';
 import type { ValueKind } from './value-kind.ts';
 
 export const date: ValueKind<'date'> = {
@@ -8,8 +9,8 @@ export const date: ValueKind<'date'> = {
   tidy: (_holds, value) => (isDate(value.date) ? { kind: 'date', date: value.date } : null),
   text: (_holds, value) => value.date,
   read: (_holds, text) => {
-    const day = text.trim();
-    return isDate(day) ? { kind: 'date', date: day } : null;
+    const day = readDay(text);
+    return day === null ? null : { kind: 'date', date: day };
   },
   compare: (_holds, a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0),
 };

@@ -15,7 +15,10 @@ export const rating: ValueKind<'rating'> = {
   read: ({ labels }, text) => {
     const words = oneLine(text);
     const named = words === '' ? -1 : labels.findIndex((label) => sameLabel(label, words));
-    const step = named >= 0 ? named + 1 : Number(/^(\d+)(?:\s*[-–—:/(].*)?$/u.exec(words)?.[1]);
+    const whole = labels.findIndex((label, i) => sameLabel(`${i + 1} – ${oneLine(label)}`, words));
+    // A step and words for it; 2–3 would be two steps and 7/10 one of another scale.
+    const number = /^(\d+)(?:\s*(?:[-–—:(]\s*[^\d\s].*|\/\s*5))?$/u.exec(words)?.[1];
+    const step = named >= 0 ? named + 1 : whole >= 0 ? whole + 1 : Number(number);
     return isStep(step) ? { kind: 'rating', rating: step } : null;
   },
   compare: (_holds, a, b) => a.rating - b.rating,

@@ -2,6 +2,7 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { preloadEditors } from '../prose/load-editors.ts';
 import { useLive, useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
+import { useMatrixClipboard } from './clipboard/use-matrix-clipboard.ts';
 import { useAddPriorityCommand } from './rows/add-priority.tsx';
 import { EvidencePopover } from './evidence/evidence-popover.tsx';
 import { MatrixDialogs } from './matrix-dialogs.tsx';
@@ -41,6 +42,7 @@ function Pane({ view, offers }: { readonly view: MatrixView; readonly offers: re
   useAddPriorityCommand(writer);
   useRevealTarget(view);
   usePassageDrop(pane, writer);
+  useMatrixClipboard(pane);
   useEffect(preloadEditors, []);
 
   return (

@@ -8,6 +8,7 @@ import { useCommands } from '../session/command-registry.ts';
 import { offerUndo } from '../session/offer-undo.ts';
 import { useWorkbench } from '../session/workbench-context.ts';
 import { useArrangement } from './use-arrangement.ts';
+import { copyRows, copyRowsAsMarkdown, selectedRows } from './clipboard/copy-cells.ts';
 import { keepWidth, stepColumn, stepWidth } from './columns/column-acts.ts';
 import { editCell, editStatement } from './edit-cell.ts';
 import { firstWords } from './first-words.ts';
@@ -105,8 +106,19 @@ export function useMatrixCommands(): void {
     enabled: () => open.role.get() === 'writer' && store.rankOf(focused(writing)?.place.row ?? '') >= 0,
     run: () => run(view.place.row),
   });
+  /** The rows that are selected, else the one that one works in. */
+  const rowsToCopy = () => {
+    const ids = selectedRows(writing);
+    return ids.length > 0 || store.rankOf(view.place.row) < 0 ? ids : [view.place.row];
+  };
+  const onRows = (run: (ids: readonly string[]) => void) => ({
+    enabled: () => rowsToCopy().length > 0,
+    run: () => run(rowsToCopy()),
+  });
   useKeepWidth(writing);
   useCommands({
+    'copy-rows': onRows((ids) => copyRows(writing, ids)),
+    'copy-rows-markdown': onRows((ids) => copyRowsAsMarkdown(writing, ids)),
     'move-left': onColumn((id) => stepColumn(writing, id, -1)),
     'move-right': onColumn((id) => stepColumn(writing, id, 1)),
     narrower: onColumn((id) => stepWidth(writing, id, -1)),

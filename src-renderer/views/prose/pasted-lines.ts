@@ -72,11 +72,13 @@ function read(parent: Node, lines: Lines, wrap: Wrap, code: boolean, depth: numb
   }
 }
 
-function fromHtml(html: string): PastedLine[] {
-  // Parsed into a document of its own that runs nothing and loads nothing.
-  const inert = new DOMParser().parseFromString(html, 'text/html');
+/** Parsed into a document of its own that runs nothing and loads nothing. */
+export const inertDocument = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
+
+/** The lines that an element of an inert document holds. */
+export function linesIn(element: Element): readonly PastedLine[] {
   const lines = new Lines();
-  read(inert.body, lines, (node) => node, false, 0);
+  read(element, lines, (node) => node, false, 0);
   lines.break();
   return lines.done;
 }
@@ -92,6 +94,6 @@ function fromText(text: string): PastedLine[] {
 /** The lines that hold something; at most 500. HTML is preferred where there is some, plain text is taken literally. */
 export function pastedLines(data: Source): readonly PastedLine[] {
   const html = data.getData('text/html');
-  const rich = html !== '' && html.length <= LONGEST_HTML ? fromHtml(html) : [];
+  const rich = html !== '' && html.length <= LONGEST_HTML ? linesIn(inertDocument(html).body) : [];
   return (rich.length > 0 ? rich : fromText(data.getData('text/plain'))).slice(0, MOST_LINES);
 }

@@ -2,6 +2,7 @@
 import type { MouseEvent, ReactNode, Ref } from 'react';
 import { stepPlace } from '../../../commands/priority-place.ts';
 import type { Priority } from '../../../model/matrix.ts';
+import { copyRows, copyRowsAsMarkdown, selectedRows } from '../clipboard/copy-cells.ts';
 import { firstWords } from '../first-words.ts';
 import { RANK } from '../matrix-view.ts';
 import type { Writing } from '../statements/statement-writing.ts';
@@ -84,6 +85,7 @@ function verbsOf(writing: Writing, { id, groupId }: Priority, sorted: boolean): 
   const cannotStep = (step: 1 | -1) => sorted || stepPlace(store, id, step) === null;
   const ids = rowsMeant(writing, id);
   const meant = ids.length > 1 ? ` the ${ids.length} selected` : '';
+  const copied = ids.length > 1 ? selectedRows(writing) : ids;
   const merge: Verb =
     ids.length > 1
       ? { title: `Merge${meant}`, run: () => mergeRows(writing, ids) }
@@ -99,6 +101,8 @@ function verbsOf(writing: Writing, { id, groupId }: Priority, sorted: boolean): 
       rule: true,
       run: () => focusOn(writing, id),
     },
+    { title: `Copy${meant}`, command: 'copy-cells', rule: true, run: () => copyRows(writing, copied) },
+    { title: `Copy${meant} as Markdown`, run: () => copyRowsAsMarkdown(writing, copied) },
     { title: 'Duplicate', rule: true, run: () => copyRow(writing, id) },
     merge,
     { title: 'Split…', run: () => view.arrangement.set({ dialog: { kind: 'split', priorityId: id } }) },

@@ -1,10 +1,11 @@
 // What can be done to the rows that are selected, while some are.
-import { Archive, Combine, FolderPlus, X } from 'lucide-react';
+import { Archive, Combine, Copy, FolderPlus, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useStudy } from '../../session/workbench-context.ts';
 import { Button, IconButton } from '../../design/button.tsx';
 import { useArrangement } from '../use-arrangement.ts';
 import { useWriting } from '../use-writing.ts';
+import { copyRows, copyRowsAsMarkdown, selectedRows } from '../clipboard/copy-cells.ts';
 import { archiveRows, groupRows, mergeRows } from './priority-acts.ts';
 import css from './selection-bar.module.css';
 
@@ -31,6 +32,12 @@ export function SelectionBar(): ReactNode {
       )}
       <Button look="quiet" icon={Archive} onClick={() => archiveRows(writing, ids)}>
         Archive
+      </Button>
+      <Button look="quiet" icon={Copy} onClick={() => copyRows(writing, selectedRows(writing))}>
+        Copy
+      </Button>
+      <Button look="quiet" onClick={() => copyRowsAsMarkdown(writing, selectedRows(writing))}>
+        Copy as Markdown
       </Button>
       <IconButton label="Clear the selection" icon={X} onClick={clear} />
     </div>

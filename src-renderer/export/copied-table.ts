@@ -1,0 +1,92 @@
+// Rows and cells of the matrix as what is copied: tab-separated text for spreadsheets, a bare HTML table, GitHub's Markdown.
+import { valueText } from '../model/column-values.ts';
+import type { ProseNode } from '../model/prose.ts';
+import { parseProse, plainProse, proseFromNodes, proseFromText } from '../model/prose.ts';
+import { type Study, USUAL_PRIORITY_TITLE } from '../model/study.ts';
+import { cellMarkdown, closedProse, inlineText, nodesForCell } from './gfm-escape.ts';
+
+/** The statements of a cell as inline Markdown; a title or a value is one line. */
+type CopiedCell = readonly string[];
+
+export interface CopiedTable {
+  /** Plain text, one line each. */
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly CopiedCell[])[];
+}
+
+function cellOf(study: Study, priorityId: string, columnId: string | null): CopiedCell {
+  const line = (text: string) => (text === '' ? [] : [proseFromText(text)]);
+  if (columnId === null) return line(study.get('priority', priorityId)?.title ?? '');
+  const holds = study.get('column', columnId)?.holds;
+  const value = study.valueIn(priorityId, columnId)?.value;
+  if (holds && value) return line(valueText(holds, value));
+  return study.statementsIn(priorityId, columnId).flatMap(({ prose }) => (prose === '' ? [] : [prose]));
+}
+
+/** These priorities by these columns, both in the order given; `null` is the column of the titles. */
+export function copiedTable(
+  study: Study,
+  priorityIds: readonly string[],
+  columns: readonly (string | null)[],
+): CopiedTable {
+  const titles = study.get('study', study.id)?.priorityTitle ?? USUAL_PRIORITY_TITLE;
+  return {
+    head: columns.map((id) => (id === null ? titles : (study.get('column', id)?.title ?? ''))),
+    rows: priorityIds.map((priorityId) => columns.map((columnId) => cellOf(study, priorityId, columnId))),
+  };
+}
+
+/** Quoted where a spreadsheet would part it otherwise. */
+const field = (text: string) => (/["\t\n\r]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+/** As spreadsheets copy it: statements of a cell are lines of one quoted field. */
+export function asTabSeparated({ head, rows }: CopiedTable, withHead: boolean): string {
+  const body = rows.map((cells) => cells.map((cell) => field(cell.map(plainProse).join('\n'))).join('\t'));
+  return (withHead ? [head.map(field).join('\t'), ...body] : body).join('\n');
+}
+
+const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escaped = (text: string) => text.replace(/[&<>"]/gu, (sign) => signs[sign] ?? sign);
+
+const elements = { strong: 'strong', emphasis: 'em', strikethrough: 's' } as const;
+
+function nodeHtml(node: ProseNode): string {
+  if (node.kind === 'text') return escaped(node.text);
+  if (node.kind === 'code') return `<code>${escaped(node.text)}</code>`;
+  const inner = node.children.map(nodeHtml).join('');
+  if (node.kind === 'link') return `<a href="${escaped(node.href)}">${inner}</a>`;
+  return `<${elements[node.kind]}>${inner}</${elements[node.kind]}>`;
+}
+
+/** Without this one word of style Excel and Google Sheets begin a new row at each line of a cell. */
+const BREAK = '<br style="mso-data-placement:same-cell">';
+
+const proseHtml = (prose: string) => parseProse(prose).map(nodeHtml).join('');
+
+/** A table and nothing else. */
+export function asHtmlTable({ head, rows }: CopiedTable, withHead: boolean): string {
+  const row = (cells: readonly string[], tag: 'td' | 'th') =>
+    `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
+  const body = rows
+    .map((cells) =>
+      row(
+        cells.map((cell) => cell.map(proseHtml).join(BREAK)),
+        'td',
+      ),
+    )
+    .join('');
+  const above = withHead ? `<thead>${row(head.map(escaped), 'th')}</thead>` : '';
+  return `<table>${above}<tbody>${body}</tbody></table>`;
+}
+
+/** A table of GitHub Flavored Markdown; it always has a head. */
+export function asMarkdownTable({ head, rows }: CopiedTable): string {
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const statement = (prose: string) => cellMarkdown(proseFromNodes(nodesForCell(closedProse(prose))));
+  return [
+    row(head.map((title) => cellMarkdown(inlineText(title)))),
+    row(head.map(() => '---')),
+    ...rows.map((cells) => row(cells.map((cell) => cell.map(statement).join('<br>')))),
+    '',
+  ].join('\n');
+}

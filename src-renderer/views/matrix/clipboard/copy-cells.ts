@@ -1,0 +1,85 @@
+// What is copied from the matrix: the rows that are selected, else the cell or the statement that has the focus.
+import {
+  asHtmlTable,
+  asMarkdownTable,
+  asTabSeparated,
+  type CopiedTable,
+  copiedTable,
+} from '../../../export/copied-table.ts';
+import { plainProse } from '../../../model/prose.ts';
+import { copyText } from '../../../platform/clipboard.ts';
+import { announce, showToast } from '../../session/toasts.ts';
+import { RANK, TITLE } from '../matrix-view.ts';
+import type { Writing } from '../statements/statement-writing.ts';
+
+/** What is copied, and what is said about it. */
+export interface Copied {
+  readonly text: string;
+  readonly html: string;
+  readonly said: string;
+}
+
+type Looked = Pick<Writing, 'store' | 'view'>;
+
+/** Ids of the columns as they are seen, `null` for that of the titles. */
+export const columnsSeen = ({ view }: Looked): readonly (string | null)[] =>
+  view.table.columns.flatMap((id) => (id === RANK ? [] : [id === TITLE ? null : id]));
+
+/** Rows that are selected in the order they are seen; those that are out of sight behind them, by rank. */
+export function selectedRows({ store, view }: Looked): readonly string[] {
+  const { selected } = view.arrangement.state;
+  const ids = store.priorities().flatMap(({ id }) => (selected.has(id) ? [id] : []));
+  const seen = view.table.rows.filter((id) => ids.includes(id));
+  return [...seen, ...ids.filter((id) => !seen.includes(id))];
+}
+
+const rowsTable = (looked: Looked, ids: readonly string[]): CopiedTable =>
+  copiedTable(looked.store, ids, columnsSeen(looked));
+
+const rowsWord = (count: number) => (count === 1 ? '1 row' : `${count} rows`);
+
+function rowsCopied(looked: Looked, ids: readonly string[]): Copied {
+  const table = rowsTable(looked, ids);
+  return { text: asTabSeparated(table, true), html: asHtmlTable(table, true), said: `Copied ${rowsWord(ids.length)}` };
+}
+
+function cellCopied({ store }: Looked, priorityId: string, column: string, statementId: string | undefined): Copied {
+  const table = copiedTable(store, [priorityId], [column === TITLE ? null : column]);
+  const statement = statementId === undefined ? undefined : store.get('statement', statementId);
+  if (statement) {
+    const html = asHtmlTable({ ...table, rows: [[[statement.prose]]] }, false);
+    return { text: plainProse(statement.prose), html, said: 'Copied the statement' };
+  }
+  const lines = table.rows[0]?.[0] ?? [];
+  // One line alone is copied as it is read, without the marks that part cells.
+  const text = lines.length === 1 ? plainProse(lines[0] ?? '') : asTabSeparated(table, false);
+  return { text, html: asHtmlTable(table, false), said: lines.length === 0 ? 'The cell is empty' : 'Copied the cell' };
+}
+
+/** Null when what has the focus is nothing of the matrix that could be copied. */
+export function whatIsCopied(looked: Looked, active: HTMLElement): Copied | null {
+  const { view, store } = looked;
+  const ids = selectedRows(looked);
+  if (ids.length > 0) return rowsCopied(looked, ids);
+  const cell = active.closest<HTMLElement>('[data-cell]');
+  const { row, column } = view.place;
+  if (!cell || !view.grid?.contains(cell) || store.rankOf(row) < 0) return null;
+  if (column === RANK) return rowsCopied(looked, [row]);
+  const statement = active.closest<HTMLElement>('[data-stop=statement]')?.dataset['item'];
+  return cellCopied(looked, row, column, statement);
+}
+
+async function put(text: string, html: string | undefined, said: string): Promise<void> {
+  const copied = await copyText(text, html).catch(() => false);
+  announce(copied ? said : 'It could not be copied');
+  showToast({ text: copied ? said : 'It could not be copied', tone: copied ? 'plain' : 'error' });
+}
+
+export function copyRows(looked: Looked, ids: readonly string[]): void {
+  const { text, html, said } = rowsCopied(looked, ids);
+  void put(text, html, said);
+}
+
+export function copyRowsAsMarkdown(looked: Looked, ids: readonly string[]): void {
+  void put(asMarkdownTable(rowsTable(looked, ids)), undefined, `Copied ${rowsWord(ids.length)} as Markdown`);
+}

@@ -1,0 +1,61 @@
+// Pastes a table into the cells from the one that has the focus, or as the first rows of an empty matrix.
+import { planPaste, type PastedRows, type PasteTable } from '../../../commands/paste-plan.ts';
+import { pasteTable, tooLarge } from '../../../commands/paste-table.ts';
+import type { Priority } from '../../../model/matrix.ts';
+import { isOneLine, pastedTable, pastedWords } from '../../prose/pasted-table.ts';
+import { offerUndo } from '../../session/offer-undo.ts';
+import { pastedArticle } from '../../session/pasted-article.ts';
+import { announce, showToast } from '../../session/toasts.ts';
+import { HEAD, RANK, TITLE } from '../matrix-view.ts';
+import type { Writing } from '../statements/statement-writing.ts';
+import { columnsSeen } from './copy-cells.ts';
+import { pastedSentence, tooLargeSentence } from './paste-words.ts';
+
+export type PasteAt = Omit<PasteTable, 'table'> & {
+  /** A cell of a priority has the focus: words alone are for it as well. */
+  readonly inCell: boolean;
+};
+
+/** Where a paste goes; null when it is not for the matrix. */
+export function whereToPaste(writing: Writing, active: HTMLElement): PasteAt | null {
+  const { store, view } = writing;
+  const columns = columnsSeen(writing);
+  if (store.priorities().length === 0) return { rows: [], columns, from: 0, inCell: false };
+  const cell = active.closest<HTMLElement>('[data-cell]');
+  if (!cell || !view.grid?.contains(cell)) return null;
+  const { row, column } = view.place;
+  // From a header or a heading it goes on in the row below.
+  const at = row === HEAD ? 0 : view.table.rows.indexOf(row);
+  const rows = view.table.rows.slice(Math.max(0, at)).filter((id) => store.get('priority', id));
+  const from = column === RANK || column === TITLE ? 0 : Math.max(0, columns.indexOf(column));
+  return { rows, columns, from, inCell: store.rankOf(row) >= 0 && column !== RANK };
+}
+
+/** The table on a clipboard, or a few words for the cell; null for an article and for nothing. */
+export function tableFor({ inCell }: PasteAt, data: DataTransfer): PastedRows | null {
+  const table = pastedTable(data);
+  if (table || !inCell) return table;
+  const few = isOneLine(data) || !pastedArticle(data.getData('text/plain'), data.getData('text/html'));
+  return few ? pastedWords(data) : null;
+}
+
+const tell = (text: string) => {
+  announce(text);
+  showToast({ text });
+};
+
+export function pasteAt({ store, view, run }: Writing, at: PasteAt, table: PastedRows): void {
+  const large = tooLarge(table);
+  if (large) return tell(tooLargeSentence(large));
+  const { inCell: _inCell, ...where } = at;
+  const args = { ...where, table };
+  const empty = store.priorities().length === 0;
+  const sentence = pastedSentence(planPaste(store, args));
+  const change = run(pasteTable, args);
+  if (!change) return tell(sentence);
+  offerUndo(sentence, change);
+  const fresh = change.added.find((item): item is Priority => item.kind === 'priority');
+  if (fresh?.groupId !== undefined) view.arrangement.toggle('folded', [fresh.groupId], false);
+  if (fresh && empty) view.focus({ row: fresh.id, column: TITLE });
+  return undefined;
+}
