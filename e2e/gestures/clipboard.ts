@@ -32,3 +32,34 @@ export async function copyRendered(page: Page, html: string): Promise<void> {
     await navigator.clipboard.write([item]);
   }, held);
 }
+
+export interface OnClipboard {
+  readonly html: string;
+  readonly plain: string;
+}
+
+/** Another program copies in both formats. */
+export async function copyBoth(page: Page, { html, plain }: OnClipboard): Promise<void> {
+  await page.evaluate(
+    async ([rich, text]) => {
+      const item = new ClipboardItem({ 'text/html': rich, 'text/plain': text });
+      // oxlint-disable-next-line no-restricted-properties -- plays another program that copies
+      await navigator.clipboard.write([item]);
+    },
+    [html, plain] as const,
+  );
+}
+
+/** What another program would paste: the cells of the HTML table row by row, their lines parted by slashes, and the text. */
+export async function copiedCells(page: Page): Promise<{ readonly cells: string[][]; readonly plain: string }> {
+  return page.evaluate(async () => {
+    // oxlint-disable-next-line no-restricted-properties -- the test's look at it, not the shell's
+    const [item] = await navigator.clipboard.read();
+    const read = async (type: string) => (await item?.getType(type))?.text() ?? '';
+    const pasted = new DOMParser().parseFromString(await read('text/html'), 'text/html');
+    for (const line of pasted.querySelectorAll('br')) line.replaceWith(' / ');
+    const rows = [...pasted.querySelectorAll('tr')];
+    const cells = rows.map((row) => [...row.children].map((cell) => cell.textContent ?? ''));
+    return { cells, plain: await read('text/plain') };
+  });
+}

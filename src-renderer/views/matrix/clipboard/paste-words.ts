@@ -9,44 +9,69 @@ const MOST_REASONS = 3;
 const counted = (count: number, one: string, many = `${one}s`) =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
 
-function reason({ words, why }: LeftOut): string {
-  const quoted = `“${firstWords(words)}”`;
-  switch (why.kind) {
-    case 'no-row':
-      return `${quoted} has no row`;
-    case 'no-column':
-      return `${quoted} has no column`;
-    case 'titled':
-      return `${quoted} would replace a title`;
-    case 'filled':
-      return `${quoted} would replace what is in “${firstWords(why.column.title)}”`;
-    case 'unreadable':
-      return `${quoted} is ${noValue(why.column.holds.kind, words, firstWords(why.column.title))}`;
-  }
-}
+type Why = LeftOut['why'];
+type Holds = Extract<Why, { readonly column: unknown }>['column']['holds'];
 
-function noValue(kind: LeftOutColumn['holds']['kind'], words: string, title: string): string {
+/** What the words are not, for one and for several. */
+function noValue(kind: Holds['kind'], title: string): readonly [one: string, several: string] {
   switch (kind) {
     case 'rating':
-      return 'no rating from 1 to 5';
+      return ['is no rating from 1 to 5', 'are no ratings from 1 to 5'];
     case 'choice':
-      return `no choice of “${title}”`;
+      return [`is no choice of ${title}`, `are no choices of ${title}`];
     case 'date':
-      return /^\d{1,2}[-/]\d{1,2}[-/]\d{4}$/u.test(words) ? 'either of two days' : 'no date';
+      return ['is no date', 'are no dates'];
     case 'people':
     case 'statements':
-      return `nothing for “${title}”`;
+      return [`is nothing for ${title}`, `are nothing for ${title}`];
   }
 }
 
-type LeftOutColumn = Extract<LeftOut['why'], { readonly column: unknown }>['column'];
+const twoDays = /^\d{1,2}[-/]\d{1,2}[-/]\d{4}$/u;
+
+function whyWords(why: Why, words: string): readonly [one: string, several: string] {
+  switch (why.kind) {
+    case 'no-row':
+      return ['has no row', 'have no row'];
+    case 'no-column':
+      return ['has no column', 'have no column'];
+    case 'titled':
+      return ['would replace a title', 'would replace titles'];
+    case 'filled': {
+      const said = `would replace what is in “${firstWords(why.column.title)}”`;
+      return [said, said];
+    }
+    case 'unreadable': {
+      const { holds, title } = why.column;
+      const either = 'may be either of two days';
+      if (holds.kind === 'date' && twoDays.test(words)) return [either, either];
+      return noValue(holds.kind, `“${firstWords(title)}”`);
+    }
+  }
+}
+
+/** What cannot be put for the same reason is told together, with the words of the first. */
+function reasons(left: readonly LeftOut[]): readonly string[] {
+  const together = new Map<string, { readonly first: LeftOut; count: number }>();
+  for (const one of left) {
+    const key = whyWords(one.why, one.words)[0];
+    const group = together.get(key) ?? { first: one, count: 0 };
+    group.count += 1;
+    together.set(key, group);
+  }
+  return [...together.values()].map(({ first: { why, words }, count }) => {
+    const [one, several] = whyWords(why, words);
+    const quoted = `“${firstWords(words)}”`;
+    return count === 1 ? `${quoted} ${one}` : `${quoted} and ${counted(count - 1, 'other')} ${several}`;
+  });
+}
 
 /** Empty when everything was put. */
 function leftWords(left: readonly LeftOut[]): string {
   if (left.length === 0) return '';
-  const reasons = [...new Set(left.map(reason))];
-  const told = reasons.slice(0, MOST_REASONS).join(', ');
-  const more = reasons.length > MOST_REASONS ? ` and ${reasons.length - MOST_REASONS} more` : '';
+  const all = reasons(left);
+  const told = all.slice(0, MOST_REASONS).join('; ');
+  const more = all.length > MOST_REASONS ? `; and ${counted(all.length - MOST_REASONS, 'other reason')}` : '';
   const hint = left.some(({ why }) => why.kind === 'no-row')
     ? '. Paste titles along, into the first column, to make rows.'
     : '.';

@@ -5,7 +5,7 @@ import { useStudy } from '../../session/workbench-context.ts';
 import { Button, IconButton } from '../../design/button.tsx';
 import { useArrangement } from '../use-arrangement.ts';
 import { useWriting } from '../use-writing.ts';
-import { copyRows, copyRowsAsMarkdown, selectedRows } from '../clipboard/copy-cells.ts';
+import { copyRows, selectedRows } from '../clipboard/copy-cells.ts';
 import { archiveRows, groupRows, mergeRows } from './priority-acts.ts';
 import css from './selection-bar.module.css';
 
@@ -35,9 +35,6 @@ export function SelectionBar(): ReactNode {
       </Button>
       <Button look="quiet" icon={Copy} onClick={() => copyRows(writing, selectedRows(writing))}>
         Copy
-      </Button>
-      <Button look="quiet" onClick={() => copyRowsAsMarkdown(writing, selectedRows(writing))}>
-        Copy as Markdown
       </Button>
       <IconButton label="Clear the selection" icon={X} onClick={clear} />
     </div>
