@@ -3,7 +3,7 @@ import { FilePlus2, FolderOpen, Plus, Settings } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
 import type { StudySummary } from '../../store/study-library.ts';
 import { Button, IconButton } from '../design/button.tsx';
-import { ImportDialog } from '../import/import-dialog.tsx';
+import { ImportWhenGiven } from '../import/import-when-given.tsx';
 import { useIncoming } from '../import/use-incoming.ts';
 import { runCommand, useCommands } from '../session/command-registry.ts';
 import { useApp, useLive } from '../session/workbench-context.ts';
@@ -51,7 +51,7 @@ export function Home(): ReactNode {
         {deleted.length > 0 && <RecentlyDeleted studies={deleted} onRestore={actions.restore} />}
       </div>
       {hovering && <p className={css.dropHere}>Drop to import or open</p>}
-      {incoming.files.length > 0 && <ImportDialog studyId={undefined} incoming={incoming} onClose={close} />}
+      <ImportWhenGiven studyId={undefined} incoming={incoming} close={close} />
     </main>
   );
 }

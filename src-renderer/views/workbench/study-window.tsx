@@ -2,7 +2,7 @@
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
 import type { WaitingAnnotations } from '../bring-in/use-bring-in.ts';
 import { Button } from '../design/button.tsx';
-import { ImportDialog } from '../import/import-dialog.tsx';
+import { ImportWhenGiven } from '../import/import-when-given.tsx';
 import { PrintWhenAsked } from '../print/print-when-asked.tsx';
 import { useCommands } from '../session/command-registry.ts';
 import { useNamedPlaces } from '../session/places.ts';
@@ -98,7 +98,7 @@ function StudyView({ workbench }: { readonly workbench: Workbench }): ReactNode 
       <FollowerBanner />
       <main className={css.main}>{panes}</main>
       <StatusBar />
-      {incoming.files.length > 0 && <ImportDialog studyId={store.id} incoming={incoming} onClose={close} />}
+      <ImportWhenGiven studyId={store.id} incoming={incoming} close={close} />
       <AskedDialogs annotations={annotations} />
       {exporting && (
         <Suspense fallback={null}>
