@@ -1,7 +1,9 @@
 // Finds matrices in headings: a section for each priority, with its implications under a heading or label of their own.
 import type { Block, Passage, SourceContent } from '../model/source.ts';
 import { namesPriorities, speaksOfPriorities } from './column-words.ts';
-import { isImplicationsLabel, labelOf } from './matrix-labels.ts';
+import { withBoldHeadings } from './matrix-bold.ts';
+import { belowLabel, isImplicationsLabel, labelOf, meaningIs } from './matrix-labels.ts';
+import { endOfSaid, isCaption } from './matrix-said.ts';
 import type { ProposedMatrix, ProposedPriority } from '../model/proposed-matrix.ts';
 import {
   afterNumber,
@@ -44,25 +46,31 @@ const beginOf = (text: string, block: Passage) => text.slice(block.start, Math.m
 
 const hasImplications = (text: string, { body }: Section) => body.some((block) => isImplicationsLabel(text, block));
 
-function cellsOf(text: string, { body }: Section): ProposedPriority['cells'] {
+type Meaning = ReturnType<typeof meaningIs>;
+
+/** The blocks of a section that say nothing for a cell. */
+const silent: readonly Block['kind'][] = ['heading', 'rule', 'image', 'table-cell'];
+
+function cellsOf(text: string, { body }: Section, meaning: Meaning): ProposedPriority['cells'] {
   const elaboration: Passage[] = [];
   const implications: Passage[] = [];
   let into = elaboration;
-  for (const block of body) {
+  for (const [i, block] of body.entries()) {
     const label = labelOf(text, block);
-    if (label) into = label.opens === 'implications' ? implications : elaboration;
+    const opens = label?.opens === 'meaning' ? meaning : label?.opens;
+    if (opens) into = opens === 'implications' ? implications : elaboration;
     else if (block.kind === 'heading') into = elaboration;
-    if (block.kind === 'heading' || block.kind === 'rule' || block.kind === 'image' || block.kind === 'table-cell')
-      continue;
-    const said = { start: block.start + (label?.length ?? 0), end: block.end };
+    if (silent.includes(block.kind) || isCaption(text, block, body[i - 1])) continue;
+    const start = block.start + (label?.length ?? 0);
+    const said = { start, end: endOfSaid(text, block, body[i + 1], start) };
     for (const statement of statementsOf(text, said, block.language)) into.push(statement);
   }
   return [{ statements: elaboration }, { statements: implications }];
 }
 
-function priorityOf(text: string, section: Section): ProposedPriority | null {
+function priorityOf(text: string, section: Section, meaning: Meaning): ProposedPriority | null {
   const title = titlePassage(text, afterNumber(text, section.heading));
-  return title && { title, titleText: titleTextOf(text, title), cells: cellsOf(text, section), alsoAt: [] };
+  return title && { title, titleText: titleTextOf(text, title), cells: cellsOf(text, section, meaning), alsoAt: [] };
 }
 
 /** The sections that tell priorities: the numbered ones, those with implications, or all under 'Our priorities'. */
@@ -77,16 +85,47 @@ function tellingSections(text: string, { above, sections }: SectionGroup): reado
   return announced ? own : [];
 }
 
-/** The matrices in the headings of a source with how sure each is, in reading order. */
-export function headingMatrices({
-  text,
-  blocks,
-}: SourceContent): { readonly matrix: ProposedMatrix; readonly score: number }[] {
-  const found: { matrix: ProposedMatrix; score: number }[] = [];
+/**
+ * The matrices in the headings of a source with how sure each is, in reading order; where these hold none, in the bold
+ * paragraphs that stand for headings.
+ */
+export function headingMatrices({ text, blocks }: SourceContent): FoundSections[] {
+  const found = matricesUnder(text, blocks);
+  if (found.length > 0) return found;
+  const headed = withBoldHeadings(text, blocks);
+  return headed === blocks ? [] : matricesUnder(text, headed, withoutAfterword);
+}
+
+/** A section without what follows its implications: no heading ends the last one of those that are headed by bold words. */
+function withoutAfterword(text: string, { heading, body }: Section): Section {
+  const at = body.findLastIndex((block) => block.kind !== 'heading' && isImplicationsLabel(text, block));
+  const label = body[at];
+  if (!label) return { heading, body };
+  const split = label.start + (labelOf(text, label)?.length ?? 0);
+  const hasRest = split < label.end && endOfSaid(text, label, body[at + 1], split) === label.end;
+  return { heading, body: body.slice(0, at + 1 + belowLabel(body, at, hasRest).length) };
+}
+
+const asItIs = (_: string, section: Section) => section;
+
+interface FoundSections {
+  readonly matrix: ProposedMatrix;
+  readonly score: number;
+}
+
+function matricesUnder(text: string, blocks: readonly Block[], lastOf = asItIs): FoundSections[] {
+  const found: FoundSections[] = [];
   for (let level = 1; level <= 6; level += 1) {
     for (const group of sectionGroups(blocks, level)) {
-      const sections = tellingSections(text, group);
-      const priorities = sections.map((section) => priorityOf(text, section)).filter((priority) => priority !== null);
+      const telling = tellingSections(text, group);
+      const sections = telling.map((section) => (section === group.sections.at(-1) ? lastOf(text, section) : section));
+      const meaning = meaningIs(
+        text,
+        sections.map(({ body }) => body),
+      );
+      const priorities = sections
+        .map((section) => priorityOf(text, section, meaning))
+        .filter((priority) => priority !== null);
       if (priorities.length < 2) continue;
       const surer = sections.some(({ heading }) => speaksOfPriorities(beginOf(text, heading)));
       const description = `${priorities.length} sections, each headed by a priority`;

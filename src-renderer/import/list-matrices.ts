@@ -3,7 +3,7 @@ import { sentencesOf } from '../anchoring/sentences.ts';
 import type { Block, Passage, SourceContent } from '../model/source.ts';
 import { announcedCount, opensImplications, speaksOfPriorities } from './column-words.ts';
 import type { ProposedMatrix, ProposedPriority } from '../model/proposed-matrix.ts';
-import { labelOf } from './matrix-labels.ts';
+import { labelOf, meaningIs } from './matrix-labels.ts';
 import { afterNumber, defaultColumns, foldSpaces, statementsOf, titlePassage, titleTextOf } from './matrix-parts.ts';
 
 export type ListItem = Extract<Block, { kind: 'list-item' }>;
@@ -67,6 +67,7 @@ function priorityOf(
   text: string,
   [item, ...below]: readonly [ListItem, ...ListItem[]],
   split: boolean,
+  meaning: ReturnType<typeof meaningIs>,
 ): ProposedPriority | null {
   const whole = { title: afterNumber(text, item), rest: { start: item.end, end: item.end } };
   const parts = split ? titleEnd(text, item) : whole;
@@ -76,11 +77,12 @@ function priorityOf(
   const implications: Passage[] = [];
   let labelDepth = -1;
   for (const other of below) {
-    const opens = opensImplications(text.slice(other.start, other.end));
-    if (opens) labelDepth = other.depth;
+    const label = labelOf(text, other);
+    const isMeant = label?.opens === 'meaning' && meaning === 'implications';
+    if (isMeant || opensImplications(text.slice(other.start, other.end))) labelDepth = other.depth;
     else if (other.depth <= labelDepth) labelDepth = -1;
     const into = labelDepth === -1 ? elaboration : implications;
-    const said = { start: other.start + (labelOf(text, other)?.length ?? 0), end: other.end };
+    const said = { start: other.start + (label?.length ?? 0), end: other.end };
     for (const statement of statementsOf(text, said, other.language)) into.push(statement);
   }
   return {
@@ -98,7 +100,8 @@ function prioritiesOf(text: string, groups: readonly (readonly [ListItem, ...Lis
     return rest.end - rest.start > 0;
   });
   const split = withRest.length > groups.length / 2;
-  return groups.map((group) => priorityOf(text, group, split)).filter((priority) => priority !== null);
+  const meaning = meaningIs(text, groups);
+  return groups.map((group) => priorityOf(text, group, split, meaning)).filter((priority) => priority !== null);
 }
 
 /** A list is led to by what stands right above it: words outside a list, or the item that it hangs on. */

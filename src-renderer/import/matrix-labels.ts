@@ -1,9 +1,10 @@
 // The labels that tell elaboration from implications inside a section or an item: 'Implications:', 'So what?'.
 import type { Block } from '../model/source.ts';
-import { opensElaboration, opensImplications } from './column-words.ts';
+import { openedBy } from './column-words.ts';
 
 export interface BlockLabel {
-  readonly opens: 'elaboration' | 'implications';
+  /** 'meaning' is what 'What it means' opens: see `meaningIs`. */
+  readonly opens: 'elaboration' | 'implications' | 'meaning';
   /** How far the label reaches from the start of its block, with the white space behind it. UTF-16 code units. */
   readonly length: number;
 }
@@ -28,7 +29,7 @@ function boldLength(words: string, { start, end, marks }: Block): number {
 /** The label at the front of a block, or the one that is all of it; null when it has none. */
 export function labelOf(text: string, block: Block): BlockLabel | null {
   const words = text.slice(block.start, Math.min(block.end, block.start + 200));
-  const opens = opensImplications(words) ? 'implications' : opensElaboration(words) ? 'elaboration' : null;
+  const opens = openedBy(words);
   if (!opens) return null;
   const whole = block.end - block.start;
   if (block.kind === 'heading') return { opens, length: whole };
@@ -36,9 +37,37 @@ export function labelOf(text: string, block: Block): BlockLabel | null {
   const sign = signed.exec(words)?.[0].length ?? boldLength(words, block);
   if (sign > 0) return { opens, length: sign };
   const alone = whole <= longest && !/[.!;,]$|[.!?]\s/u.test(words.trimEnd());
-  return alone && opens === 'implications' ? { opens, length: whole } : null;
+  return alone && opens !== 'elaboration' ? { opens, length: whole } : null;
 }
 
 /** Whether a block opens the implications of what was said before it. */
-export const isImplicationsLabel = (text: string, block: Block): boolean =>
-  labelOf(text, block)?.opens === 'implications';
+export function isImplicationsLabel(text: string, block: Block): boolean {
+  const opens = labelOf(text, block)?.opens;
+  return opens === 'implications' || opens === 'meaning';
+}
+
+/** What 'What it means' opens: implications, but in a matrix of which a priority has these under a label of their own too. */
+export function meaningIs(text: string, sections: readonly (readonly Block[])[]): 'elaboration' | 'implications' {
+  const both = sections.some((section) => {
+    const opened = new Set(section.map((block) => labelOf(text, block)?.opens));
+    return opened.has('meaning') && opened.has('implications');
+  });
+  return both ? 'elaboration' : 'implications';
+}
+
+/** The blocks from a place on, as far as each goes on with what is before it. */
+export function runOf(blocks: readonly Block[], from: number, goesOn: (block: Block) => boolean): readonly Block[] {
+  let end = from;
+  for (let block = blocks[end]; block && goesOn(block); block = blocks[end]) end += 1;
+  return blocks.slice(from, end);
+}
+
+/** What a label opens: what stands behind it, or else the list or the paragraph after it; for an item, what hangs on it. */
+export function belowLabel(blocks: readonly Block[], at: number, hasRest: boolean): readonly Block[] {
+  const label = blocks[at] as Block;
+  if (label.kind === 'list-item')
+    return runOf(blocks, at + 1, (block) => block.kind === 'list-item' && block.depth > label.depth);
+  if (hasRest) return [];
+  const items = runOf(blocks, at + 1, ({ kind }) => kind === 'list-item');
+  return items.length > 0 ? items : blocks.slice(at + 1, at + 2);
+}

@@ -13,7 +13,7 @@ export const defaultColumns: readonly ProposedColumn[] = [
 export const foldSpaces = (text: string) => text.replace(/\s+/gu, ' ').trim();
 
 const hasSubstance = /[\p{L}\p{N}]/u;
-const onlyDashes = /^[\p{Pd}\u2212\s]*$/u;
+export const onlyDashes = /^[\p{Pd}\u2212\s]*$/u;
 
 /** What two titles have in common when only case, punctuation and spaces differ. */
 export const titleKey = (title: string) =>

@@ -1,10 +1,10 @@
 // Finds what follows outside a matrix: sections headed 'Implications …', whose statements can be put into its rows.
 import type { ProposedMatrix, ProposedPriority } from '../model/proposed-matrix.ts';
 import type { Block, Passage, SourceContent } from '../model/source.ts';
-import { opensImplications } from './column-words.ts';
-import { labelOf } from './matrix-labels.ts';
+import { belowLabel, isImplicationsLabel, labelOf, runOf } from './matrix-labels.ts';
 import { toldApart } from './matrix-names.ts';
 import { defaultColumns, statementsOf, titlePassage, titleTextOf } from './matrix-parts.ts';
+import { endOfSaid, isCaption } from './matrix-said.ts';
 
 export interface ImplicationsSection {
   readonly title: Passage;
@@ -19,25 +19,18 @@ const mostOffered = 12;
 
 const saysSomething = ({ kind }: Block) => kind === 'paragraph' || kind === 'list-item' || kind === 'quote';
 
-/** The blocks from a place on, as far as each goes on with what is before it. */
-function runOf(blocks: readonly Block[], from: number, goesOn: (block: Block) => boolean): readonly Block[] {
-  let end = from;
-  for (let block = blocks[end]; block && goesOn(block); block = blocks[end]) end += 1;
-  return blocks.slice(from, end);
-}
-
 /** The blocks below a heading, down to the next one of its level or a higher one. */
 const belowHeading = (blocks: readonly Block[], at: number, level: number): readonly Block[] =>
   runOf(blocks, at + 1, (block) => block.kind !== 'heading' || block.level > level);
 
-/** What a label opens: what stands behind it, or else the list or the paragraph after it; for an item, what hangs on it. */
-function belowLabel(blocks: readonly Block[], at: number, hasRest: boolean): readonly Block[] {
-  const label = blocks[at] as Block;
-  if (label.kind === 'list-item')
-    return runOf(blocks, at + 1, (block) => block.kind === 'list-item' && block.depth > label.depth);
-  if (hasRest) return [];
-  const items = runOf(blocks, at + 1, ({ kind }) => kind === 'list-item');
-  return items.length > 0 ? items : blocks.slice(at + 1, at + 2);
+/** What blocks say for a section, but for captions and for sentences that lead to a list of it. */
+function saidOf(text: string, blocks: readonly Block[], above: Block): Opened['said'] {
+  return blocks.flatMap((block, i) => {
+    if (!saysSomething(block) || isCaption(text, block, blocks[i - 1] ?? above)) return [];
+    const { start, language } = block;
+    const end = endOfSaid(text, block, blocks[i + 1], start);
+    return [{ start, end, ...(language ? { language } : {}) }];
+  });
 }
 
 interface Opened {
@@ -50,17 +43,18 @@ interface Opened {
 function openedAt(text: string, blocks: readonly Block[], at: number): Opened | null {
   const block = blocks[at] as Block;
   if (block.kind === 'heading') {
-    if (!opensImplications(text.slice(block.start, block.end))) return null;
+    if (!isImplicationsLabel(text, block)) return null;
     const body = belowHeading(blocks, at, block.level);
-    return { title: block, said: body.filter(saysSomething), length: body.length };
+    return { title: block, said: saidOf(text, body, block), length: body.length };
   }
   const label = block.kind === 'quote' ? null : labelOf(text, block);
-  if (label?.opens !== 'implications') return null;
+  if (!label || !isImplicationsLabel(text, block)) return null;
   const split = Math.min(block.end, block.start + label.length);
-  const rest = { start: split, end: block.end, ...(block.language ? { language: block.language } : {}) };
+  const end = endOfSaid(text, block, blocks[at + 1], split);
+  const rest = { start: split, end, ...(block.language ? { language: block.language } : {}) };
   const hasRest = rest.end > rest.start;
-  const below = belowLabel(blocks, at, hasRest);
-  const said = [...(hasRest ? [rest] : []), ...below.filter(saysSomething)];
+  const below = belowLabel(blocks, at, hasRest && end === block.end);
+  const said = [...(hasRest ? [rest] : []), ...saidOf(text, below, block)];
   return { title: { start: block.start, end: split }, said, length: below.length };
 }
 

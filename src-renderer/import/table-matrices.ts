@@ -1,9 +1,10 @@
 // Finds matrices in the tables of a source: a column of priorities beside columns of what is said about them.
 import type { SourceContent } from '../model/source.ts';
 import { namesForSure, possibleHeads, rowBelowTitle, type TableHead, headNames } from './matrix-head.ts';
-import { type ColumnMeaning, exactMeaningOf, meaningOf, readsLikeHeader } from './column-words.ts';
+import { type ColumnMeaning, exactMeaningsOf, meaningsOf, readsLikeHeader } from './column-words.ts';
 import type { ProposedColumn, ProposedMatrix, ProposedPriority } from '../model/proposed-matrix.ts';
 import { cellStatementsOf, prioritiesOfRows, titlePassage } from './matrix-parts.ts';
+import { explainingColumn, speaksLikeMatrix } from './matrix-roles.ts';
 import { isBand, type TableCell, type TableGrid, tablesOf, turned, wordsAt } from './matrix-table.ts';
 
 /** A column of the matrix, and the columns of the table below its name. */
@@ -70,12 +71,14 @@ function columnGroups(row: TableGrid[number]): readonly (readonly [number, ...nu
 
 function layoutOf(text: string, grid: TableGrid, head: TableHead, rows: TableGrid): Layout | null {
   const titles = headNames(text, grid, head);
-  const meanings = titles.map(meaningOf);
-  const score = scoreOf(meanings);
+  const read = meaningsOf(titles);
+  const score = scoreOf(read);
   if (score < enough || titles.length < 2) return null;
   const sayings = sayingsOf(text, rows);
-  const priorityColumn = titleColumn(meanings, sayings);
-  if (priorityColumn === -1) return null;
+  const priorityColumn = titleColumn(read, sayings);
+  if (priorityColumn === -1 || !speaksLikeMatrix(titles, read, sayings, priorityColumn)) return null;
+  const explaining = explainingColumn(read, sayings, priorityColumn);
+  const meanings = read.map((meaning, c) => (c === explaining ? 'elaboration' : meaning));
   const taken = new Set<ColumnMeaning>();
   const columns: TakenColumn[] = [];
   for (const group of columnGroups(grid[head.last] ?? [])) {
@@ -126,7 +129,7 @@ function standsOnItsSide(text: string, grid: TableGrid): boolean {
   const across = (grid[0] ?? []).map((cell) => wordsAt(text, cell));
   if (across.length < 2 || readsLikeHeader(across)) return false;
   if (namesForSure(names)) return true;
-  const found = new Set(names.map(exactMeaningOf));
+  const found = new Set(exactMeaningsOf(names));
   const titles = across.slice(1);
   return (
     names[0] === '' &&
