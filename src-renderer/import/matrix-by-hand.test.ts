@@ -36,7 +36,7 @@ const cases: readonly {
     name: 'a table as it seems to be meant',
     text: quarries,
     grid: 0,
-    found: ['Tonnes (other), Note (other)', 'Alder | 5 / 7 | It rains. / It floods. / Still.', 'Birch |  | n/a'],
+    found: ['Tonnes (other), Note (elaboration)', 'Alder | 5 / 7 | It rains. / It floods. / Still.', 'Birch |  | n/a'],
   },
   {
     name: 'a table with its columns mapped',

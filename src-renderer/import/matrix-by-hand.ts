@@ -2,7 +2,7 @@
 import type { ColumnRole } from '../model/matrix.ts';
 import type { ProposedMatrix } from '../model/proposed-matrix.ts';
 import type { Passage, SourceContent } from '../model/source.ts';
-import { meaningOf, readsLikeHeader } from './column-words.ts';
+import { type ColumnMeaning, meaningsOf, readsLikeHeader } from './column-words.ts';
 import { itemsBelow, type ListItem, titleEnd } from './list-matrices.ts';
 import {
   cellStatementsOf,
@@ -14,6 +14,7 @@ import {
   withOtherMentions,
 } from './matrix-parts.ts';
 import { toldApart } from './matrix-names.ts';
+import { explainingColumn, holdsWords, saysSentences, type Sayings } from './matrix-roles.ts';
 import { headFrom, headNames, possibleHeads, rowBelowTitle, type TableHead } from './matrix-head.ts';
 import { type TableGrid, tablesOf, wordsAt } from './matrix-table.ts';
 
@@ -29,6 +30,8 @@ export interface SourceGrid {
   readonly columns: readonly string[];
   /** For each row, for each column, what stands there. The first rows of a table may hold its title and column heads. */
   readonly rows: readonly (readonly (readonly Piece[])[])[];
+  /** The first words of each place of these rows, on one line. */
+  readonly words: readonly (readonly string[])[];
   /** The rows that may hold the column heads. */
   readonly heads: readonly GridHead[];
   /** The one of them that seems to, or null. */
@@ -75,6 +78,16 @@ function told(names: readonly string[]): readonly string[] {
   });
 }
 
+/** As many of the words of a place as show whether it speaks in sentences. Code units. */
+const enoughWords = 200;
+
+const wordsOf = (text: string, rows: SourceGrid['rows']) =>
+  rows.map((row) =>
+    row.map(([piece]) =>
+      piece ? foldSpaces(text.slice(piece.start, Math.min(piece.end, piece.start + enoughWords))) : '',
+    ),
+  );
+
 function gridOfTable(text: string, grid: TableGrid): SourceGrid {
   // A cell that spans stands where it begins, and says the same once in each row that it reaches down to.
   const cells = grid.map((row) =>
@@ -91,6 +104,7 @@ function gridOfTable(text: string, grid: TableGrid): SourceGrid {
     label: `Table of ${counted(grid.length, 'row')}: ${shortened(shown)}`,
     columns: told(names),
     rows: cells,
+    words: wordsOf(text, cells),
     heads,
     head,
   };
@@ -114,12 +128,14 @@ function gridOfList(text: string, items: readonly (readonly [ListItem, ...ListIt
   const filled = listColumns.map((_, c) => c === 0 || rows.some((row) => (row[c] ?? []).length > 0));
   const first = items[0]?.[0] ?? { start: 0, end: 0 };
   const words = shortened(foldSpaces(text.slice(first.start, first.end)));
+  const shown = rows.map((row) => row.filter((_, c) => filled[c]));
   return {
     kind: 'list',
     start: first.start,
     label: `List of ${counted(items.length, 'item')}: ${words}`,
     columns: listColumns.filter((_, c) => filled[c]),
-    rows: rows.map((row) => row.filter((_, c) => filled[c])),
+    rows: shown,
+    words: wordsOf(text, shown),
     heads: [],
     head: null,
   };
@@ -162,14 +178,37 @@ const single = (use: ColumnUse) => use !== 'other' && use !== 'leave-out';
 export const withUse = (uses: readonly ColumnUse[], column: number, use: ColumnUse): readonly ColumnUse[] =>
   uses.map((old, c) => (c === column ? use : single(use) && old === use ? 'other' : old));
 
-/** What the columns seem to be, by their heads; always with one that names the priorities. */
+/**
+ * What columns are whose heads say nothing: the first that holds words names the priorities, the next that speak in
+ * sentences tell about them; where none does, the next that hold words.
+ */
+function usesByPlace(meanings: readonly (ColumnMeaning | null)[], sayings: readonly Sayings[]): readonly ColumnUse[] {
+  const free = meanings.flatMap((meaning, c) => (meaning === null && holdsWords(sayings[c]) ? [c] : []));
+  const [named, ...others] = free;
+  const speaking = others.filter((c) => saysSentences(sayings[c]));
+  const [first, second] = speaking.length > 0 ? speaking : others;
+  return meanings.map((meaning, c) => {
+    if (meaning === 'rank') return 'leave-out';
+    if (c === (named ?? meanings.indexOf(null))) return 'priority';
+    return c === first ? 'elaboration' : c === second ? 'implications' : 'other';
+  });
+}
+
+/** What the columns seem to be, by their heads or else by their place; always with one that names the priorities. */
 export function likelyUses(
-  { kind, columns, head: likely }: SourceGrid,
+  { kind, columns, words, head: likely }: SourceGrid,
   head: GridHead | null = likely,
 ): readonly ColumnUse[] {
   if (kind === 'list') return (['priority', 'elaboration', 'implications'] as const).slice(0, columns.length);
-  const meanings = columns.map((_, c) => (head ? meaningOf(head.names[c] ?? '') : null));
-  const named = meanings.indexOf('priority');
+  const read = meaningsOf(columns.map((_, c) => head?.names[c] ?? ''));
+  const below = words.slice(head ? head.last + 1 : 0);
+  const sayings = columns.map((_, c) => below.map((row) => row[c] ?? '').filter((said) => said !== ''));
+  if (read.every((meaning) => meaning === null || meaning === 'rank') && read.includes(null)) {
+    return usesByPlace(read, sayings);
+  }
+  const named = read.indexOf('priority');
+  const explaining = explainingColumn(read, sayings, named === -1 ? read.indexOf(null) : named);
+  const meanings = read.map((meaning, c) => (c === explaining ? 'elaboration' : meaning));
   const unknown = named === -1 ? meanings.indexOf(null) : named;
   const first: readonly ColumnUse[] = columns.map((_, c) => (meanings[c] === 'rank' ? 'leave-out' : 'other'));
   const mapped = meanings.reduceRight<readonly ColumnUse[]>(

@@ -321,7 +321,7 @@ describe('a matrix in a table', () => {
       '2: Alder, It floods., Hale',
     ]);
     expect(taken(grid.heads[2] ?? null)).toEqual([
-      'Site, Impact, Owner: It floods. (other), Hale (other)',
+      'Site, Impact, Owner: It floods. (elaboration), Hale (other)',
       'Birch | It is empty. | Okoro',
     ]);
     expect(taken(null)?.[1]).toEqual('Sites of 2027 |  | ');

@@ -1,19 +1,10 @@
 // A matrix taken by hand: which table or list, and what each of its columns is.
 import { type ReactNode, useMemo } from 'react';
-import {
-  columnName,
-  type ColumnUse,
-  type GridHead,
-  gridsOf,
-  likelyUses,
-  matrixByHand,
-  type SourceGrid,
-  withUse,
-} from '../../import/matrix-by-hand.ts';
-import type { ProposedMatrix } from '../../model/proposed-matrix.ts';
+import { columnName, type ColumnUse, type GridHead, gridsOf, withUse } from '../../import/matrix-by-hand.ts';
 import type { SourceContent } from '../../model/source.ts';
 import css from './by-hand-form.module.css';
-import type { HandPick, MatrixPick } from './matrix-taking.ts';
+import { likelyPick, pickOf, withHead } from './hand-pick.ts';
+import type { HandPick } from './matrix-taking.ts';
 import { SelectField } from '../design/select-field.tsx';
 
 const useTitles: readonly { readonly value: ColumnUse; readonly label: string }[] = [
@@ -23,33 +14,6 @@ const useTitles: readonly { readonly value: ColumnUse; readonly label: string }[
   { value: 'other', label: 'Other column' },
   { value: 'leave-out', label: 'Leave out' },
 ];
-
-function pickOf(content: SourceContent, grid: SourceGrid, uses: readonly ColumnUse[], head: GridHead | null): HandPick {
-  return { kind: 'by-hand', grid, uses, head, matrix: matrixByHand(content, grid, uses, head) };
-}
-
-const likelyPick = (content: SourceContent, grid: SourceGrid) => pickOf(content, grid, likelyUses(grid), grid.head);
-
-/** The pick with other names for its columns: what they are for is read from them until it was chosen. */
-function withHead(content: SourceContent, { grid, uses, head }: HandPick, next: GridHead | null): HandPick {
-  const asRead = likelyUses(grid, head).every((use, c) => use === uses[c]);
-  return pickOf(content, grid, asRead ? likelyUses(grid, next) : uses, next);
-}
-
-/** Begins with the first table or list that is not offered already. */
-export function handPickOf(
-  content: SourceContent,
-  grids: readonly SourceGrid[],
-  offered: readonly ProposedMatrix[],
-): MatrixPick {
-  const starts = offered.flatMap(({ priorities }) => priorities.slice(0, 1).map(({ title }) => title.start));
-  const fresh = grids.find((grid, i) => {
-    const end = grids[i + 1]?.start ?? Infinity;
-    return !starts.some((start) => start >= grid.start && start < end);
-  });
-  const grid = fresh ?? grids[0];
-  return grid ? likelyPick(content, grid) : { kind: 'none' };
-}
 
 const noHead = { value: 'none', label: 'No row names the columns' };
 
