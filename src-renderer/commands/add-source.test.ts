@@ -2,6 +2,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countingAct, sampleContent, sampleMatrix, sampleSource, sampleStudy } from '../store/gestures-for-tests.ts';
+import { createStudy } from './create-study.ts';
+import { beginStudy } from '../store/begin-study.ts';
 import type { StudyStore } from '../store/study-store.ts';
 import { addSource, type RowDecision } from './add-source.ts';
 
@@ -85,6 +87,53 @@ describe('a second article', () => {
     study.dispatch(addSource(study, { source: sampleSource, content: sampleContent, matrix, rows: skip }, act));
     expect(study.columns().map(({ title }) => title)).toEqual(['Elaboration', 'Implications']);
     expect(study.sources()).toHaveLength(2);
+  });
+
+  it('hides the columns that would stand empty beside its own while the matrix is empty, and no longer', () => {
+    const owners = [
+      { title: 'Elaboration', role: 'elaboration' } as const,
+      { title: 'Upshot', role: 'other' } as const,
+    ];
+    const act = countingAct();
+    const { store } = beginStudy(createStudy('Kilns', act));
+    const adding = (columns: typeof sampleMatrix.columns) => {
+      const matrix = { ...sampleMatrix, columns };
+      return addSource(store, { source: sampleSource, content: sampleContent, matrix }, act);
+    };
+    const shown = () => store.columns().flatMap(({ title, hidden }) => (hidden ? [] : [title]));
+    store.dispatch(adding(owners));
+    expect(shown()).toEqual(['Elaboration', 'Upshot']);
+    store.dispatch(adding(sampleMatrix.columns));
+    expect(shown()).toEqual(['Elaboration', 'Implications', 'Upshot']);
+    store.dispatch(adding([{ title: 'Owner', role: 'other' }, ...owners]));
+    expect(shown()).toEqual(['Elaboration', 'Implications', 'Upshot', 'Owner']);
+  });
+
+  it('stands under the headings of its matrix, those of the study with the same words or new ones', () => {
+    const act = countingAct();
+    const study = sampleStudy(act);
+    const [row] = sampleMatrix.priorities;
+    if (!row) throw new Error('the sample has a row');
+    const under = (titleText: string, group?: string) => ({ ...row, titleText, ...(group ? { group } : {}) });
+    const add = (...priorities: readonly (typeof row)[]) => {
+      const matrix = { ...sampleMatrix, priorities };
+      study.dispatch(addSource(study, { source: sampleSource, content: sampleContent, matrix }, act));
+    };
+    add(under('Dig'), under('Haul', 'Pillar A'), under('Sort', 'Pillar B'), under('Ship', 'Pillar B'));
+    add(under('Train smiths', 'Pillar B'), under('Fly', 'pillar A'));
+    const titles = (groupId?: string) =>
+      study
+        .prioritiesIn(groupId)
+        .map(({ title }) => title)
+        .join(', ');
+    expect(titles()).toBe('Open a second kiln, Train smiths, Dig');
+    expect(study.groups().map(({ id, title }) => `${title}: ${titles(id)}`)).toEqual([
+      'Pillar A: Haul, Fly',
+      'Pillar B: Sort, Ship',
+    ]);
+    study.undo(act);
+    study.undo(act);
+    expect(study.groups()).toEqual([]);
   });
 
   it('is one step to undo, whatever was decided', () => {

@@ -8,7 +8,8 @@ import type { ProposedColumn, ProposedMatrix, ProposedPriority } from '../model/
 import type { Origin } from '../model/selector.ts';
 import type { Passage, Source, SourceContent } from '../model/source.ts';
 import type { Study, StudyItem } from '../model/study.ts';
-import { shownColumn } from './column-templates.ts';
+import { isUsed, shownColumn } from './column-templates.ts';
+import { groupsFor, keysIn } from './groups-of-rows.ts';
 import { newLink } from './link-passage.ts';
 import { matchColumns } from './match-columns.ts';
 import { sameWords } from './match-rows.ts';
@@ -110,7 +111,8 @@ interface Found {
 
 /**
  * A column of the study serves when it has the same words or the same role; others are added at the end. While the
- * matrix is empty its columns take the article's own headings. A hidden column that takes something in is shown.
+ * matrix is empty its columns take the article's own headings, and those that would stand empty beside others that are
+ * added are hidden. A hidden column that takes something in is shown.
  */
 function columnsFor(study: Study, proposed: readonly ProposedColumn[], act: Act) {
   const all = study.columns();
@@ -131,6 +133,10 @@ function columnsFor(study: Study, proposed: readonly ProposedColumn[], act: Act)
     added.push(column);
     return column;
   });
+  for (const column of standing) {
+    if (!empty || added.length === 0 || column.hidden || matched.includes(column) || isUsed(study, column.id)) continue;
+    updated.push([column, { ...column, hidden: true }]);
+  }
   return { columns, added, updated };
 }
 
@@ -140,24 +146,33 @@ function priorityFor(study: Study, { proposed, decision }: TakenRow): Priority |
   return chosen ?? study.priorities().find(({ title }) => sameWords(title, proposed.titleText));
 }
 
-/** Priorities of the study take the new statements where the decisions say so; others are added under no heading, in order. */
+/** Priorities of the study take the new statements where the decisions say so; others are added under their headings, in order. */
 function rowsFor(study: Study, rows: readonly TakenRow[], originOf: (passage: Passage) => Origin, act: Act) {
-  const standing = study.prioritiesIn(undefined);
   const matched = rows.map((row) => priorityFor(study, row));
-  const keys = keysAt(standing, standing.length, matched.filter((row) => !row).length);
-  const added: StudyItem[] = [];
+  const fresh = rows.filter((_, i) => !matched[i]);
+  const { groupIds, added: groups } = groupsFor(
+    study,
+    fresh.map(({ proposed }) => proposed.group),
+    act,
+  );
+  const keys = keysIn(study, groupIds);
+  const added: StudyItem[] = [...groups];
+  let next = 0;
   const priorities = matched.map((match, i): Priority => {
     if (match) return match;
     const { title, titleText } = (rows[i] as TakenRow).proposed;
+    const groupId = groupIds[next];
     const priority: Priority = {
       kind: 'priority',
       id: act.newId(),
-      order: keys.shift() ?? '',
+      order: keys[next] ?? '',
       title: titleText,
+      ...(groupId === undefined ? {} : { groupId }),
       origin: originOf(title),
       createdAt: act.now(),
       createdBy: act.by,
     };
+    next += 1;
     added.push(priority);
     return priority;
   });

@@ -96,7 +96,8 @@ export const columnTemplates: readonly ColumnTemplate[] = [
 
 type Update = readonly [before: StudyItem, after: StudyItem];
 
-const isUsed = (study: Study, columnId: string) =>
+/** Whether any row has something in a column. */
+export const isUsed = (study: Study, columnId: string) =>
   [...study.priorities(), ...study.archivedPriorities()].some(
     ({ id }) => study.statementsIn(id, columnId).length > 0 || study.valueIn(id, columnId),
   );

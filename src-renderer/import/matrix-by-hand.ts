@@ -16,7 +16,7 @@ import {
 import { toldApart } from './matrix-names.ts';
 import { explainingColumn, holdsWords, saysSentences, type Sayings } from './matrix-roles.ts';
 import { headFrom, headNames, possibleHeads, rowBelowTitle, type TableHead } from './matrix-head.ts';
-import { type TableGrid, tablesOf, wordsAt } from './matrix-table.ts';
+import { headingOf, isBand, type TableGrid, tablesOf, wordsAt } from './matrix-table.ts';
 
 type Piece = Passage & { readonly language?: string };
 
@@ -32,6 +32,8 @@ export interface SourceGrid {
   readonly rows: readonly (readonly (readonly Piece[])[])[];
   /** The first words of each place of these rows, on one line. */
   readonly words: readonly (readonly string[])[];
+  /** The rows of which one cell is all. */
+  readonly bands: ReadonlySet<number>;
   /** The rows that may hold the column heads. */
   readonly heads: readonly GridHead[];
   /** The one of them that seems to, or null. */
@@ -105,6 +107,7 @@ function gridOfTable(text: string, grid: TableGrid): SourceGrid {
     columns: told(names),
     rows: cells,
     words: wordsOf(text, cells),
+    bands: new Set(grid.flatMap((row, r) => (isBand(row) ? [r] : []))),
     heads,
     head,
   };
@@ -136,6 +139,7 @@ function gridOfList(text: string, items: readonly (readonly [ListItem, ...ListIt
     columns: listColumns.filter((_, c) => filled[c]),
     rows: shown,
     words: wordsOf(text, shown),
+    bands: new Set(),
     heads: [],
     head: null,
   };
@@ -206,16 +210,17 @@ export function likelyUses(
   if (read.every((meaning) => meaning === null || meaning === 'rank') && read.includes(null)) {
     return usesByPlace(read, sayings);
   }
-  const named = read.indexOf('priority');
-  const explaining = explainingColumn(read, sayings, named === -1 ? read.indexOf(null) : named);
+  const unknown = read.includes('priority') ? read.indexOf('priority') : read.indexOf(null);
+  const named = Math.max(0, unknown);
+  const explaining = explainingColumn(read, sayings, named);
   const meanings = read.map((meaning, c) => (c === explaining ? 'elaboration' : meaning));
-  const unknown = named === -1 ? meanings.indexOf(null) : named;
   const first: readonly ColumnUse[] = columns.map((_, c) => (meanings[c] === 'rank' ? 'leave-out' : 'other'));
   const mapped = meanings.reduceRight<readonly ColumnUse[]>(
-    (uses, meaning, c) => (meaning === 'elaboration' || meaning === 'implications' ? withUse(uses, c, meaning) : uses),
+    (uses, meaning, c) =>
+      c !== named && (meaning === 'elaboration' || meaning === 'implications') ? withUse(uses, c, meaning) : uses,
     first,
   );
-  return withUse(mapped, unknown === -1 ? 0 : unknown, 'priority');
+  return withUse(mapped, named, 'priority');
 }
 
 /** What to call a column under a head. */
@@ -240,14 +245,22 @@ export function matrixByHand(
   const named = uses.indexOf('priority');
   const taken = uses.flatMap((role, from) => (role === 'priority' || role === 'leave-out' ? [] : [{ role, from }]));
   if (named === -1) return null;
-  const rows = grid.rows.slice(head ? head.last + 1 : 0).map((row) => {
+  let group: string | undefined;
+  const from = head ? head.last + 1 : 0;
+  const rows = grid.rows.flatMap((row, r) => {
+    if (r < from) return [];
+    // What stands above all rows is a title, until a row is said to name the columns.
+    const heading =
+      grid.bands.has(r) && (head || r > 0) ? headingOf(grid.words[r]?.find((one) => one !== '') ?? '') : undefined;
+    if (heading !== undefined) {
+      group = heading;
+      return [];
+    }
     const statements = grid.kind === 'table' ? cellStatementsOf : statementsOf;
     const said = (column: number) => (row[column] ?? []).flatMap((piece) => statements(text, piece, piece.language));
     const [place] = joinedStatements(text, row[named] ?? []);
-    return {
-      title: place ? titlePassage(text, place) : null,
-      cells: taken.map(({ from }) => ({ statements: said(from) })),
-    };
+    const cells = taken.map((column) => ({ statements: said(column.from) }));
+    return [{ title: place ? titlePassage(text, place) : null, cells, group }];
   });
   const priorities = prioritiesOfRows(text, rows);
   if (priorities.length === 0) return null;

@@ -96,6 +96,8 @@ export function joinedStatements(text: string, statements: readonly Passage[]): 
 export interface ReadRow {
   readonly title: Passage | null;
   readonly cells: readonly ProposedCell[];
+  /** The heading that it stands under. */
+  readonly group?: string | undefined;
 }
 
 const goesOnSign = /[\s,–—-]{0,9}[([]?\bcont(?:inued|['’]?d|\.)\.?[)\]]?\s{0,9}$/iu;
@@ -125,18 +127,20 @@ export function prioritiesOfRows(text: string, rows: readonly ReadRow[]): readon
   const priorities: OpenPriority[] = [];
   const titles = rows.flatMap(({ title }) => (title ? [title] : []));
   const numbered = titles.every((title) => afterNumber(text, title).start > title.start);
-  for (const { title: whole, cells } of rows) {
+  for (const { title: whole, cells, group } of rows) {
     const title = whole && numbered ? afterNumber(text, whole) : whole;
     const titleText = title ? titleTextOf(text, title) : '';
     const last = priorities.at(-1);
-    if (title && titleKey(titleText.replace(goesOnSign, '')) !== last?.key) {
+    const isSame = last?.group === group && titleKey(titleText.replace(goesOnSign, '')) === last?.key;
+    if (title && !isSame) {
       const [empty, known] = [cells.map(() => ({ statements: [] })), cells.map(() => new Set<number>())];
-      priorities.push({ title, titleText, cells: empty, alsoAt: [], key: titleKey(titleText), known });
+      const under = group === undefined ? {} : { group };
+      priorities.push({ title, titleText, ...under, cells: empty, alsoAt: [], key: titleKey(titleText), known });
     }
     const open = priorities.at(-1);
     if (open) fill(open, cells);
   }
-  return priorities.map(({ title, titleText, cells, alsoAt }) => ({ title, titleText, cells, alsoAt }));
+  return priorities.map(({ key: _key, known: _known, ...priority }) => priority);
 }
 
 const mayNameAgain = ({ kind }: Block) => kind === 'list-item' || kind === 'heading';

@@ -28,9 +28,11 @@ export const saysSentences = (sayings: Sayings | undefined): boolean => mostly(s
 export const holdsWords = (sayings: Sayings | undefined): boolean =>
   mostly(sayings ?? [], (words) => letter.test(words) && !/^\D{0,4}\d[\d.,\s]*\p{L}{0,3}$/u.test(words));
 
+const pageHead = /^(?:pages?|pp?\.?)$/iu;
+
 /**
  * Whether a table says about its titles what a matrix says. Under a head that names priorities and nothing else it need
- * only have titles in words; any other must speak in sentences, which league tables, price lists and timetables do not.
+ * only have titles in words; any other must speak in sentences, which league tables, price lists, timetables and lists of contents do not.
  */
 export function speaksLikeMatrix(
   titles: readonly string[],
@@ -38,7 +40,9 @@ export function speaksLikeMatrix(
   sayings: readonly Sayings[],
   priorityColumn: number,
 ): boolean {
-  if (namesOnlyPriorities(titles[priorityColumn] ?? '')) return holdsWords(sayings[priorityColumn]);
+  const namesThem = namesOnlyPriorities(titles[priorityColumn] ?? '');
+  const isContents = titles.some((title, c) => pageHead.test(title) && !holdsWords(sayings[c]));
+  if (namesThem && !isContents) return holdsWords(sayings[priorityColumn]);
   const said = sayings.filter(
     (_, c) => c !== priorityColumn && (meanings[c] === 'elaboration' || meanings[c] === 'implications'),
   );

@@ -50,6 +50,15 @@ export const turned = (grid: TableGrid): TableGrid =>
 export const wordsAt = (text: string, cell: TableCell | null | undefined): string =>
   cell ? foldSpaces(text.slice(cell.start, cell.end)) : '';
 
+/** A longer band is a note on the table. Code units. */
+const longestHeading = 100;
+
+/** The words of a band that head the rows below it; undefined when it says more, or nothing. */
+export function headingOf(words: string): string | undefined {
+  const isHeading = words.length <= longestHeading && /[\p{L}\p{N}]/u.test(words) && !/[.!?;]$/u.test(words);
+  return isHeading ? words.replace(/\s*:$/u, '') : undefined;
+}
+
 /** Whether one cell goes across the whole row. */
 export const isBand = (row: TableGrid[number]): boolean =>
   row.length > 1 && row[0] !== null && row.every((cell) => cell === row[0]);

@@ -156,6 +156,34 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    name: 'under a head of two rows of which the upper spans, each column for itself',
+    tables: [
+      `Priority | 2>What it means | Implications
+       – | Elaboration | Budget | For whom
+       Dig | It digs. By night. | $5 | Noise.`,
+      `Priority | Elaboration | 2>Implications
+        | | Firms | State
+       Haul | It hauls. | Dust. | Tax.`,
+      `Priorities | What | What | So what
+       Name | Elaboration | Cost | Implications
+       Sort | By hand. | $6 | Jobs.`,
+    ],
+    found: [
+      [
+        'Priority, Elaboration, Budget, Implications: For whom: Elaboration (elaboration), Budget (other), Implications: For whom (implications)',
+        'Dig | It digs. / By night. | $5 | Noise.',
+      ],
+      [
+        'Priority, Elaboration, Implications: Firms, Implications: State: Elaboration (elaboration), Implications: Firms (implications), Implications: State (other)',
+        'Haul | It hauls. | Dust. | Tax.',
+      ],
+      [
+        'Priorities: Name, Elaboration, Cost, Implications: Elaboration (elaboration), Cost (other), Implications (implications)',
+        'Sort | By hand. | $6 | Jobs.',
+      ],
+    ],
+  },
+  {
     name: 'with cells that reach over rows and columns',
     tables: [
       `2>Priority | Elaboration | 2>Implications
@@ -295,6 +323,28 @@ describe('a matrix in a table', () => {
         }
       }),
     );
+  });
+
+  it('keeps the bands between its rows as headings, found or taken by hand, but not a note', async () => {
+    const content = await read([
+      `Priority | Elaboration | Implications
+       Plan | It plans. | Paper.
+       3>Pillar A:
+       Dig | It digs. | Dust.
+       3>All sums are in dollars.
+       Haul | It hauls. | Noise.
+       3>Pillar B
+       Haul | By rail. | Jobs.`,
+      `Priority | Elaboration | Implications
+       Sort | By hand. | Bins.`,
+    ]);
+    const rows = (matrix: ReturnType<typeof matrixByHand> | undefined) =>
+      matrix?.priorities.map(({ titleText, group }) => `${group ?? 'no heading'}: ${titleText}`);
+    const found = ['no heading: Plan', 'Pillar A: Dig', 'Pillar A: Haul', 'Pillar B: Haul'];
+    expect(rows(findMatrices(content)[0])).toEqual([...found, 'Pillar B: Sort']);
+    const [grid] = gridsOf(content);
+    const byHand = grid && matrixByHand(content, grid, likelyUses(grid), grid.head);
+    expect(rows(byHand)?.filter((row) => !row.endsWith('dollars'))).toEqual(found);
   });
 
   it('is taken by hand below the row that names its columns, or below another one', async () => {

@@ -5,7 +5,7 @@ import { type ColumnMeaning, exactMeaningsOf, meaningsOf, readsLikeHeader } from
 import type { ProposedColumn, ProposedMatrix, ProposedPriority } from '../model/proposed-matrix.ts';
 import { cellStatementsOf, prioritiesOfRows, titlePassage } from './matrix-parts.ts';
 import { explainingColumn, speaksLikeMatrix } from './matrix-roles.ts';
-import { isBand, type TableCell, type TableGrid, tablesOf, turned, wordsAt } from './matrix-table.ts';
+import { headingOf, isBand, type TableCell, type TableGrid, tablesOf, turned, wordsAt } from './matrix-table.ts';
 
 /** A column of the matrix, and the columns of the table below its name. */
 type TakenColumn = ProposedColumn & { readonly from: readonly number[] };
@@ -28,12 +28,30 @@ const enough = 4;
 const numberOnly = /^\(?(?:\p{L}{1,3}|no|priority|goal)?[\s#.-]{0,2}(?:\d{1,3}(?:\.\d{1,3})*|[ivx]{1,4})[.):]?$/iu;
 const grade = /^(?:very )?(?:high|medium|moderate|low|critical|urgent|must|should|could)(?: have)?$/iu;
 
+interface Rows {
+  readonly rows: TableGrid;
+  /** For each of them the words of the band that it stands under. */
+  readonly groups: readonly (string | undefined)[];
+}
+
 /** The rows below a head, but for bands that part them and for the head again, as it stands on every page of a long table. */
-function rowsBelow(text: string, grid: TableGrid, { first, last }: TableHead): TableGrid {
+function rowsBelow(text: string, grid: TableGrid, { first, last }: TableHead): Rows {
   const heads = grid.slice(first, last + 1);
   const isHead = (row: TableGrid[number]) =>
     heads.some((head) => head.every((cell, c) => wordsAt(text, cell) === wordsAt(text, row[c])));
-  return grid.slice(last + 1).filter((row) => !isBand(row) && !isHead(row));
+  const rows: TableGrid[number][] = [];
+  const groups: (string | undefined)[] = [];
+  let group: string | undefined;
+  for (const row of grid.slice(last + 1)) {
+    if (isHead(row)) continue;
+    if (isBand(row)) {
+      group = headingOf(wordsAt(text, row[0])) ?? group;
+      continue;
+    }
+    rows.push(row);
+    groups.push(group);
+  }
+  return { rows, groups };
 }
 
 /** What the places of rows say, column by column, without those that say nothing. */
@@ -109,13 +127,13 @@ function cellsBelow(row: TableGrid[number], { from }: TakenColumn, { priorityCol
   });
 }
 
-function prioritiesOf(text: string, rows: TableGrid, layout: Layout): readonly ProposedPriority[] {
-  const read = rows.map((row) => {
+function prioritiesOf(text: string, { rows, groups }: Rows, layout: Layout): readonly ProposedPriority[] {
+  const read = rows.map((row, r) => {
     const cells = layout.columns.map((column) => ({
       statements: cellsBelow(row, column, layout).flatMap((cell) => cellStatementsOf(text, cell, cell.language)),
     }));
     const title = row[layout.priorityColumn];
-    return { title: title ? titlePassage(text, title) : null, cells };
+    return { title: title ? titlePassage(text, title) : null, cells, group: groups[r] };
   });
   return prioritiesOfRows(text, read);
 }
@@ -158,9 +176,9 @@ function readTable(text: string, table: TableGrid): ReadTable | null {
   const onItsSide = standsOnItsSide(text, untitled);
   const grid = onItsSide ? turned(untitled) : table;
   for (const head of onItsSide ? [{ first: 0, last: 0 }] : possibleHeads(text, grid)) {
-    const rows = rowsBelow(text, grid, head);
-    const layout = layoutOf(text, grid, head, rows);
-    const priorities = layout ? prioritiesOf(text, rows, layout) : [];
+    const below = rowsBelow(text, grid, head);
+    const layout = layoutOf(text, grid, head, below.rows);
+    const priorities = layout ? prioritiesOf(text, below, layout) : [];
     if (!layout || priorities.length === 0) continue;
     const { headerText, score } = layout;
     const columns = layout.columns.map(({ title, role }) => ({ title, role }));
@@ -188,7 +206,12 @@ function goesOnWith(text: string, before: ReadTable, { headerText, single, start
 }
 
 function together(before: ReadTable, after: ReadTable): ReadTable {
-  const priorities = [...before.matrix.priorities, ...after.matrix.priorities];
+  const group = before.matrix.priorities.at(-1)?.group;
+  const headed = after.matrix.priorities.findIndex((row) => row.group !== undefined);
+  const more = after.matrix.priorities.map((row, i) =>
+    group !== undefined && (headed === -1 || i < headed) ? { ...row, group } : row,
+  );
+  const priorities = [...before.matrix.priorities, ...more];
   const matrix = { ...before.matrix, priorities, description: describe(priorities.length, before.headerText) };
   return { ...before, matrix, single: before.single && after.single, end: after.end };
 }

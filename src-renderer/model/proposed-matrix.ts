@@ -16,6 +16,8 @@ export interface ProposedPriority {
   readonly title: Passage;
   /** One line, white space folded. */
   readonly titleText: string;
+  /** The heading that it stands under in its table, one line. */
+  readonly group?: string;
   /** One for each column of the matrix. */
   readonly cells: readonly ProposedCell[];
   /** Where else the article names the same priority: these become evidence for it. */

@@ -60,6 +60,7 @@ export function MatrixPreview({ matrix, whole, text, taking, standing, onTake }:
               key={priority.title.start}
               {...{ matrix, text, taking, standing, onTake, priority, order, whole }}
               rank={i + 1}
+              group={priority.group === shown[i - 1]?.group ? undefined : priority.group}
               choice={choices[i]}
             />
           ))}
@@ -77,6 +78,8 @@ export function MatrixPreview({ matrix, whole, text, taking, standing, onTake }:
 type PreviewRowProps = MatrixPreviewProps & {
   readonly priority: ProposedPriority;
   readonly rank: number;
+  /** The heading that it is the first to stand under. */
+  readonly group: string | undefined;
   /** The places of the columns in the order in which they will stand. */
   readonly order: readonly number[];
   /** Only beside a study that has rows. */
@@ -84,11 +87,18 @@ type PreviewRowProps = MatrixPreviewProps & {
 };
 
 function PreviewRow(props: PreviewRowProps): ReactNode {
-  const { matrix, text, taking, standing, onTake, priority, rank, choice, order, whole } = props;
+  const { matrix, text, taking, standing, onTake, priority, rank, group, choice, order, whole } = props;
   const { title, titleText, cells } = priority;
   const decide = (decision: RowDecision) => onTake({ ...taking, rows: withEntry(taking.rows, title.start, decision) });
   return (
     <>
+      {group !== undefined && (
+        <tr className={css.group}>
+          <td colSpan={matrix.columns.length + 2} dir="auto">
+            {group}
+          </td>
+        </tr>
+      )}
       <tr data-skipped={choice?.decision?.kind === 'skip' || undefined}>
         <td className={css.rank}>{rank}</td>
         <th scope="row" dir="auto">
