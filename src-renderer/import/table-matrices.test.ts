@@ -347,6 +347,15 @@ describe('a matrix in a table', () => {
     expect(rows(byHand)?.filter((row) => !row.endsWith('dollars'))).toEqual(found);
   });
 
+  it('is found under two rows of head cells, whatever the lower ones are called', async () => {
+    const head = '<tr><th>Goal<th colspan=2>Details<th>Impact</tr><tr><th>Name<th>Story<th>Budget<th>On towns</tr>';
+    const page = `<html lang=en><body><table>${head}<tr><td>Dig<td>It digs.<td>$5<td>Dust.</tr></table></body></html>`;
+    const { content } = await readHtml(page, 'a.html', { htmlView: 'full' });
+    expect(findMatrices(content).map((matrix) => pictureOf(content.text, matrix)[1])).toEqual([
+      'Dig | It digs. | $5 | Dust.',
+    ]);
+  });
+
   it('is taken by hand below the row that names its columns, or below another one', async () => {
     const content = await read([
       `3>Sites of 2027
