@@ -4,24 +4,28 @@ import type { PriorityGroup } from '../model/matrix.ts';
 import { keysAt } from '../model/order-key.ts';
 import type { Study } from '../model/study.ts';
 import { tidyTitle } from './edit-priority.ts';
-import { sameWords } from './match-rows.ts';
+import { sameWordsKey } from './match-rows.ts';
 
 /** For each row that is added, the group it stands in by the title of its heading; those that are new, behind the others. */
 export function groupsFor(study: Study, headings: readonly (string | undefined)[], act: Act) {
   const titles = headings.map((heading) => tidyTitle(heading ?? ''));
   const standing = study.groups();
   const ids = new Map<string, string>();
+  for (const { id, title } of standing) if (!ids.has(sameWordsKey(title))) ids.set(sameWordsKey(title), id);
   const added: Omit<PriorityGroup, 'order'>[] = [];
-  for (const title of new Set(titles)) {
-    if (title === '') continue;
-    const known = [...standing, ...added].find((one) => sameWords(one.title, title));
-    const id = known?.id ?? act.newId();
-    ids.set(title, id);
-    if (!known) added.push({ kind: 'group', id, title, createdAt: act.now(), createdBy: act.by });
-  }
+  const groupIds = titles.map((title): string | undefined => {
+    const key = sameWordsKey(title);
+    if (key === '') return undefined;
+    const known = ids.get(key);
+    if (known !== undefined) return known;
+    const id = act.newId();
+    ids.set(key, id);
+    added.push({ kind: 'group', id, title, createdAt: act.now(), createdBy: act.by });
+    return id;
+  });
   const keys = keysAt(standing, standing.length, added.length);
   return {
-    groupIds: titles.map((title) => ids.get(title)),
+    groupIds,
     added: added.map((group, i): PriorityGroup => ({ ...group, order: keys[i] ?? '' })),
   };
 }

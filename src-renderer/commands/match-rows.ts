@@ -38,7 +38,8 @@ const wordsOf = (title: string) =>
     .split(/[^\p{L}\p{N}\p{M}]+/u)
     .filter((word) => word !== '');
 
-const sameWordsKey = (title: string) => wordsOf(title).join(' ');
+/** What titles have in common that differ at most in case, punctuation and white space; empty for one without a word. */
+export const sameWordsKey = (title: string) => wordsOf(title).join(' ');
 
 /** Whether two titles differ at most in case, punctuation and white space. Titles without a word are like no other. */
 export function sameWords(a: string, b: string): boolean {
