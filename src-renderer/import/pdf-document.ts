@@ -86,7 +86,8 @@ async function pageOf(file: PDFDocumentProxy, number: number): Promise<PdfPage> 
     const [, , c = 0, d = 0, x = 0, y = 0] = item.transform as readonly number[];
     const content = open.at(-1);
     const place = { x, y, width: item.width, size: Math.hypot(c, d) };
-    runs.push({ text: item.str, ...place, endsLine: item.hasEOL, ...(content ? { content } : {}) });
+    const direction = item.dir === 'rtl' ? { direction: 'rtl' as const } : {};
+    runs.push({ text: item.str, ...place, endsLine: item.hasEOL, ...direction, ...(content ? { content } : {}) });
   }
   const structure = (await page.getStructTree().catch(() => null)) as PdfNode | null;
   page.cleanup();

@@ -2,6 +2,9 @@
 import type { BlockShape } from './content-builder.ts';
 import { linesOf, type PdfLine } from './pdf-lines.ts';
 import type { PdfPage } from './pdf-page.ts';
+import { directionOfPages, mirrored } from './pdf-runs.ts';
+import type { PdfTable } from './pdf-table-finder.ts';
+import { type Cell, cellsInPlace, continueByLook } from './pdf-tables.ts';
 import { goesOn, type PrintedBlock } from './pdf-words.ts';
 
 /** The strip at the head and at the foot of a page in which running lines stand, as a share of its height. */
@@ -18,7 +21,8 @@ interface PageLines {
   readonly lines: readonly PdfLine[];
 }
 
-const isMarginal = ({ y }: PdfLine, { height }: PdfPage) => y > height * (1 - margin) || y < height * margin;
+const isMarginal = ({ y, table }: PdfLine, { height }: PdfPage) =>
+  !table && (y > height * (1 - margin) || y < height * margin);
 
 /** Lines that stand at the edge of several pages alike, but for their numbers. */
 function runningLines(pages: readonly PageLines[]): ReadonlySet<string> {
@@ -117,38 +121,88 @@ function shapeOf(lines: readonly PdfLine[], measures: Measures): { shape: BlockS
   return { shape: { kind: 'paragraph' }, text };
 }
 
-/** The blocks the layout of the pages suggests, in reading order, with the lines as they are printed. */
-export function blocksOfLayout(pages: readonly PdfPage[]): PrintedBlock[] {
-  const kept = withoutRunning(pages.map((page) => ({ page, lines: linesOf(page) })));
-  const all = kept.flat();
-  const body = bodySize(all);
-  const measures: Measures = { body, headings: headingSizes(all, body), leading: leadingOf(all, body) };
-  const blocks: { shape: BlockShape; lines: string }[] = [];
-  for (const lines of kept) {
-    let group: PdfLine[] = [];
+/** The lines of the pages, those of a table put together; a table may go on from one page to the next. */
+function linesOfPages(pages: readonly PdfPage[]): PageLines[] {
+  const around = directionOfPages(pages);
+  let previous: PdfTable | undefined;
+  return pages.map((printed) => {
+    const page = around === 'rtl' ? mirrored(printed) : printed;
+    const lines = linesOf(page, around, previous);
+    const below = lines.slice(lines.findLastIndex(({ table }) => table) + 1);
+    previous = below.every((line) => isMarginal(line, page)) ? lines.findLast(({ table }) => table)?.table : undefined;
+    return { page, lines };
+  });
+}
+
+type Piece = { readonly shape: BlockShape; lines: string } | { readonly rows: Cell[][]; readonly table: PdfTable };
+
+const cellsOfTable = ({ rows }: PdfTable): Cell[][] =>
+  rows.map((row, r) => row.map((lines) => ({ header: r === 0, rowSpan: 1, columnSpan: 1, lines })));
+
+/** Lays the lines of pages one after the other into blocks and tables. */
+class LayoutReader {
+  readonly pieces: Piece[] = [];
+  readonly #measures: Measures;
+  #group: PdfLine[] = [];
+  #startsColumn = true;
+
+  constructor(measures: Measures) {
+    this.#measures = measures;
+  }
+
+  readPage(lines: readonly PdfLine[]): void {
     const rights = new Map<number, number>();
     for (const { column, right } of lines) rights.set(column, Math.max(rights.get(column) ?? 0, right));
-    const flush = () => {
-      if (group.length === 0) return;
-      const { shape, text } = shapeOf(group, measures);
-      const last = blocks.at(-1);
-      const continues = shape.kind === 'paragraph' && last !== undefined && last.shape.kind !== 'heading';
-      const apart = group[0]?.column !== undefined && startsColumn;
-      if (continues && apart && goesOn(last.lines, text)) last.lines += `\n${text}`;
-      else blocks.push({ shape, lines: text });
-      group = [];
-    };
-    let startsColumn = true;
-    for (const line of lines) {
-      const above = group.at(-1);
-      if (beginsBlock(line, above, group[0], rights.get(line.column) ?? 0, measures)) {
-        const before = above?.column;
-        flush();
-        startsColumn = before === undefined || before !== line.column;
+    this.#startsColumn = true;
+    lines.forEach((line, i) => {
+      if (line.table) {
+        this.#flush();
+        return this.#addTable(line.table, i === 0);
       }
-      group.push(line);
-    }
-    flush();
+      const above = this.#group.at(-1);
+      if (beginsBlock(line, above, this.#group[0], rights.get(line.column) ?? 0, this.#measures)) {
+        const before = above?.column;
+        this.#flush();
+        this.#startsColumn = before === undefined || before !== line.column;
+      }
+      return this.#group.push(line);
+    });
+    this.#flush();
   }
-  return blocks;
+
+  #addTable(table: PdfTable, isFirst: boolean): void {
+    const last = this.pieces.at(-1);
+    const cells = cellsOfTable(table);
+    if (isFirst && last && 'rows' in last && last.table.columns.length === table.columns.length) {
+      continueByLook(
+        last.rows,
+        cells.map((row) => row.map((cell) => ({ ...cell, header: false }))),
+      );
+    } else this.pieces.push({ rows: cells, table });
+  }
+
+  #flush(): void {
+    if (this.#group.length === 0) return;
+    const { shape, text } = shapeOf(this.#group, this.#measures);
+    this.#group = [];
+    const last = this.pieces.at(-1);
+    const continues = shape.kind === 'paragraph' && last && 'shape' in last && last.shape.kind !== 'heading';
+    if (continues && this.#startsColumn && goesOn(last.lines, text)) last.lines += `\n${text}`;
+    else this.pieces.push({ shape, lines: text });
+  }
+}
+
+/** The blocks the layout of the pages suggests, in reading order, with the lines as they are printed. */
+export function blocksOfLayout(pages: readonly PdfPage[]): PrintedBlock[] {
+  const kept = withoutRunning(linesOfPages(pages));
+  const all = kept.flat().filter(({ table }) => !table);
+  const body = bodySize(all);
+  const reader = new LayoutReader({ body, headings: headingSizes(all, body), leading: leadingOf(all, body) });
+  for (const lines of kept) reader.readPage(lines);
+  let table = -1;
+  return reader.pieces.flatMap((piece): PrintedBlock[] => {
+    if ('shape' in piece) return [piece];
+    table += 1;
+    return cellsInPlace(piece.rows, table);
+  });
 }

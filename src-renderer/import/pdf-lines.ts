@@ -1,56 +1,38 @@
 // Puts the runs of an untagged PDF page together to lines, and the lines into reading order: two columns one by one.
+import type { Base } from './pdf-bidi.ts';
 import type { PdfPage, PdfRun } from './pdf-page.ts';
+import { baselinesOf, lineOf, type Segment } from './pdf-runs.ts';
+import { type PdfTable, tablesOf } from './pdf-table-finder.ts';
 
-export interface PdfLine {
-  readonly text: string;
-  readonly x: number;
-  readonly right: number;
-  readonly y: number;
-  readonly size: number;
+interface TableOrLine extends Segment {
+  /** What stands here is no line but a table. */
+  readonly table?: PdfTable;
+}
+
+export interface PdfLine extends TableOrLine {
   /** Which column of the page it is in, counted from 0 down the page: lines of another column begin anew. */
   readonly column: number;
 }
 
 /** In sizes of the letters: a gap that is no space between words but one between columns. */
 const columnGap = 1.6;
-const wordGap = 0.18;
 
-function lineOf(runs: readonly PdfRun[]): Omit<PdfLine, 'column'> {
-  let text = '';
-  let right = Number.NEGATIVE_INFINITY;
-  for (const run of runs) {
-    const apart = run.x - right > wordGap * run.size && text !== '' && !/\s$/u.test(text) && !/^\s/u.test(run.text);
-    text += (apart ? ' ' : '') + run.text;
-    right = Math.max(right, run.x + run.width);
-  }
-  const size = runs.reduce((most, run) => (run.text.length > most.text.length ? run : most), runs[0] as PdfRun).size;
-  return { text: text.trim(), x: runs[0]?.x ?? 0, right, y: runs[0]?.y ?? 0, size };
-}
-
-/** Runs on one baseline, from left to right, parted where a gap is as wide as one between columns. */
-function segmentsOf({ runs }: PdfPage): Omit<PdfLine, 'column'>[] {
-  const rows: PdfRun[][] = [];
-  const filled = runs.filter(({ text, size }) => text.trim() !== '' && size > 0);
-  for (const run of filled.toSorted((a, b) => b.y - a.y || a.x - b.x)) {
-    const row = rows.at(-1);
-    const base = row?.[0];
-    if (row && base && Math.abs(base.y - run.y) < 0.45 * Math.min(base.size, run.size)) row.push(run);
-    else rows.push([run]);
-  }
-  return rows.flatMap((row) => {
+/** Runs on one baseline parted where a gap is as wide as one between columns. */
+function segmentsOf(runs: readonly PdfRun[], around: Base): Segment[] {
+  return baselinesOf(runs).flatMap((row) => {
     const segments: PdfRun[][] = [];
     let right = Number.POSITIVE_INFINITY;
-    for (const run of row.toSorted((a, b) => a.x - b.x)) {
+    for (const run of row) {
       if (segments.length === 0 || run.x - right > columnGap * run.size) segments.push([run]);
       else segments.at(-1)?.push(run);
       right = Math.max(right === Number.POSITIVE_INFINITY ? 0 : right, run.x + run.width);
     }
-    return segments.map(lineOf);
+    return segments.map((segment) => lineOf(segment, around));
   });
 }
 
 /** Where a page of two columns is parted, or null: an upright strip that hardly a line crosses. */
-function gutterOf(segments: readonly Omit<PdfLine, 'column'>[], width: number): number | null {
+function gutterOf(segments: readonly Segment[], width: number): number | null {
   if (segments.length < 12) return null;
   let best: { at: number; crossing: number } | null = null;
   for (let share = 0.35; share <= 0.65; share += 0.01) {
@@ -64,14 +46,29 @@ function gutterOf(segments: readonly Omit<PdfLine, 'column'>[], width: number): 
   return best?.at ?? null;
 }
 
-/** The lines of a page in reading order. */
-export function linesOf(page: PdfPage): PdfLine[] {
-  const segments = segmentsOf(page);
-  const gutter = gutterOf(segments, page.width);
+/** A table takes the place of the lines it was made of. */
+function withTables(segments: readonly Segment[], tables: readonly PdfTable[]): TableOrLine[] {
+  const all: TableOrLine[] = [...segments];
+  for (const table of tables) {
+    const below = all.findIndex(({ y }) => y < table.y);
+    const place = { text: '', x: table.x, right: table.right, y: table.y, size: 0, table };
+    all.splice(below < 0 ? all.length : below, 0, place);
+  }
+  return all;
+}
+
+/** The lines of a page (a mirrored one, when it is read from the right) in reading order, its tables among them. */
+export function linesOf(page: PdfPage, around: Base, previous: PdfTable | undefined): PdfLine[] {
+  const { runs, tables } = tablesOf(page, around, previous);
+  const segments = withTables(segmentsOf(runs, around), tables);
+  const gutter = gutterOf(
+    segments.filter(({ table }) => !table),
+    page.width,
+  );
   if (gutter === null) return segments.map((line) => ({ ...line, column: 0 }));
   const ordered: PdfLine[] = [];
   let column = 0;
-  let band: Omit<PdfLine, 'column'>[] = [];
+  let band: TableOrLine[] = [];
   const flush = () => {
     for (const side of [band.filter(({ x }) => x < gutter), band.filter(({ x }) => x >= gutter)]) {
       if (side.length > 0) column += 1;
@@ -80,7 +77,7 @@ export function linesOf(page: PdfPage): PdfLine[] {
     band = [];
   };
   for (const segment of segments) {
-    if (segment.x < gutter && segment.right > gutter) {
+    if (segment.table || (segment.x < gutter && segment.right > gutter)) {
       flush();
       if (ordered.at(-1)?.right !== undefined && (ordered.at(-1)?.right ?? 0) <= gutter) column += 1;
       ordered.push({ ...segment, column });

@@ -11,6 +11,8 @@ export interface PdfRun {
   readonly size: number;
   /** The line ends after this run. */
   readonly endsLine: boolean;
+  /** Set where pdf.js took it to read from right to left, and turned it. */
+  readonly direction?: 'rtl';
   /** The marked content it is in, to which the structure refers. */
   readonly content?: string;
 }

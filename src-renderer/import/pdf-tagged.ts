@@ -1,15 +1,10 @@
 // Reads tagged PDFs by their structure: headings, lists and tables exactly as the program that wrote them knew them.
 import type { BlockShape } from './content-builder.ts';
-import type { PdfNode, PdfPage } from './pdf-page.ts';
+import type { Base } from './pdf-bidi.ts';
+import type { PdfNode, PdfPage, PdfRun } from './pdf-page.ts';
+import { directionOfPages, textOfRuns } from './pdf-runs.ts';
+import { type Cell, cellsInPlace, continueTable, isEmptyRow, widthOf } from './pdf-tables.ts';
 import { goesOn, type PrintedBlock } from './pdf-words.ts';
-
-/** A cell while the pages of its table are put together. */
-interface Cell {
-  readonly header: boolean;
-  readonly rowSpan: number;
-  readonly columnSpan: number;
-  lines: string;
-}
 
 type Piece =
   | { readonly kind: 'block'; readonly shape: BlockShape; lines: string }
@@ -160,34 +155,6 @@ function holdsBlocks(node: PdfNode, depth = 0): boolean {
   return childrenOf(node).some((child) => blockRoles.has(child.role ?? '') || holdsBlocks(child, depth + 1));
 }
 
-const isEmptyRow = (row: readonly Cell[]) => row.every(({ lines }) => lines.trim() === '');
-const rowText = (row: readonly Cell[]) => row.map(({ lines }) => lines.replace(/\s+/gu, ' ').trim()).join('|');
-
-/** Whether both are the same table, whose every page lists all rows and fills those that stand on it. */
-function isSameTable(before: readonly Cell[][], after: readonly Cell[][]): boolean {
-  const someElsewhere = before.some(isEmptyRow) || after.some(isEmptyRow);
-  if (before.length !== after.length || !someElsewhere) return false;
-  return after.every((row, i) => row.length === before[i]?.length);
-}
-
-/** Puts the part of a table on the next page to it; heads that are printed again count once. */
-function continueTable(before: Cell[][], after: Cell[][]): void {
-  const head = before[0] ?? [];
-  if (isSameTable(before, after)) {
-    after.forEach((row, r) =>
-      row.forEach((cell, c) => {
-        const same = before[r]?.[c];
-        if (same && !(cell.header && same.lines.trim() !== '')) same.lines += `\n${cell.lines}`;
-      }),
-    );
-    return;
-  }
-  const rows = after.filter((row) => !isEmptyRow(row));
-  before.push(...(rows[0] && rowText(rows[0]) === rowText(head) ? rows.slice(1) : rows));
-}
-
-const widthOf = (rows: readonly Cell[][]) => Math.max(0, ...rows.map((row) => row.length));
-
 /** What goes on from one page to the next: a table, a paragraph, an item of a list. */
 function joinPages(pages: readonly (readonly Piece[])[]): Piece[] {
   const all: Piece[] = [];
@@ -211,37 +178,23 @@ function joinPages(pages: readonly (readonly Piece[])[]): Piece[] {
   return all;
 }
 
-function cellsInPlace(rows: readonly Cell[][], table: number): PrintedBlock[] {
-  const blocks: PrintedBlock[] = [];
-  const freeFrom: number[] = [];
-  rows
-    .filter((cells) => !isEmptyRow(cells))
-    .forEach((cells, row) => {
-      let column = 0;
-      for (const { header, rowSpan, columnSpan, lines } of cells) {
-        while ((freeFrom[column] ?? 0) > row) column += 1;
-        for (let i = 0; i < columnSpan; i += 1) freeFrom[column + i] = row + rowSpan;
-        const spans = { ...(rowSpan > 1 ? { rowSpan } : {}), ...(columnSpan > 1 ? { columnSpan } : {}) };
-        blocks.push({ shape: { kind: 'table-cell', table, row, column, header, ...spans }, lines });
-        column += columnSpan;
-      }
-    });
-  return blocks;
-}
-
-function textsOf({ runs }: PdfPage): Map<string, string> {
-  const texts = new Map<string, string>();
-  for (const { content, text, endsLine } of runs) {
-    if (content !== undefined) texts.set(content, `${texts.get(content) ?? ''}${text}${endsLine ? '\n' : ''}`);
+function textsOf({ runs }: PdfPage, around: Base): Map<string, string> {
+  const contents = new Map<string, PdfRun[]>();
+  for (const run of runs) {
+    if (run.content === undefined) continue;
+    const before = contents.get(run.content);
+    if (before) before.push(run);
+    else contents.set(run.content, [run]);
   }
-  return texts;
+  return new Map([...contents].map(([content, inside]) => [content, textOfRuns(inside, around)]));
 }
 
 /** The blocks the structure of the pages tells, in its order, with the lines as they are printed. */
 export function blocksOfTagged(pages: readonly PdfPage[]): PrintedBlock[] {
+  const around = directionOfPages(pages);
   const pieces = joinPages(
     pages.map((page) => {
-      const reader = new PageReader(textsOf(page));
+      const reader = new PageReader(textsOf(page, around));
       reader.readAll(page.structure ? [page.structure] : [], 0);
       return reader.pieces.filter((piece) => piece.kind === 'block' || piece.rows.some((row) => !isEmptyRow(row)));
     }),

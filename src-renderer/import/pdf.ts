@@ -9,7 +9,8 @@ import { blocksOfLayout } from './pdf-layout.ts';
 import type { PdfPage } from './pdf-page.ts';
 import { blocksOfTagged } from './pdf-tagged.ts';
 import { addPrinted, type PrintedBlock } from './pdf-words.ts';
-import { directionOf } from './text-direction.ts';
+import { looksBackwards } from './pdf-bidi.ts';
+import { directionOf, languageOfScript } from './text-direction.ts';
 
 /** A structure that holds less of the text than this was not meant to be read by. */
 const enoughTagged = 0.7;
@@ -51,6 +52,17 @@ function infoDetails(info: Readonly<Record<string, unknown>>): Partial<ArticleDe
   };
 }
 
+/** Programs that do not know the language of a text say their own: letters from right to left are not English. */
+function languageOf(text: string, said: string | undefined): string | undefined {
+  const seen = languageOfScript(text);
+  return seen === undefined || /^(?:ar|he|iw|yi|fa|ur|ps|sd|ug|ckb|ku|arc|syr)\b/iu.test(said ?? '') ? said : seen;
+}
+
+const madeOutByLook =
+  'The PDF does not tell its structure, so that paragraphs, headings and tables were made out by their look; check the text.';
+const backwards =
+  'The PDF keeps its words from right to left in an order that could not be made out; some read backwards, so check the text.';
+
 /** The importer of PDFs. Throws an ImportError for what is encrypted, damaged, too long or holds no text. */
 export async function readArticle(bytes: Uint8Array, fileName: string): Promise<ReadArticle> {
   if (typeof Worker === 'undefined') throw new ImportError('A PDF cannot be read here; paste its text instead.');
@@ -71,6 +83,7 @@ export async function readArticle(bytes: Uint8Array, fileName: string): Promise<
   const direction = directionOf(content.text);
   const hasTitle = content.blocks.some(({ kind }) => kind === 'heading');
   const known = infoDetails(info);
+  const language = languageOf(content.text, known.language);
   return {
     details: {
       ...guessed,
@@ -79,13 +92,10 @@ export async function readArticle(bytes: Uint8Array, fileName: string): Promise<
       // When an article says its date, that is when it was published; the file only when it was made.
       ...(guessed.published ? { published: guessed.published } : {}),
       ...(direction ? { direction } : {}),
+      ...(language ? { language } : {}),
     },
     content,
-    warnings: tagged
-      ? []
-      : [
-          'The PDF does not tell its structure, so that paragraphs and headings were made out by their look; check the text.',
-        ],
-    leftOut: tagged ? [] : ['Running heads and page numbers, tables and pictures of the layout.'],
+    warnings: [...(tagged ? [] : [madeOutByLook]), ...(looksBackwards(content.text) ? [backwards] : [])],
+    leftOut: tagged ? [] : ['Running heads, page numbers and pictures.'],
   };
 }
