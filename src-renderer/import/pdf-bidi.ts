@@ -50,6 +50,8 @@ function endOfNumber(signs: readonly string[], from: number): number {
     else if (between && isDigit(end + 1)) end += 2;
     else break;
   }
+  // Two years from one to the other, parted by the end of the line, which is at the left.
+  if (!plain && from === 0 && end === 4 && sign.test(signs[end] ?? '')) end += 1;
   while (!plain && terminator.test(signs[end] ?? '')) end += 1;
   return end;
 }

@@ -5,6 +5,7 @@ import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
 import pdfWorkerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { ImportError } from './imported-article.ts';
 import type { PdfNode, PdfPage, PdfRun } from './pdf-page.ts';
+import { joinMarks } from './pdf-runs.ts';
 
 /** A study's article is not longer; each page takes about 10 ms. */
 export const MAX_PDF_PAGES = 2000;
@@ -91,7 +92,7 @@ async function pageOf(file: PDFDocumentProxy, number: number): Promise<PdfPage> 
   }
   const structure = (await page.getStructTree().catch(() => null)) as PdfNode | null;
   page.cleanup();
-  return { runs, structure, width, height };
+  return { runs: joinMarks(runs), structure, width, height };
 }
 
 export interface OpenedPdf {

@@ -3,50 +3,16 @@ import type { BlockShape } from './content-builder.ts';
 import { linesOf, type PdfLine } from './pdf-lines.ts';
 import type { PdfPage } from './pdf-page.ts';
 import { directionOfPages, mirrored } from './pdf-runs.ts';
+import { withoutRunning } from './pdf-running.ts';
 import type { PdfTable } from './pdf-table-finder.ts';
-import { type Cell, cellsInPlace, continueByLook } from './pdf-tables.ts';
+import { type Cell, cellsInPlace, continueByLook, isSameHead } from './pdf-tables.ts';
 import { goesOn, type PrintedBlock } from './pdf-words.ts';
 
-/** The strip at the head and at the foot of a page in which running lines stand, as a share of its height. */
-const margin = 0.12;
-
-const pageNumber = /^(?:page\s*)?[-–—]?\s*\d{1,5}\s*[-–—]?(?:\s*(?:of|\/)\s*\d{1,5})?$/iu;
 const bullet = /^\s*(?:[•●◦▪■‣⁃∙·–—*o]|[-])\s+(?=\S)/u;
 const numbering = /^\s*\(?(\d{1,3})[.)]\s+(?=\p{L})/u;
 
-const shapeOfText = (text: string) => text.replace(/\d+/gu, '#').replace(/\s+/gu, ' ').trim().toLowerCase();
-
-interface PageLines {
-  readonly page: PdfPage;
-  readonly lines: readonly PdfLine[];
-}
-
-const isMarginal = ({ y, table }: PdfLine, { height }: PdfPage) =>
-  !table && (y > height * (1 - margin) || y < height * margin);
-
-/** Lines that stand at the edge of several pages alike, but for their numbers. */
-function runningLines(pages: readonly PageLines[]): ReadonlySet<string> {
-  const seen = new Map<string, number>();
-  for (const { page, lines } of pages) {
-    for (const shape of new Set(lines.filter((line) => isMarginal(line, page)).map(({ text }) => shapeOfText(text)))) {
-      seen.set(shape, (seen.get(shape) ?? 0) + 1);
-    }
-  }
-  const enough = Math.max(2, Math.min(3, pages.length));
-  return new Set([...seen].filter(([, pagesWith]) => pagesWith >= enough).map(([shape]) => shape));
-}
-
-/** A page that would have nothing left keeps all but its number: then what is alike is what it says. */
-function withoutRunning(pages: readonly PageLines[]): PdfLine[][] {
-  const running = runningLines(pages);
-  return pages.map(({ page, lines }) => {
-    const isNumber = (line: PdfLine) => isMarginal(line, page) && pageNumber.test(line.text);
-    const isRunning = (line: PdfLine) => isMarginal(line, page) && running.has(shapeOfText(line.text));
-    const unnumbered = lines.filter((line) => !isNumber(line));
-    const kept = unnumbered.filter((line) => !isRunning(line));
-    return kept.length > 0 ? kept : unnumbered;
-  });
-}
+/** Less text than this, in code units, is but the title of a table. */
+const littleText = 200;
 
 /** The size most of the text is set in. */
 function bodySize(lines: readonly PdfLine[]): number {
@@ -122,19 +88,18 @@ function shapeOf(lines: readonly PdfLine[], measures: Measures): { shape: BlockS
 }
 
 /** The lines of the pages, those of a table put together; a table may go on from one page to the next. */
-function linesOfPages(pages: readonly PdfPage[]): PageLines[] {
-  const around = directionOfPages(pages);
+function linesOfPages(printed: readonly PdfPage[]): (readonly PdfLine[])[] {
+  const around = directionOfPages(printed);
+  const pages = around === 'rtl' ? printed.map(mirrored) : printed;
   let previous: PdfTable | undefined;
-  return pages.map((printed) => {
-    const page = around === 'rtl' ? mirrored(printed) : printed;
+  return withoutRunning(pages, around).map((page) => {
     const lines = linesOf(page, around, previous);
-    const below = lines.slice(lines.findLastIndex(({ table }) => table) + 1);
-    previous = below.every((line) => isMarginal(line, page)) ? lines.findLast(({ table }) => table)?.table : undefined;
-    return { page, lines };
+    previous = lines.at(-1)?.table;
+    return lines;
   });
 }
 
-type Piece = { readonly shape: BlockShape; lines: string } | { readonly rows: Cell[][]; readonly table: PdfTable };
+type Piece = { readonly shape: BlockShape; lines: string } | { readonly rows: Cell[][] };
 
 const cellsOfTable = ({ rows }: PdfTable): Cell[][] =>
   rows.map((row, r) => row.map((lines) => ({ header: r === 0, rowSpan: 1, columnSpan: 1, lines })));
@@ -154,10 +119,11 @@ class LayoutReader {
     const rights = new Map<number, number>();
     for (const { column, right } of lines) rights.set(column, Math.max(rights.get(column) ?? 0, right));
     this.#startsColumn = true;
-    lines.forEach((line, i) => {
+    for (const line of lines) {
       if (line.table) {
         this.#flush();
-        return this.#addTable(line.table, i === 0);
+        this.#addTable(line.table);
+        continue;
       }
       const above = this.#group.at(-1);
       if (beginsBlock(line, above, this.#group[0], rights.get(line.column) ?? 0, this.#measures)) {
@@ -165,20 +131,20 @@ class LayoutReader {
         this.#flush();
         this.#startsColumn = before === undefined || before !== line.column;
       }
-      return this.#group.push(line);
-    });
+      this.#group.push(line);
+    }
     this.#flush();
   }
 
-  #addTable(table: PdfTable, isFirst: boolean): void {
+  #addTable(table: PdfTable): void {
     const last = this.pieces.at(-1);
     const cells = cellsOfTable(table);
-    if (isFirst && last && 'rows' in last && last.table.columns.length === table.columns.length) {
+    if (last && 'rows' in last && (table.goesOn || isSameHead(last.rows, cells))) {
       continueByLook(
         last.rows,
         cells.map((row) => row.map((cell) => ({ ...cell, header: false }))),
       );
-    } else this.pieces.push({ rows: cells, table });
+    } else this.pieces.push({ rows: cells });
   }
 
   #flush(): void {
@@ -194,9 +160,11 @@ class LayoutReader {
 
 /** The blocks the layout of the pages suggests, in reading order, with the lines as they are printed. */
 export function blocksOfLayout(pages: readonly PdfPage[]): PrintedBlock[] {
-  const kept = withoutRunning(linesOfPages(pages));
+  const kept = linesOfPages(pages);
   const all = kept.flat().filter(({ table }) => !table);
-  const body = bodySize(all);
+  // Tables are often set smaller; they only count where there is hardly any other text.
+  const length = all.reduce((sum, { text }) => sum + text.length, 0);
+  const body = bodySize(length < littleText ? kept.flat() : all);
   const reader = new LayoutReader({ body, headings: headingSizes(all, body), leading: leadingOf(all, body) });
   for (const lines of kept) reader.readPage(lines);
   let table = -1;

@@ -17,8 +17,8 @@ export interface PdfLine extends TableOrLine {
 /** In sizes of the letters: a gap that is no space between words but one between columns. */
 const columnGap = 1.6;
 
-/** Runs on one baseline parted where a gap is as wide as one between columns. */
-function segmentsOf(runs: readonly PdfRun[], around: Base): Segment[] {
+/** Runs on one baseline parted where a gap is as wide as one between columns, down the page. */
+export function segmentsOf(runs: readonly PdfRun[], around: Base): Segment[] {
   return baselinesOf(runs).flatMap((row) => {
     const segments: PdfRun[][] = [];
     let right = Number.POSITIVE_INFINITY;
@@ -50,21 +50,36 @@ function gutterOf(segments: readonly Segment[], width: number): number | null {
 function withTables(segments: readonly Segment[], tables: readonly PdfTable[]): TableOrLine[] {
   const all: TableOrLine[] = [...segments];
   for (const table of tables) {
-    const below = all.findIndex(({ y }) => y < table.y);
-    const place = { text: '', x: table.x, right: table.right, y: table.y, size: 0, table };
+    const below = all.findIndex((line) => line.y < table.y);
+    const { x, right, y, size } = table;
+    const place = { text: table.rows.flat().join(' '), x, right, y, size, runs: [], table };
     all.splice(below < 0 ? all.length : below, 0, place);
   }
   return all;
 }
 
+/** The segments of a page, its tables among them: those across it, and those within its columns where it has two. */
+function segmentsAndTables(page: PdfPage, around: Base, previous: PdfTable | undefined) {
+  const { runs, tables } = tablesOf(page, around, previous);
+  const segments = segmentsOf(runs, around);
+  const gutter = gutterOf(segments, page.width);
+  if (gutter === null) return { all: withTables(segments, tables), gutter };
+  const isLeft = ({ right }: Segment) => right <= gutter;
+  const isRight = ({ x }: Segment) => x >= gutter;
+  const crossing = segments.filter((segment) => !isLeft(segment) && !isRight(segment));
+  const sides = [isLeft, isRight].map((isOwn) => {
+    const own = new Set(segments.filter(isOwn).flatMap((segment) => segment.runs));
+    return tablesOf({ ...page, runs: page.runs.filter((run) => own.has(run)) }, around, undefined);
+  });
+  if (sides.every((side) => side.tables.length === 0)) return { all: withTables(segments, tables), gutter };
+  const outside = [...crossing.flatMap((segment) => segment.runs), ...sides.flatMap((side) => side.runs)];
+  const found = [...tables, ...sides.flatMap((side) => side.tables)];
+  return { all: withTables(segmentsOf(outside, around), found), gutter };
+}
+
 /** The lines of a page (a mirrored one, when it is read from the right) in reading order, its tables among them. */
 export function linesOf(page: PdfPage, around: Base, previous: PdfTable | undefined): PdfLine[] {
-  const { runs, tables } = tablesOf(page, around, previous);
-  const segments = withTables(segmentsOf(runs, around), tables);
-  const gutter = gutterOf(
-    segments.filter(({ table }) => !table),
-    page.width,
-  );
+  const { all: segments, gutter } = segmentsAndTables(page, around, previous);
   if (gutter === null) return segments.map((line) => ({ ...line, column: 0 }));
   const ordered: PdfLine[] = [];
   let column = 0;
@@ -77,7 +92,7 @@ export function linesOf(page: PdfPage, around: Base, previous: PdfTable | undefi
     band = [];
   };
   for (const segment of segments) {
-    if (segment.table || (segment.x < gutter && segment.right > gutter)) {
+    if (segment.x < gutter && segment.right > gutter) {
       flush();
       if (ordered.at(-1)?.right !== undefined && (ordered.at(-1)?.right ?? 0) <= gutter) column += 1;
       ordered.push({ ...segment, column });

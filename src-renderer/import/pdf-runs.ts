@@ -13,6 +13,30 @@ export const besideEachOther = (a: PdfRun, b: PdfRun): boolean => Math.abs(a.y -
 
 export const sideBySide = (runs: readonly PdfRun[]): PdfRun[] => runs.toSorted((a, b) => a.x - b.x);
 
+const onlyMarks = /^\s*\p{M}+\s*$/u;
+
+/**
+ * Runs of which those that are but the vowel signs of Hebrew or Arabic are put to their letter. What reads from the
+ * right is set from the left, sign by sign, so that they come before it.
+ */
+export function joinMarks(runs: readonly PdfRun[]): readonly PdfRun[] {
+  if (!runs.some(({ text }) => onlyMarks.test(text))) return runs;
+  const joined: PdfRun[] = [];
+  let marks = '';
+  for (const run of runs) {
+    if (onlyMarks.test(run.text)) {
+      marks = run.text.trim() + marks;
+      if (run.endsLine) joined.push({ ...run, text: '' });
+    } else if (marks !== '' && hasRightToLeft(run.text)) {
+      joined.push({ ...run, text: run.text + marks, direction: 'rtl' });
+      marks = '';
+    } else if (marks === '' || run.width > 0.1 * run.size || run.text.trim() !== '') joined.push(run);
+  }
+  const last = joined.at(-1);
+  if (marks !== '' && last) joined.push({ ...last, text: marks, width: 0 });
+  return joined;
+}
+
 /** Which way most of the pages is read. */
 export function directionOfPages(pages: readonly PdfPage[]): Base {
   let text = '';
@@ -62,6 +86,7 @@ export interface Segment {
   readonly right: number;
   readonly y: number;
   readonly size: number;
+  readonly runs: readonly PdfRun[];
 }
 
 /** A page as in a mirror, so that lines that are read from the right begin at the left. */
@@ -75,7 +100,7 @@ export function lineOf(runs: readonly PdfRun[], around: Base): Segment {
   const right = runs.reduce((most, run) => Math.max(most, run.x + run.width), Number.NEGATIVE_INFINITY);
   const printed = around === 'rtl' ? runs.map((run) => ({ ...run, x: -run.x - run.width })).toReversed() : runs;
   const size = runs.reduce((most, run) => (run.text.length > most.text.length ? run : most), runs[0] as PdfRun).size;
-  return { text: textOfLine(printed, around).trim(), x: runs[0]?.x ?? 0, right, y: runs[0]?.y ?? 0, size };
+  return { text: textOfLine(printed, around).trim(), x: runs[0]?.x ?? 0, right, y: runs[0]?.y ?? 0, size, runs };
 }
 
 /** Runs that hold any words, by their baselines down the page, each from left to right. */

@@ -12,6 +12,10 @@ export interface PdfTable {
   readonly right: number;
   /** Of the first baseline. */
   readonly y: number;
+  /** Of its letters, in points. */
+  readonly size: number;
+  /** It is the rest of the table at the foot of the page before. */
+  readonly goesOn: boolean;
 }
 
 /** In sizes of the letters: a gap that may part two cells. */
@@ -22,8 +26,6 @@ const apartGap = 0.05;
 const farOff = 4;
 /** In sizes of the letters: how far lines of one column may begin apart. */
 const sameStart = 0.4;
-/** A table that goes on from the page before begins among as many lines, running heads included. */
-const atTop = 3;
 
 function chunksOf(row: readonly PdfRun[], orders: ReadonlyMap<PdfRun, number>): Chunk[] {
   const chunks: { runs: PdfRun[]; x: number; right: number; y: number; size: number; order: number }[] = [];
@@ -56,11 +58,17 @@ function merged(spans: readonly Span[], more: readonly Span[]): Span[] {
   return all;
 }
 
-/** Whether a line reaches over a gap beyond which lines of several rows begin alike. */
-function reachesOver(columns: readonly Span[], rows: readonly (readonly Chunk[])[], line: readonly Chunk[]): boolean {
+/** Whether a line reaches over a gap beyond which lines of several rows begin alike; all gaps of a `known` table count. */
+function reachesOver(
+  columns: readonly Span[],
+  rows: readonly (readonly Chunk[])[],
+  line: readonly Chunk[],
+  known = false,
+): boolean {
   return columns.slice(1).some((column, i) => {
     const left = columns[i] as Span;
     if (!line.some(({ x, right }) => x < left.right && right > column.x)) return false;
+    if (known) return true;
     const alike = rows.filter((row) => row.some(({ x, size }) => Math.abs(x - column.x) < sameStart * size));
     return alike.length > 1;
   });
@@ -81,7 +89,7 @@ function regionAt(rows: readonly (readonly Chunk[])[], from: number, leading: nu
     const row = rows[to] as readonly Chunk[];
     const together = merged(columns, row);
     if (distance(to - 1) > farOff * (row[0]?.size ?? 0) || together.length < 2) break;
-    if (reachesOver(columns, rows.slice(from, to), row)) break;
+    if (reachesOver(columns, rows.slice(from, to), row, before.length > 0)) break;
     columns = together;
   }
   let first = from;
@@ -95,8 +103,16 @@ function regionAt(rows: readonly (readonly Chunk[])[], from: number, leading: nu
   return { columns, from: first, to };
 }
 
-function goesOnAt(previous: PdfTable | undefined, row: readonly Chunk[], index: number): readonly Span[] {
-  if (!previous || index >= atTop) return [];
+/** Whether lines stand in each column: a wide space in a line of text makes none. */
+const hasColumns = ({ columns, from, to }: Region, rows: readonly (readonly Chunk[])[]): boolean =>
+  columns.every(
+    (column) =>
+      rows.slice(from, to).filter((row) => row.some(({ x, right }) => x < column.right && right > column.x)).length > 2,
+  );
+
+/** The columns of the table at the foot of the page before, when a line at the top of this one stands in them. */
+function goesOnAt(previous: PdfTable | undefined, row: readonly Chunk[]): readonly Span[] {
+  if (!previous) return [];
   const together = merged(previous.columns, row);
   const fits = together.length === previous.columns.length;
   return fits && row.every(({ x, right }) => previous.columns.some((c) => x < c.right && right > c.x))
@@ -116,7 +132,11 @@ function leadingOf(rows: readonly (readonly Chunk[])[]): number {
   return (gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 3)] ?? 1.2) * size;
 }
 
-function tableOf(rows: readonly (readonly Chunk[])[], columns: readonly Span[], around: Base): PdfTable {
+function tableOf(
+  rows: readonly (readonly Chunk[])[],
+  columns: readonly Span[],
+  around: Base,
+): Omit<PdfTable, 'goesOn'> {
   const all = rows.flat();
   const linesIn = (row: readonly Chunk[], { x, right }: Span) =>
     baselinesOf(row.filter((chunk) => chunk.x < right && chunk.right > x).flatMap(({ runs }) => runs))
@@ -128,6 +148,7 @@ function tableOf(rows: readonly (readonly Chunk[])[], columns: readonly Span[], 
     x: columns[0]?.x ?? 0,
     right: columns.at(-1)?.right ?? 0,
     y: Math.max(...all.map(({ y }) => y)),
+    size: all.at(-1)?.size ?? 0,
   };
 }
 
@@ -149,7 +170,7 @@ export function tablesOf(
   const tables: PdfTable[] = [];
   const taken = new Set<PdfRun>();
   for (let i = 0; i < rows.length;) {
-    const before = goesOnAt(tables.length === 0 ? previous : undefined, rows[i] ?? [], i);
+    const before = goesOnAt(i === 0 ? previous : undefined, rows[i] ?? []);
     if ((rows[i]?.length ?? 0) < 2 && before.length === 0) {
       i += 1;
       continue;
@@ -158,10 +179,10 @@ export function tablesOf(
     const goesOn = before.length > 0 && region.columns.length === before.length;
     const found = rowsOfTable(rows.slice(region.from, region.to), region.columns, leading, goesOn);
     if (found) {
-      tables.push(tableOf(found, region.columns, around));
+      tables.push({ ...tableOf(found, region.columns, around), goesOn });
       for (const { runs } of found.flat()) for (const run of runs) taken.add(run);
     }
-    i = found || region.to - i > 2 ? region.to : i + 1;
+    i = found || hasColumns(region, rows) ? region.to : i + 1;
   }
   return { runs: taken.size === 0 ? page.runs : page.runs.filter((run) => !taken.has(run)), tables };
 }

@@ -113,10 +113,13 @@ function bestRows(chunks: readonly Chunk[], columns: readonly Span[], leading: n
   const apart = rowsApart(chunks, leading);
   const several = asSet?.filter((row) => hasSeveralLines(row, columns)).length ?? 0;
   if (asSet && several * 2 >= asSet.length - 1 && several > 0 && (asSet.length > 1 || goesOn)) return asSet;
+  // Column after column, each full of words, is how articles are set.
+  const filling = fillsColumns(chunks, columns);
+  if (asSet?.length === 1 && filling && !goesOn) return null;
   const own = gapsWithinRows(apart, columns, leading);
   if (apart.length > 1 && own <= (columns.length > 2 ? apart.length : apart.length / 4)) return apart;
   if (goesOn) return asSet ?? apart;
-  if (fillsColumns(chunks, columns)) return null;
+  if (filling) return null;
   return asSet ?? rowsApart(chunks, 0.5 * leading);
 }
 
@@ -134,7 +137,9 @@ export function rowsOfTable(
   const found = bestRows(lines.flat(), columns, leading, goesOn);
   if (!found) return null;
   const isRow = (row: readonly Chunk[]) => filledIn(row, columns) > 1;
-  const rows = found.slice(goesOn ? 0 : found.findIndex(isRow), found.findLastIndex(isRow) + 1);
+  // The rest of one cell is no paragraph, unless it stands where those begin.
+  const isRest = (row: readonly Chunk[]) => isRow(row) || (goesOn && cellsOf(row, columns)[0]?.length === 0);
+  const rows = found.slice(goesOn ? 0 : found.findIndex(isRow), found.findLastIndex(isRest) + 1);
   if (rows.length < (goesOn ? 1 : columns.length > 2 ? 2 : 3)) return null;
   const filled = rows.reduce((sum, row) => sum + filledIn(row, columns), 0);
   if (!goesOn && filled < 0.6 * rows.length * columns.length) return null;

@@ -64,6 +64,10 @@ function isRest(before: readonly Cell[], rest: readonly Cell[]): boolean {
   return filled.length > 0 && (rest[0]?.lines.trim() === '' || filled.every(([above, below]) => goesOn(above, below)));
 }
 
+/** Whether the second table repeats the head of the first, right after it. */
+export const isSameHead = (before: readonly Cell[][], after: readonly Cell[][]): boolean =>
+  rowText(before[0] ?? []) === rowText(after[0] ?? []);
+
 /** Puts the rows of the next page to a table that was made out by its layout; a row the page cut becomes one. */
 export function continueByLook(before: Cell[][], after: Cell[][]): void {
   const [head, last] = [before[0] ?? [], before.at(-1) ?? []];
