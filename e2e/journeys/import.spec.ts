@@ -21,6 +21,7 @@ import {
 } from '../gestures.ts';
 import { type ArticleTable, dropFiles, fixture, tableIn } from '../gestures/articles.ts';
 import { copyElsewhere } from '../gestures/clipboard.ts';
+import { expectChosen, textToKeep } from '../gestures/import-choices.ts';
 import { columns, expectTitles, readMatrix, statements, titles } from '../gestures/matrix.ts';
 
 const HARBOUR = 'Kestrel Port Authority sets out four aims for the decade';
@@ -167,6 +168,23 @@ test('a text in an encoding it does not name is read by its bytes, and told so',
     'Правительство объявило шесть приоритетов.',
   );
   await expect(preview).toContainText('The file does not say its encoding; it was read as Windows-1251.');
+});
+
+test('an encoding that was guessed wrongly is put right by hand, and stays so', async ({ workbench }) => {
+  const page = await workbench.open('#/');
+  // "Le ministère a publié sa stratégie à Orléans." as an old Macintosh wrote it.
+  const content = Buffer.from('Le minist\x8fre a publi\x8e sa strat\x8egie \x88 Orl\x8eans.', 'latin1');
+  const preview = await previewImport(workbench, [{ name: 'plan.txt', content }]);
+  const encoding = preview.getByRole('combobox', { name: 'Encoding', exact: true });
+  await expectChosen(encoding, 'Windows-1252');
+  await encoding.selectOption('Macintosh');
+  await expect(textToKeep(preview)).toContainText('Le ministère a publié sa stratégie à Orléans.');
+  await expect(preview).toContainText('The file is read as Macintosh, as you chose.');
+  await expect(encoding).toBeFocused();
+  await page.keyboard.press('Escape');
+  await undoFromToast(page, 'Import closed; nothing was added');
+  await expectChosen(encoding, 'Macintosh');
+  await expect(textToKeep(preview)).toContainText('Le ministère');
 });
 
 test('a paste too short for an article says so', async ({ workbench }) => {

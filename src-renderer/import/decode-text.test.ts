@@ -1,6 +1,7 @@
 // Bytes of text files in the encodings people have, and what is refused.
 import { describe, expect, it } from 'vitest';
 import { cleanText, decodeText } from './decode-text.ts';
+import { encodingNames } from './encoding-names.ts';
 import { ImportError } from './imported-article.ts';
 
 const bytesOf = (...parts: readonly (string | readonly number[])[]) =>
@@ -111,6 +112,34 @@ describe('decodeText', () => {
     const told = decodeText(bytes, { told: 'windows-1252' });
     expect(told.text).toMatch(/^Ïðàâ/u);
     expect(told.warnings).toEqual([]);
+  });
+
+  const damaged = bytesOf('# Café plan\n\n“Réouvert” — très tôt: naïve ', [0x93], 'bad', [0x94]);
+
+  it('reads UTF-8 with a few bad bytes as UTF-8, and names how many', () => {
+    const { text, warnings, encoding } = decodeText(damaged);
+    expect(text).toBe('# Café plan\n\n“Réouvert” — très tôt: naïve \ufffdbad\ufffd');
+    expect(warnings).toEqual(['The file is UTF-8, but 2 bytes were not valid and show as �.']);
+    expect(encoding).toBe('UTF-8');
+    const western = bytesOf('d', [0xe9], 'j', [0xe0], ' l', [0xe0], ', na', [0xef], 've; once é');
+    expect(decodeText(western)).toMatchObject({ encoding: 'Windows-1252' });
+  });
+
+  it.each<[string, Uint8Array, string, string[]]>([
+    ['Macintosh', bytesOf('minist', [0x8f], 're publi', [0x8e]), 'ministère publié', []],
+    ['IBM866', bytesOf([0x8f, 0xab, 0xa0, 0xad]), 'План', []],
+    ['Windows-1252', bytesOf([0x93], 'x', [0x94]), '“x”', []],
+    ['UTF-16LE', bytesOf(utf16('稀é', false)), '稀é', []],
+    ['UTF-8', bytesOf('caf', [0xe9]), 'caf\ufffd', ['One byte was not valid UTF-8 and shows as �.']],
+  ])('reads %s where it is chosen', (chosen, bytes, text, more) => {
+    const decoded = decodeText(bytes, { chosen });
+    expect(decoded.text).toBe(text);
+    expect(decoded.encoding).toBe(chosen);
+    expect(decoded.warnings).toEqual([`The file is read as ${chosen}, as you chose.`, ...more]);
+  });
+
+  it('offers only encodings that can be read', () => {
+    for (const name of encodingNames) expect(() => new TextDecoder(name), name).not.toThrow();
   });
 
   it.each(cases)('reads %s', (_, bytes, text, warnings) => {

@@ -6,7 +6,10 @@ import { checkTextLength } from './limits.ts';
 export interface DecodedText {
   /** Lines end with a line feed; no control characters but tab and line feed; no lone surrogates. */
   readonly text: string;
+  /** Whole sentences; where there is an `encoding`, the first tells how the text was read. */
   readonly warnings: readonly string[];
+  /** What it was read as when nothing but its bytes spoke for it, or when it was chosen. */
+  readonly encoding?: string;
 }
 
 type Utf16 = 'utf-16le' | 'utf-16be';
@@ -54,9 +57,40 @@ function decodeWindows1252(bytes: Uint8Array): string {
 /** Said when nothing but the bytes speaks for it. */
 const guessedWindows1252 = 'The file is not UTF-8; it was read as Windows-1252. Check accents, quotes and dashes.';
 
-/** What speaks for an encoding beside the bytes: pages that claim Windows-1252 are in it, where they are not UTF-8. */
+/** What speaks for an encoding beside the bytes. */
 interface Told {
-  readonly told?: 'windows-1252';
+  /** Pages that claim Windows-1252 are in it, where they are not UTF-8. */
+  readonly told?: 'windows-1252' | undefined;
+  /** By the one who reads it; it outweighs everything. A name that `TextDecoder` knows. */
+  readonly chosen?: string | undefined;
+}
+
+/**
+ * So many sequences of several bytes to each broken one make a text UTF-8 all the same: by chance hardly any letters of
+ * another encoding form one.
+ */
+const soundToBroken = 3;
+
+const countOf = (text: string, sign: RegExp) => text.match(sign)?.length ?? 0;
+
+const bytesThat = (n: number) => (n === 1 ? 'One byte was' : `${n.toLocaleString('en-GB')} bytes were`);
+
+/** The text of UTF-8 that was damaged in a few places; null when it is more likely no UTF-8 at all. */
+function decodeDamagedUtf8(bytes: Uint8Array): DecodedText | null {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const broken = countOf(text, /\ufffd/gu);
+  if (countOf(text, /[^\u0000-\u007f\ufffd]/gu) < broken * soundToBroken) return null;
+  const warning = `The file is UTF-8, but ${bytesThat(broken).toLowerCase()} not valid and show${broken === 1 ? 's' : ''} as �.`;
+  return { text, warnings: [warning], encoding: 'UTF-8' };
+}
+
+function decodeChosen(bytes: Uint8Array, chosen: string): DecodedText {
+  const isWestern = /^windows-1252$/iu.test(chosen);
+  const text = isWestern ? decodeWindows1252(bytes) : new TextDecoder(chosen).decode(bytes);
+  const broken = countOf(text, /\ufffd/gu);
+  const damage =
+    broken > 0 ? [`${bytesThat(broken)} not valid ${chosen} and show${broken === 1 ? 's' : ''} as �.`] : [];
+  return { text, warnings: [`The file is read as ${chosen}, as you chose.`, ...damage], encoding: chosen };
 }
 
 function decodeUnmarked(bytes: Uint8Array, told: Told['told']): DecodedText {
@@ -67,15 +101,19 @@ function decodeUnmarked(bytes: Uint8Array, told: Told['told']): DecodedText {
       // It is none of the encodings that show by themselves.
     }
   }
+  const damaged = hasIso2022Escapes(bytes) ? null : decodeDamagedUtf8(bytes);
+  if (damaged) return damaged;
   const guessed = told ? null : guessedText(bytes);
   if (guessed) {
     const warning = `The file does not say its encoding; it was read as ${guessed.encoding}. Check its letters and signs.`;
-    return { text: guessed.text, warnings: [warning] };
+    return { text: guessed.text, warnings: [warning], encoding: guessed.encoding };
   }
-  return { text: decodeWindows1252(bytes), warnings: told ? [] : [guessedWindows1252] };
+  const text = decodeWindows1252(bytes);
+  return told ? { text, warnings: [] } : { text, warnings: [guessedWindows1252], encoding: 'Windows-1252' };
 }
 
-function decodeBytes(bytes: Uint8Array, told: Told['told']): DecodedText {
+function decodeBytes(bytes: Uint8Array, { told, chosen }: Told): DecodedText {
+  if (chosen !== undefined) return decodeChosen(bytes, chosen);
   const marked = byteOrderMark(bytes) ?? unmarkedUtf16(bytes);
   if (marked === 'utf-16le' || marked === 'utf-16be') {
     return { text: new TextDecoder(marked).decode(bytes), warnings: [] };
@@ -111,16 +149,17 @@ export function cleanText(raw: string): DecodedText {
 }
 
 /**
- * The text of a file: by its byte order mark, else UTF-16 recognised by its NULs, else UTF-8, else what was told, else
- * the encoding guessed by its bytes, else Windows-1252; a guess carries a warning. Throws an ImportError for binary
+ * The text of a file: in the encoding chosen, else by its byte order mark, else UTF-16 recognised by its NULs, else
+ * UTF-8, with a few broken bytes if need be, else what was told, else the encoding guessed by its bytes, else
+ * Windows-1252; a guess carries a warning. Throws an ImportError for binary
  * data, for a file without text, and for too long a text.
  */
-export function decodeText(bytes: Uint8Array, { told }: Told = {}): DecodedText {
+export function decodeText(bytes: Uint8Array, told: Told = {}): DecodedText {
   const decoded = decodeBytes(bytes, told);
   checkTextLength(decoded.text.length);
   const clean = cleanText(decoded.text);
   if (clean.text.trim() === '') {
     throw new ImportError('The file holds no text; choose a file that does, or paste the text of the article.');
   }
-  return { text: clean.text, warnings: [...decoded.warnings, ...clean.warnings] };
+  return { ...decoded, text: clean.text, warnings: [...decoded.warnings, ...clean.warnings] };
 }

@@ -28,8 +28,9 @@ function declared(bytes: Uint8Array): string | undefined {
   );
 }
 
-/** The text of a page; `label` is what a mail or server said of it. Throws an ImportError as `decodeText` does. */
-export function decodeHtml(bytes: Uint8Array, label?: string): DecodedText {
+/** The text of a page; `label` is what a mail or server said of it, `chosen` outweighs everything. Throws an ImportError as `decodeText` does. */
+export function decodeHtml(bytes: Uint8Array, label?: string, chosen?: string): DecodedText {
+  if (chosen !== undefined) return decodeText(bytes, { chosen });
   const decoder = hasMark(bytes) ? null : (decoderOf(label) ?? decoderOf(declared(bytes)));
   // A page that is read as text cannot be in UTF-16 when its declaration could be.
   if (!decoder || decoder.encoding.startsWith('utf-')) return decodeText(bytes);

@@ -114,7 +114,7 @@ export async function readArticle(
   if (typeof DOMParser === 'undefined') {
     throw new ImportError('A web page cannot be read here; paste its text instead.');
   }
-  const { text, warnings } = decodeHtml(bytes);
+  const { text, ...decoded } = decodeHtml(bytes, undefined, options.encoding);
   const article = await readHtml(text, fileName, options);
-  return { ...article, warnings: [...warnings, ...article.warnings] };
+  return { ...article, ...decoded, warnings: [...decoded.warnings, ...article.warnings] };
 }

@@ -24,12 +24,19 @@ export interface ReadArticle {
   readonly warnings: readonly string[];
   /** Whole sentences for the preview: what of the file is not in the content, and never was meant to be. */
   readonly leftOut?: readonly string[];
+  /**
+   * The encoding it was read in where it does not say it and another may be chosen; the first of the warnings then tells
+   * of it.
+   */
+  readonly encoding?: string;
 }
 
 /** How a file is to be read. */
 export interface ImportOptions {
   /** Of a web page the main article (the default) or all of it. Other formats have one view. */
   readonly htmlView?: 'reader' | 'full';
+  /** The encoding of a text or web page, by a name that `TextDecoder` knows; without it, it is found out. */
+  readonly encoding?: string;
 }
 
 /** What a reader is told beside the file. */

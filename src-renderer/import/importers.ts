@@ -42,11 +42,17 @@ const unreadable: Readonly<
   empty: 'The file is empty; choose a file that holds the text of an article.',
 };
 
-function importerOf(format: FormatName, { bytes, fileName }: ArticleFile): Promise<ImporterModule> {
+function importerOf(
+  format: FormatName,
+  { bytes, fileName }: ArticleFile,
+  { encoding }: ImportOptions,
+): Promise<ImporterModule> {
   switch (format) {
     case 'markdown':
     case 'text':
-      return isMarkdown(decodeText(bytes).text, fileName) ? import('./markdown.ts') : import('./plain-text.ts');
+      return isMarkdown(decodeText(bytes, { chosen: encoding }).text, fileName)
+        ? import('./markdown.ts')
+        : import('./plain-text.ts');
     case 'html':
       return import('./html.ts');
     case 'mhtml':
@@ -66,7 +72,7 @@ async function readAndFind(
   options: ImportOptions,
 ): Promise<ImportedArticle> {
   checkFileSize(file.bytes.length);
-  const importer = await importerOf(recogniseFormat(file.bytes, file.fileName), file);
+  const importer = await importerOf(recogniseFormat(file.bytes, file.fileName), file, options);
   signal?.throwIfAborted();
   const article = await importer.readArticle(file.bytes, file.fileName, { ...options, ...(signal ? { signal } : {}) });
   signal?.throwIfAborted();

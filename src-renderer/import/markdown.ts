@@ -19,7 +19,7 @@ import type { BlockShape, MarkedText } from './content-builder.ts';
 import { decodeText } from './decode-text.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { textOfHtml } from './html-text.ts';
-import type { ReadArticle } from './imported-article.ts';
+import type { ReadArticle, ReadingOptions } from './imported-article.ts';
 import { ImportError } from './imported-article.ts';
 import { markdownHazard } from './markdown-guards.ts';
 import { readInline } from './markdown-inline.ts';
@@ -191,8 +191,8 @@ export function readMarkdown(text: string, fileName: string): ReadArticle {
 }
 
 /** The importer of Markdown files. Throws an ImportError for what is no text, or too much of it. */
-export function readArticle(bytes: Uint8Array, fileName: string): ReadArticle {
-  const { text, warnings } = decodeText(bytes);
+export function readArticle(bytes: Uint8Array, fileName: string, { encoding }: ReadingOptions = {}): ReadArticle {
+  const { text, ...decoded } = decodeText(bytes, { chosen: encoding });
   const article = readMarkdown(text, fileName);
-  return { ...article, warnings: [...warnings, ...article.warnings] };
+  return { ...article, ...decoded, warnings: [...decoded.warnings, ...article.warnings] };
 }

@@ -8,11 +8,11 @@ import { type MimeLeaf, readMime } from './mime.ts';
 import { readPlainText } from './plain-text.ts';
 
 /** A mail without a page is its plain text. */
-function readText(leaves: readonly MimeLeaf[], fileName: string): ReadArticle | null {
+function readText(leaves: readonly MimeLeaf[], fileName: string, chosen: string | undefined): ReadArticle | null {
   for (const { type, bytes, charset } of leaves) {
     if (type !== 'text/plain' || bytes.length === 0) continue;
-    const { text, warnings } = decodeHtml(bytes, charset);
-    if (text.trim() !== '') return { ...readPlainText(text, fileName), warnings };
+    const { text, ...decoded } = decodeHtml(bytes, charset, chosen);
+    if (text.trim() !== '') return { ...readPlainText(text, fileName), ...decoded };
   }
   return null;
 }
@@ -28,15 +28,15 @@ export async function readArticle(
   const page = pages.find(({ id }) => start !== undefined && id === start) ?? pages[0];
   const told = mailDetails(headers);
   if (!page) {
-    const mail = readText(leaves, fileName);
+    const mail = readText(leaves, fileName, options.encoding);
     if (mail) return { ...mail, details: { ...mail.details, ...told } };
     throw new ImportError(
       'The file is a mail or saved page without a web page in it; paste the text of the article instead.',
     );
   }
-  const { text, warnings } = decodeHtml(page.bytes, page.charset);
+  const { text, ...decoded } = decodeHtml(page.bytes, page.charset, options.encoding);
   const address = headers.get('snapshot-content-location') ?? page.location;
   const article = await readHtml(text, fileName, options, address ? { address } : {});
   const details = { ...article.details, ...told };
-  return { ...article, details, warnings: [...warnings, ...article.warnings] };
+  return { ...article, ...decoded, details, warnings: [...decoded.warnings, ...article.warnings] };
 }

@@ -2,7 +2,7 @@
 import { guessDetails } from './article-details.ts';
 import { ContentBuilder } from './content-builder.ts';
 import { decodeText } from './decode-text.ts';
-import type { ReadArticle } from './imported-article.ts';
+import type { ReadArticle, ReadingOptions } from './imported-article.ts';
 import { heads, isTitle, withParagraphs } from './text-paragraphs.ts';
 import type { Piece } from './text-pieces.ts';
 import { piecesOf } from './text-pieces.ts';
@@ -72,7 +72,7 @@ export function readPlainText(text: string, fileName: string): ReadArticle {
 }
 
 /** The importer of plain text files. Throws an ImportError for what is no text, or too much of it. */
-export function readArticle(bytes: Uint8Array, fileName: string): ReadArticle {
-  const { text, warnings } = decodeText(bytes);
-  return { ...readPlainText(text, fileName), warnings };
+export function readArticle(bytes: Uint8Array, fileName: string, { encoding }: ReadingOptions = {}): ReadArticle {
+  const { text, ...decoded } = decodeText(bytes, { chosen: encoding });
+  return { ...readPlainText(text, fileName), ...decoded };
 }

@@ -4,18 +4,22 @@ import { Button } from '../design/button.tsx';
 import { go } from '../workbench/route.ts';
 import css from './import-dialog.module.css';
 import type { ImportDraft } from './import-draft.ts';
+import { EncodingNote } from './encoding-note.tsx';
 import { isVersion, type ReadyEntry } from './import-entries.ts';
+import type { Way } from './import-state.ts';
 import { NewVersionNotice } from './new-version-notice.tsx';
 
 interface FileNotesProps {
   readonly entry: ReadyEntry;
   readonly alone: boolean;
   readonly onPatch: (change: Partial<ImportDraft>) => void;
+  readonly onTurn: (way: Way) => void;
   readonly onOpenSource: (sourceId: string) => void;
 }
 
-export function FileNotes({ entry, alone, onPatch, onOpenSource }: FileNotesProps): ReactNode {
+export function FileNotes({ entry, alone, onPatch, onTurn, onOpenSource }: FileNotesProps): ReactNode {
   const { article, draft, sameAs, standsIn, twin, version, problem } = entry;
+  const warnings = article.encoding === undefined ? article.warnings : article.warnings.slice(1);
   const special = sameAs !== undefined || twin !== undefined;
   return (
     <>
@@ -56,7 +60,8 @@ export function FileNotes({ entry, alone, onPatch, onOpenSource }: FileNotesProp
           {problem}
         </p>
       )}
-      {article.warnings.map((warning) => (
+      <EncodingNote entry={entry} onTurn={onTurn} />
+      {warnings.map((warning) => (
         <p key={warning} className={css.note}>
           {warning}
         </p>

@@ -7,7 +7,7 @@ import { Button } from '../design/button.tsx';
 import css from './import-dialog.module.css';
 import type { ImportDraft } from './import-draft.ts';
 import type { ImportEntry } from './import-entries.ts';
-import type { HtmlView } from './import-state.ts';
+import type { Way } from './import-state.ts';
 import { ReadyPanel } from './ready-panel.tsx';
 import { tabNames } from './tab-names.ts';
 
@@ -16,7 +16,7 @@ interface FilePanelsProps {
   /** The priorities of the study, in their order; none for a new study. */
   readonly standing: readonly RowTitle[];
   readonly onPatch: (index: number, change: Partial<ImportDraft>) => void;
-  readonly onTurn: (index: number, view: HtmlView) => void;
+  readonly onTurn: (index: number, way: Way) => void;
   readonly onCancel: (index: number) => void;
   readonly onOpenSource: (sourceId: string) => void;
 }
@@ -39,7 +39,7 @@ export function FilePanels({ entries, standing, onPatch, onTurn, onCancel, onOpe
       standing={standing}
       alone={entries.length === 1}
       onPatch={(change) => onPatch(i, change)}
-      onTurn={(view) => onTurn(i, view)}
+      onTurn={(way) => onTurn(i, way)}
       onCancel={() => leaveOut(i)}
       onOpenSource={onOpenSource}
     />
@@ -88,7 +88,7 @@ interface PanelProps {
   readonly standing: readonly RowTitle[];
   readonly alone: boolean;
   readonly onPatch: (change: Partial<ImportDraft>) => void;
-  readonly onTurn: (view: HtmlView) => void;
+  readonly onTurn: (way: Way) => void;
   readonly onCancel: () => void;
   readonly onOpenSource: (sourceId: string) => void;
 }

@@ -10,7 +10,7 @@ import { go } from '../workbench/route.ts';
 import { FilePanels } from './file-panels.tsx';
 import css from './import-dialog.module.css';
 import type { ImportDraft } from './import-draft.ts';
-import type { HtmlView } from './import-state.ts';
+import { isTurning, type Way } from './import-state.ts';
 import { isEdited } from './import-edits.ts';
 import { entriesOf, toAdd } from './import-entries.ts';
 import { type ArticleToAdd, addArticles, makeStudyOf } from './keep-articles.ts';
@@ -43,21 +43,26 @@ export function ImportDialog({ studyId, incoming, onClose }: ImportDialogProps):
   const standing = workbench?.store.priorities() ?? newStudy;
   const articles = toAdd(entries, standing);
   const reading = states.some((state) => state.kind === 'reading');
-  const turning = states.some((state) => state.kind === 'ready' && state.turning !== undefined);
+  const turning = states.some((state) => state.kind === 'ready' && isTurning(state));
   const ready = !reading && !turning && !comparing && articles !== undefined && articles.length > 0 && !keeping.busy;
   const patch = (index: number, change: Partial<ImportDraft>) =>
     setDrafts((old) => files.map((_, i) => (i === index ? { ...old[i], ...change } : old[i])));
-  const turnTo = (index: number, view: HtmlView) => {
+  const turnTo = (index: number, way: Way) => {
     // What was chosen of one text does not fit the other; what was typed stays.
     patch(index, { taking: undefined, asVersion: undefined });
-    turn(index, view);
+    turn(index, way);
   };
 
   useCloseWhen(!reading && states.every((state) => state.kind === 'cancelled'), onClose);
 
-  const edited = entries.some((entry, i) => entry.kind === 'ready' && isEdited(entry.article, drafts[i]));
+  const edited = entries.some(
+    (entry, i) => entry.kind === 'ready' && (entry.encoding !== undefined || isEdited(entry.article, drafts[i])),
+  );
   const typedNow = (): readonly Typed[] =>
-    states.map((state, i) => ({ draft: drafts[i], ...(state.kind === 'ready' ? { view: state.view } : {}) }));
+    states.map((state, i) => {
+      if (state.kind !== 'ready') return { draft: drafts[i] };
+      return { draft: drafts[i], view: state.view, encoding: state.encoding };
+    });
   const leave = () => onClose(edited ? typedNow() : undefined);
   const openSource = (sourceId: string) => {
     workbench?.session.reveal({ sourceId, offset: 0, pulse: false });

@@ -50,6 +50,24 @@ const cases: readonly {
     to: { ...reader, turning: 'full' },
   },
   {
+    name: 'shows what it has while it is read in another encoding',
+    from: reader,
+    step: { kind: 'turning', index: 0, encoding: 'Macintosh' },
+    to: { ...reader, decoding: 'Macintosh' },
+  },
+  {
+    name: 'keeps the view that is on its way when another encoding is chosen',
+    from: { ...reader, turning: 'full' },
+    step: { kind: 'turning', index: 0, encoding: 'Macintosh' },
+    to: { ...reader, turning: 'full', decoding: 'Macintosh' },
+  },
+  {
+    name: 'keeps the encoding that was chosen when it is turned',
+    from: { ...reader, encoding: 'Macintosh' },
+    step: { kind: 'turning', index: 0, view: 'full' },
+    to: { ...reader, encoding: 'Macintosh', turning: 'full' },
+  },
+  {
     name: 'is turned back before the other view is there',
     from: { ...reader, turning: 'full' },
     step: { kind: 'turning', index: 0, view: 'reader' },

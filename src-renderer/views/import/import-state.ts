@@ -11,8 +11,18 @@ export interface ReadyState {
   readonly view?: HtmlView;
   /** The view that is being read and will take the place of this one. */
   readonly turning?: HtmlView;
-  /** Why the other view could not be read, as a sentence. */
+  /** The encoding that was chosen for it. */
+  readonly encoding?: string;
+  /** The encoding in which it is being read again, to take the place of this reading. */
+  readonly decoding?: string;
+  /** Why it could not be read the other way, as a sentence. */
   readonly problem?: string;
+}
+
+/** How a file is read where there is a choice. */
+export interface Way {
+  readonly view?: HtmlView | undefined;
+  readonly encoding?: string | undefined;
 }
 
 export type ImportState =
@@ -23,21 +33,36 @@ export type ImportState =
 
 export type ImportStep = { readonly index: number } & (
   | { readonly kind: 'settled'; readonly state: ImportState }
-  | { readonly kind: 'turning'; readonly view: HtmlView }
+  | ({ readonly kind: 'turning' } & Way)
   | { readonly kind: 'turned'; readonly state: ReadyState }
   | { readonly kind: 'not-turned'; readonly problem: string }
 );
 
-function withoutTurn({ kind, article, textSha256, view }: ReadyState): ReadyState {
-  return { kind, article, textSha256, ...(view ? { view } : {}) };
+function withoutTurn({ kind, article, textSha256, view, encoding }: ReadyState): ReadyState {
+  return { kind, article, textSha256, ...(view ? { view } : {}), ...(encoding ? { encoding } : {}) };
 }
+
+/** What is asked for now, and what was before and is not there yet. */
+function turned(old: ReadyState, way: Way): ReadyState {
+  const view = way.view ?? old.turning;
+  const encoding = way.encoding ?? old.decoding;
+  return {
+    ...withoutTurn(old),
+    ...(view && view !== old.view ? { turning: view } : {}),
+    ...(encoding && encoding !== old.encoding ? { decoding: encoding } : {}),
+  };
+}
+
+/** Whether it is being read another way. */
+export const isTurning = ({ turning, decoding }: ReadyState): boolean =>
+  turning !== undefined || decoding !== undefined;
 
 function next(old: ImportState, step: ImportStep): ImportState {
   if (step.kind === 'settled') return old.kind === 'reading' ? step.state : old;
   if (old.kind !== 'ready') return old;
   switch (step.kind) {
     case 'turning':
-      return step.view === old.view ? withoutTurn(old) : { ...withoutTurn(old), turning: step.view };
+      return turned(old, step);
     case 'turned':
       return step.state;
     case 'not-turned':

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { Choice } from '../design/choice.tsx';
 import type { ReadyEntry } from './import-entries.ts';
-import type { HtmlView } from './import-state.ts';
+import type { HtmlView, Way } from './import-state.ts';
 import css from './reading-choice.module.css';
 
 const views: readonly { readonly value: HtmlView; readonly label: string }[] = [
@@ -12,7 +12,7 @@ const views: readonly { readonly value: HtmlView; readonly label: string }[] = [
 
 interface ReadingChoiceProps {
   readonly entry: ReadyEntry;
-  readonly onTurn: (view: HtmlView) => void;
+  readonly onTurn: (way: Way) => void;
 }
 
 export function ReadingChoice({ entry, onTurn }: ReadingChoiceProps): ReactNode {
@@ -20,7 +20,12 @@ export function ReadingChoice({ entry, onTurn }: ReadingChoiceProps): ReactNode 
   if (!view) return null;
   return (
     <div className={css.choice}>
-      <Choice label="Text to keep" options={views} value={turning ?? view} onChoose={onTurn} />
+      <Choice
+        label="Text to keep"
+        options={views}
+        value={turning ?? view}
+        onChoose={(chosen) => onTurn({ view: chosen })}
+      />
       <p role="status" className={css.state}>
         {turning ? 'Reading …' : ''}
       </p>

@@ -7,7 +7,7 @@ import { FileNotes } from './file-notes.tsx';
 import css from './import-dialog.module.css';
 import type { ImportDraft } from './import-draft.ts';
 import { isVersion, type ReadyEntry } from './import-entries.ts';
-import type { HtmlView } from './import-state.ts';
+import { isTurning, type Way } from './import-state.ts';
 import { MatrixChoice } from './matrix-choice.tsx';
 import { untouched } from './matrix-taking.ts';
 import { LeftOut, ReadingChoice } from './reading-choice.tsx';
@@ -18,19 +18,19 @@ interface ReadyPanelProps {
   /** The priorities of the study, in their order; none for a new study. */
   readonly standing: readonly RowTitle[];
   readonly onPatch: (change: Partial<ImportDraft>) => void;
-  readonly onTurn: (view: HtmlView) => void;
+  readonly onTurn: (way: Way) => void;
   readonly onOpenSource: (sourceId: string) => void;
 }
 
 export function ReadyPanel({ entry, alone, standing, onPatch, onTurn, onOpenSource }: ReadyPanelProps): ReactNode {
-  const { article, draft, turning } = entry;
+  const { article, draft } = entry;
   const { language, direction } = article.details;
   const untouchedTaking = useMemo(() => untouched(article), [article]);
   return (
     <div className={css.ready}>
       <DetailsForm draft={draft} onChange={onPatch} />
       <div className={css.sides}>
-        <div className={css.kept} aria-busy={turning !== undefined}>
+        <div className={css.kept} aria-busy={isTurning(entry)}>
           <ReadingChoice entry={entry} onTurn={onTurn} />
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard has to reach it */}
           <section className={css.text} aria-label="Text as it will be kept" dir={direction} tabIndex={0}>
@@ -39,7 +39,7 @@ export function ReadyPanel({ entry, alone, standing, onPatch, onTurn, onOpenSour
           <LeftOut sentences={article.leftOut ?? []} />
         </div>
         <div className={css.about}>
-          <FileNotes entry={entry} alone={alone} onPatch={onPatch} onOpenSource={onOpenSource} />
+          <FileNotes entry={entry} alone={alone} onPatch={onPatch} onTurn={onTurn} onOpenSource={onOpenSource} />
           {!isVersion(entry) && (
             <MatrixChoice
               article={article}

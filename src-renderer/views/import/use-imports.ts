@@ -5,29 +5,39 @@ import { needsDocument, recogniseFormat } from '../../import/recognise-format.ts
 import type { PickedFile } from '../../platform/bridge.ts';
 import { useApp } from '../session/workbench-context.ts';
 import { sentence } from '../status/sentence.ts';
-import { afterStep, beingRead, type HtmlView, type ImportState, type ReadyState } from './import-state.ts';
+import { afterStep, beingRead, type ImportState, type ImportStep, type ReadyState, type Way } from './import-state.ts';
 import type { Typed } from './use-incoming.ts';
 
 export interface Imports {
   /** One for each file, in their order. */
   readonly states: readonly ImportState[];
   readonly cancel: (index: number) => void;
-  /** Reads a web page again, as its main article or in full. What was read stays until the other is there. */
-  readonly turn: (index: number, view: HtmlView) => void;
+  /**
+   * Reads a file again: a web page as its main article or in full, a text in another encoding. What was read stays until
+   * the other is there.
+   */
+  readonly turn: (index: number, way: Way) => void;
 }
 
-type Read = (file: PickedFile, signal: AbortSignal, view?: HtmlView) => Promise<ReadyState>;
+type Read = (file: PickedFile, signal: AbortSignal, way?: Way) => Promise<ReadyState>;
+
+/** A file that is being read again. */
+interface Turn {
+  readonly controller: AbortController;
+  readonly way: Way;
+}
 
 function useRead(): Read {
   const { digest } = useApp();
   return useCallback(
-    async ({ name, bytes, mediaType, pasted }, signal, turned) => {
-      const view = turned ?? (pasted ? 'full' : undefined);
+    async ({ name, bytes, mediaType, pasted }, signal, way = {}) => {
+      const view = way.view ?? (pasted ? 'full' : undefined);
+      const chosen = way.encoding ? { encoding: way.encoding } : {};
       const file = { fileName: name, bytes, ...(mediaType ? { mediaType } : {}) };
-      const article = await importInWorker(file, signal, view ? { htmlView: view } : {});
+      const article = await importInWorker(file, signal, { ...(view ? { htmlView: view } : {}), ...chosen });
       const textSha256 = await digest(article.content.text);
       const views = needsDocument(recogniseFormat(bytes, name)) ? { view: view ?? ('reader' as const) } : {};
-      return { kind: 'ready', article, textSha256, ...views };
+      return { kind: 'ready', article, textSha256, ...views, ...chosen };
     },
     [digest],
   );
@@ -37,10 +47,10 @@ function useRead(): Read {
 export function useImports(files: readonly PickedFile[], typed: readonly Typed[] = []): Imports {
   const read = useRead();
   const latest = useRef(files);
-  const views = useRef(typed.map(({ view }) => view));
+  const ways = useRef<(Way | undefined)[]>(typed.map(({ view, encoding }) => ({ view, encoding })));
   const aborts = useRef<AbortController[]>([]);
   const last = useRef(Promise.resolve());
-  const turning = useRef(new Map<number, AbortController>());
+  const turning = useRef(new Map<number, Turn>());
   const [told, dispatch] = useReducer(afterStep, []);
   const states = useMemo(() => files.map((_, i) => told[i] ?? beingRead), [files, told]);
 
@@ -49,7 +59,7 @@ export function useImports(files: readonly PickedFile[], typed: readonly Typed[]
     const readOne = async (index: number, file: PickedFile, { signal }: AbortController) => {
       if (file.problem !== undefined) return { kind: 'failed', reason: file.problem } as const;
       if (signal.aborted) return { kind: 'cancelled' } as const;
-      return read(file, signal, views.current[index]).catch((error: unknown): ImportState =>
+      return read(file, signal, ways.current[index]).catch((error: unknown): ImportState =>
         signal.aborted ? { kind: 'cancelled' } : { kind: 'failed', reason: sentence(error) },
       );
     };
@@ -66,7 +76,8 @@ export function useImports(files: readonly PickedFile[], typed: readonly Typed[]
   useEffect(() => {
     const turns = turning.current;
     return () => {
-      for (const controller of [...aborts.current, ...turns.values()]) controller.abort();
+      const turned = [...turns.values()].map(({ controller }) => controller);
+      for (const controller of [...aborts.current, ...turned]) controller.abort();
       aborts.current = [];
     };
   }, []);
@@ -76,17 +87,24 @@ export function useImports(files: readonly PickedFile[], typed: readonly Typed[]
     dispatch({ kind: 'settled', index, state: { kind: 'cancelled' } });
   }, []);
   const turn = useCallback(
-    (index: number, view: HtmlView) => {
+    (index: number, change: Way) => {
       const file = latest.current[index];
       if (!file) return;
-      turning.current.get(index)?.abort();
+      const before = turning.current.get(index);
+      before?.controller.abort();
       const controller = new AbortController();
-      turning.current.set(index, controller);
-      dispatch({ kind: 'turning', index, view });
-      read(file, controller.signal, view).then(
-        (state) => controller.signal.aborted || dispatch({ kind: 'turned', index, state }),
-        (error: unknown) =>
-          controller.signal.aborted || dispatch({ kind: 'not-turned', index, problem: sentence(error) }),
+      const way = { ...ways.current[index], ...before?.way, ...change };
+      turning.current.set(index, { controller, way });
+      dispatch({ kind: 'turning', index, ...change });
+      const settle = (step: ImportStep) => {
+        if (controller.signal.aborted) return;
+        turning.current.delete(index);
+        if (step.kind === 'turned') ways.current[index] = way;
+        dispatch(step);
+      };
+      read(file, controller.signal, way).then(
+        (state) => settle({ kind: 'turned', index, state }),
+        (error: unknown) => settle({ kind: 'not-turned', index, problem: sentence(error) }),
       );
     },
     [read],

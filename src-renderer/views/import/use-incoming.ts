@@ -10,6 +10,8 @@ export interface Typed {
   readonly draft?: Partial<ImportDraft> | undefined;
   /** How a web page was read. */
   readonly view?: HtmlView | undefined;
+  /** The encoding that was chosen for it. */
+  readonly encoding?: string | undefined;
 }
 
 export interface Incoming {

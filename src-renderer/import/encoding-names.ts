@@ -1,0 +1,30 @@
+// The encodings that a text can be read in when the one that was guessed is not its own.
+
+/** Names that people know; `TextDecoder` knows them too, in any case. */
+export const encodingNames: readonly string[] = [
+  'UTF-8',
+  'Windows-1252',
+  'Windows-1250',
+  'Windows-1251',
+  'Windows-1253',
+  'Windows-1254',
+  'Windows-1255',
+  'Windows-1256',
+  'Windows-1257',
+  'Windows-1258',
+  'ISO-8859-2',
+  'ISO-8859-5',
+  'ISO-8859-7',
+  'ISO-8859-15',
+  'KOI8-R',
+  'Macintosh',
+  'IBM866',
+  'Shift_JIS',
+  'EUC-JP',
+  'ISO-2022-JP',
+  'GB18030',
+  'Big5',
+  'EUC-KR',
+  'UTF-16LE',
+  'UTF-16BE',
+];
