@@ -1,6 +1,7 @@
 // The door of the import room: what comes in by it, what is refused, and that nothing else ever happens.
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { findPassage } from '../anchoring/find-passage.ts';
 import { describePassage } from '../anchoring/describe-passage.ts';
@@ -21,6 +22,20 @@ function statementsOf({ content, matrices }: ImportedArticle): readonly (readonl
   const words = ({ start, end }: { start: number; end: number }) => content.text.slice(start, end);
   return (matrices[0]?.priorities ?? []).map(({ cells }) => cells.map(({ statements }) => statements.map(words)));
 }
+
+const zipOf = (entries: Readonly<Record<string, string>>) =>
+  zipSync(Object.fromEntries(Object.entries(entries).map(([name, words]) => [name, strToU8(words)])), { level: 0 });
+
+/** The container of old Office documents, with a stream of this name. */
+const bytesOfOffice = (stream = '') => {
+  const bytes = new Uint8Array(2048);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  bytes.set(
+    [...stream].flatMap((sign) => [sign.charCodeAt(0), 0]),
+    1152,
+  );
+  return bytes;
+};
 
 describe('importArticle', () => {
   it('tells Markdown from plain text by what is in it', async () => {
@@ -46,6 +61,29 @@ describe('importArticle', () => {
     ['rich text', bytesOf('{\\rtf1 x}'), /Rich Text/],
     ['an image', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), /^This is an image/],
     ['an old Word file', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), /^This is an old Word/],
+    ['an old Word file, which Word can save anew', bytesOfOffice(), /as \.docx/],
+    ['rich text, which Word can save anew', bytesOf('{\\rtf1 x}'), /as \.docx/],
+    ['a Word document under a password', bytesOfOffice('EncryptedPackage'), /^The document is protected by a password/],
+    [
+      'an OpenDocument text',
+      zipOf({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<a/>' }),
+      /^This is an OpenDocument text.*as \.docx/,
+    ],
+    [
+      'an OpenDocument spreadsheet',
+      zipOf({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<a/>' }),
+      /^This is a spreadsheet.*paste/,
+    ],
+    ['a spreadsheet', zipOf({ '[Content_Types].xml': '<a/>', 'xl/workbook.xml': '<a/>' }), /^This is a spreadsheet/],
+    ['slides', zipOf({ '[Content_Types].xml': '<a/>', 'ppt/presentation.xml': '<a/>' }), /^These are slides/],
+    [
+      'a Word document cut off before its text',
+      zipOf({ '[Content_Types].xml': '<a/>', 'word/styles.xml': '<a/>'.repeat(50), 'word/document.xml': '' }).subarray(
+        0,
+        250,
+      ),
+      /^The Word document is damaged/,
+    ],
     ['an empty file', new Uint8Array(0), /^The file is empty/],
     ['a file too large', new Uint8Array(MAX_FILE_BYTES + 1), /^The file is 65 MiB large/],
     ['Markdown without any text', bytesOf('# <!-- -->\n\n[a]: http://x.org'), /no text/],

@@ -25,6 +25,7 @@ interface ImporterModule {
   readonly readArticle: ArticleReader;
 }
 
+const asWord = 'open it in Word or LibreOffice and save it as .docx, or paste its text';
 const asText = 'save it as Markdown or plain text, or paste its text';
 
 /** What stands in the way of formats that have no reader, and what to do now. */
@@ -34,8 +35,15 @@ const unreadable: Readonly<
   study: 'This is a Lodestone study, not an article; open it from the list of studies.',
   annotations: 'This file holds annotations, not an article; open the study they belong to and bring them in there.',
   zip: 'This is a ZIP archive; unpack it and import the article in it as Markdown or plain text.',
-  'word-97': `This is an old Word or Office document, which cannot be imported; ${asText}.`,
-  rtf: `This is a Rich Text (RTF) document, which cannot be imported; ${asText}.`,
+  opendocument:
+    'This is an OpenDocument text (.odt), which cannot be imported; save it as .docx in the program it was written with, or paste its text.',
+  spreadsheet:
+    'This is a spreadsheet, which cannot be imported as a file; copy the cells that you need and paste them instead.',
+  slides: 'These are slides, which cannot be imported; save them as PDF and import that, or paste their text.',
+  'protected-office':
+    'The document is protected by a password; open it in Word, save a copy without one and import that, or paste its text.',
+  'word-97': `This is an old Word or Office document, which cannot be imported; ${asWord}.`,
+  rtf: `This is a Rich Text (RTF) document, which cannot be imported; ${asWord}.`,
   image:
     'This is an image, and text in images cannot be read; import the article as Markdown or plain text, or paste its text.',
   binary: `The file does not hold text but binary data; open it in the program it belongs to, ${asText}.`,

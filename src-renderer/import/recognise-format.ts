@@ -11,11 +11,17 @@ export type FormatName =
   | 'study'
   | 'annotations'
   | 'zip'
+  | 'opendocument'
+  | 'spreadsheet'
+  | 'slides'
+  | 'protected-office'
   | 'word-97'
   | 'rtf'
   | 'image'
   | 'binary'
   | 'empty';
+
+const extensionOf = (fileName: string) => /\.([a-z0-9]{1,10})$/iu.exec(fileName)?.[1]?.toLowerCase() ?? '';
 
 /** How much of a file is looked at, in bytes. */
 const headBytes = 65_536;
@@ -36,12 +42,40 @@ const images: readonly RegExp[] = [
   /^(?:II\*\0|MM\0\*)/u,
 ];
 
-function zipKind(bytes: Uint8Array): FormatName {
+/** What programs write into an archive, by the names in it; the first that fits. */
+const archives: readonly (readonly [FormatName, RegExp])[] = [
+  ['docx', /word\/document\.xml/u],
+  ['study', /study\.json/u],
+  ['opendocument', /^PK[^]{28}mimetypeapplication\/vnd\.oasis\.opendocument\.text/u],
+  ['spreadsheet', /^PK[^]{28}mimetypeapplication\/vnd\.oasis\.opendocument\.spreadsheet/u],
+  ['slides', /^PK[^]{28}mimetypeapplication\/vnd\.oasis\.opendocument\.presentation/u],
+  ['spreadsheet', /xl\/workbook\.(?:xml|bin)/u],
+  ['slides', /ppt\/presentation\.xml/u],
+];
+
+function zipKind(bytes: Uint8Array, fileName: string): FormatName {
   // The names of the entries stand in the clear: at the front with the first entries, at the end in the directory.
   const names =
     latin1(bytes.subarray(0, headBytes)) + latin1(bytes.subarray(Math.max(headBytes, bytes.length - headBytes)));
-  if (names.includes('word/document.xml')) return 'docx';
-  return names.includes('study.json') ? 'study' : 'zip';
+  const found = archives.find(([, sign]) => sign.test(names))?.[0];
+  if (found) return found;
+  // Cut off before its text.
+  if (names.includes('[Content_Types].xml') && names.includes('word/')) return 'docx';
+  // An archive without its end was cut off; what the rest of it was, only its name says.
+  return extensionOf(fileName) === 'docx' && !names.includes('PK\x05\x06') ? 'docx' : 'zip';
+}
+
+/** The name of the stream that holds a document under a password, as the directory of an OLE container writes it. */
+const encryptedPackage = [...'EncryptedPackage'].flatMap((sign) => [sign.charCodeAt(0), 0]);
+
+/** Where names of its entries may begin: at multiples of so many bytes (the format says 128). */
+const alignment = 16;
+
+function isProtected(bytes: Uint8Array): boolean {
+  for (let at = 0; at < bytes.length; at += alignment) {
+    if (bytes[at] === encryptedPackage[0] && encryptedPackage.every((byte, i) => bytes[at + i] === byte)) return true;
+  }
+  return false;
 }
 
 function isHtml(head: string, fileName: string): boolean {
@@ -84,8 +118,6 @@ function isAnnotationJson(head: string): boolean {
 /** Whether the reader of a format needs a document, which workers have not. */
 export const needsDocument = (format: FormatName): boolean => format === 'html' || format === 'mhtml';
 
-const extensionOf = (fileName: string) => /\.([a-z0-9]{1,10})$/iu.exec(fileName)?.[1]?.toLowerCase() ?? '';
-
 const markdownSigns: readonly RegExp[] = [
   /^#{1,6}[ \t]+\S/mu,
   /^---[ \t]*\n[\w-]{1,60}\s?:/u,
@@ -118,8 +150,8 @@ export function recogniseFormat(bytes: Uint8Array, fileName: string): FormatName
   if (bytes.length === 0) return 'empty';
   const head = latin1(bytes.subarray(0, headBytes));
   if (/%PDF-\d/u.test(head.slice(0, 1024))) return 'pdf';
-  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return zipKind(bytes);
-  if (head.startsWith('ÐÏ\x11à¡±\x1aá')) return 'word-97';
+  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return zipKind(bytes, fileName);
+  if (head.startsWith('ÐÏ\x11à¡±\x1aá')) return isProtected(bytes) ? 'protected-office' : 'word-97';
   if (head.startsWith('{\\rtf')) return 'rtf';
   if (images.some((image) => image.test(head))) return 'image';
   const utf16 = /^(?:ÿþ|þÿ)/u.test(head);
