@@ -56,7 +56,10 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 /** The ISO 8601 date a short text is ('January 9, 2025', '9 Jan. 2025', '2025-01-09'), or null. */
 export function dateOf(text: string): string | null {
-  const line = fold(text.slice(0, 60)).replace(/^(?:published|updated|posted|date)(?: on)?:?\s*/iu, '');
+  const line = fold(text.slice(0, 80))
+    .replace(/^(?:published|updated|posted|date)(?: on)?:?\s*/iu, '')
+    .replace(/^(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+/iu, '')
+    .replace(/,?\s+(?:at\s+)?\d{1,2}[:.]\d{2}\b.*$/iu, '');
   const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?$/u.exec(line);
   const monthFirst = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/iu.exec(line);
   const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})\.?,? (\d{4})$/iu.exec(line);
@@ -72,18 +75,27 @@ export function dateOf(text: string): string | null {
   return `${year}-${String(monthNumber).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
+/** The date a line near the top of an article tells, by itself or beside who wrote it; null when there is none. */
+function dateInLine(line: string): string | null {
+  const parts = line.split(/\s[·•|–—-]\s/u);
+  // 'By Jane Doe, 9 January 2025': what follows each comma, as a date may have one of its own.
+  const signed = parts.filter((part) => bylineOf(part) !== null);
+  const behind = signed.flatMap((part) => [...part.matchAll(/,\s/gu)].map(({ index }) => part.slice(index + 2)));
+  const before = line.replace(/,?\s+by\s+\p{Lu}.*$/u, '');
+  return [line, before, ...parts, ...behind].map(dateOf).find((date) => date !== null) ?? null;
+}
+
+/** What stands near the top of an article and may tell who wrote it and when; a cell or an item tells of other things. */
+const tellsOfArticle = new Set(['heading', 'paragraph', 'quote']);
+
 /** What the article itself tells; the file's name gives the title when nothing else does. */
 export function guessDetails(content: SourceContent, fileName: string): ArticleDetails {
   const heads = content.blocks
     .slice(0, 6)
-    .filter(({ start, end }) => end - start <= 100)
+    .filter(({ kind, start, end }) => tellsOfArticle.has(kind) && end - start <= 100)
     .map(({ start, end }) => content.text.slice(start, end));
   const author = heads.map(bylineOf).find((name) => name !== null);
-  // 'By Jane Doe · 9 January 2025' tells both.
-  const published = heads
-    .flatMap((line) => [line, ...line.split(/\s[·•|–—]\s/u)])
-    .map(dateOf)
-    .find((date) => date !== null);
+  const published = heads.map(dateInLine).find((date) => date !== null);
   return {
     title: titleFromContent(content) ?? titleFromFileName(fileName),
     ...(author ? { byline: author } : {}),

@@ -9,11 +9,19 @@ export const DOCX_LIMITS: ZipLimits = { entries: 4000, unpackedBytes: 200_000_00
 /** Bytes of XML that are parsed: about ten novels. The tree that is made of it takes thirty times as much memory. */
 export const MAX_DOCX_XML = 24_000_000;
 
+/** The languages a document is proofed in, by families of scripts, as Word writes their tags. */
+export interface DocxLanguages {
+  readonly western?: string | undefined;
+  readonly eastAsian?: string | undefined;
+  readonly complex?: string | undefined;
+}
+
 export interface DocxParts {
   /** A new archive of the XML parts only, stored: what is read from here on was written by us. */
   readonly archive: Uint8Array<ArrayBuffer>;
   /** The text of `docProps/core.xml`, empty when there is none. */
   readonly properties: string;
+  readonly languages: DocxLanguages;
   readonly pictures: number;
   /** Relations that lead to something outside the file other than a link to the web: never followed. */
   readonly outside: number;
@@ -48,6 +56,17 @@ function outsideTargets(relations: string): number {
     .length;
 }
 
+/** How far the defaults of a document's styles and its settings are looked through. UTF-16 code units. */
+const longestDefaults = 200_000;
+
+function languagesOf(styles: string, settings: string): DocxLanguages {
+  const said =
+    /<w:lang\b([^>]{1,300})>/u.exec(styles.slice(0, longestDefaults)) ??
+    /<w:themeFontLang\b([^>]{1,300})>/u.exec(settings.slice(0, longestDefaults));
+  const tag = (name: string) => new RegExp(`\\bw:${name}="([\\w-]{2,35})"`, 'u').exec(said?.[1] ?? '')?.[1];
+  return { western: tag('val'), eastAsian: tag('eastAsia'), complex: tag('bidi') };
+}
+
 /** Throws an ImportError for what is no whole, bounded Word file. */
 export function openDocx(bytes: Uint8Array): DocxParts {
   const entries = unzip(bytes);
@@ -70,12 +89,14 @@ export function openDocx(bytes: Uint8Array): DocxParts {
     kept[name] = [content, { level: 0 }];
   }
   const names = [...entries.keys()];
+  const textOf = (name: string) => strFromU8(entries.get(name) ?? new Uint8Array(0));
   return {
     archive: zipSync(kept) as Uint8Array<ArrayBuffer>,
-    properties: strFromU8(entries.get('docProps/core.xml') ?? new Uint8Array(0)),
+    properties: textOf('docProps/core.xml'),
+    languages: languagesOf(textOf('word/styles.xml'), textOf('word/settings.xml')),
     pictures: names.filter((name) => /^word\/media\/[^/]+$/u.test(name)).length,
     outside,
     hasHeaders: names.some((name) => /^word\/(?:header|footer)\d*\.xml$/u.test(name)),
-    hasComments: /<w:comment\b/u.test(strFromU8(entries.get('word/comments.xml') ?? new Uint8Array(0))),
+    hasComments: /<w:comment\b/u.test(textOf('word/comments.xml')),
   };
 }

@@ -1,7 +1,7 @@
 // Word documents: their text, lists, tables and notes become blocks; damaged and hostile ones a sentence.
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { docxFile, type DocxPieces } from '../../e2e/fixtures/hostile/docx-files.ts';
+import { docxFile, type DocxPieces, wordNamespaces } from '../../e2e/fixtures/hostile/docx-files.ts';
 import { faultOf, marksOf, pictureOf } from './import-picture.ts';
 import { ImportError } from './imported-article.ts';
 import { importArticle } from './importers.ts';
@@ -14,6 +14,9 @@ const read = async (pieces: DocxPieces) => {
 const paragraph = (text: string, properties = '') =>
   `<w:p>${properties ? `<w:pPr>${properties}</w:pPr>` : ''}<w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
 const cell = (text: string, properties = '') => `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(text)}</w:tc>`;
+
+const stylesWith = (lang: string) =>
+  `<?xml version="1.0"?><w:styles ${wordNamespaces}><w:docDefaults><w:rPrDefault><w:rPr>${lang}</w:rPr></w:rPrDefault></w:docDefaults></w:styles>`;
 
 describe('a Word document', () => {
   it('gives headings, paragraphs, quotations and marks', async () => {
@@ -48,11 +51,51 @@ describe('a Word document', () => {
     expect(content.blocks[2]).toMatchObject({ rowSpan: 2 });
   });
 
-  it('takes title, author and date from its properties', async () => {
+  it('takes title and author from its properties, but no date: when it was made is not when it was published', async () => {
     const properties =
       '<dc:title>A &lt;title&gt;</dc:title><dc:creator>Ann Other</dc:creator><dcterms:created xsi:type="dcterms:W3CDTF">2024-02-03T04:05:06Z</dcterms:created>';
     const { details } = await read({ body: paragraph('One sentence that is long enough to be no title.'), properties });
-    expect(details).toEqual({ title: 'A <title>', byline: 'Ann Other', published: '2024-02-03' });
+    expect(details).toEqual({ title: 'A <title>', byline: 'Ann Other' });
+  });
+
+  it('takes the date from the line that names the author', async () => {
+    const properties = '<dcterms:created xsi:type="dcterms:W3CDTF">2025-02-03T04:05:06Z</dcterms:created>';
+    const { details } = await read({
+      body: paragraph('The plan', '<w:pStyle w:val="Heading1"/>') + paragraph('By Lena Moreau, 4 March 2025'),
+      properties,
+    });
+    expect(details).toEqual({ title: 'The plan', byline: 'Lena Moreau', published: '2025-03-04' });
+  });
+
+  const lang = '<w:lang w:val="de-DE" w:eastAsia="ja-JP" w:bidi="ar-SA"/>';
+  it.each<[string, DocxPieces, string | undefined]>([
+    ['its styles', { body: paragraph('Der Plan ist kurz.'), styles: stylesWith(lang) }, 'de-DE'],
+    [
+      'its styles, in a text of East Asia',
+      { body: paragraph('政府は六つの優先事項を発表した。'), styles: stylesWith(lang) },
+      'ja-JP',
+    ],
+    [
+      'its styles, from right to left',
+      { body: paragraph('أعلنت الحكومة عن ست أولويات.'), styles: stylesWith(lang) },
+      'ar-SA',
+    ],
+    [
+      'its settings',
+      {
+        body: paragraph('Le plan est court.'),
+        entries: { 'word/settings.xml': '<w:settings><w:themeFontLang w:val="fr-FR"/></w:settings>' },
+      },
+      'fr-FR',
+    ],
+    [
+      'its properties first',
+      { body: paragraph('Der Plan.'), styles: stylesWith(lang), properties: '<dc:language>de-CH</dc:language>' },
+      'de-CH',
+    ],
+    ['nowhere', { body: paragraph('The plan.') }, undefined],
+  ])('takes its language from %s', async (_, pieces, language) => {
+    expect((await read(pieces)).details.language).toBe(language);
   });
 
   it('is read when its archive lists folders', async () => {

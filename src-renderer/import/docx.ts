@@ -1,7 +1,7 @@
 // Reads a Word document: checked and packed anew, turned into HTML by mammoth, and that into blocks; needs no document.
 import mammoth from 'mammoth';
 import { guessDetails } from './article-details.ts';
-import { openDocx, type DocxParts } from './docx-parts.ts';
+import { openDocx, type DocxLanguages, type DocxParts } from './docx-parts.ts';
 import { blocksOfHtml, languageTag } from './html-blocks.ts';
 import { textOfEntities } from './html-entities.ts';
 import { cleanRun } from './html-inline.ts';
@@ -30,17 +30,31 @@ function property(properties: string, name: string): string | undefined {
 /** Word names a document after its template or first line more often than its author does. */
 const isNoTitle = (title: string) => /^(?:untitled|document\d*|microsoft word\b.*|.*\.(?:docx?|dotx?))$/iu.test(title);
 
+/** What the properties tell, but for when the file was made: that is not when the article was published. */
 function propertiesOf(properties: string): Partial<ArticleDetails> {
   const title = property(properties, 'dc:title');
   const byline = property(properties, 'dc:creator');
-  const written = property(properties, 'dcterms:created')?.slice(0, 10);
   const language = languageTag(property(properties, 'dc:language'));
   return {
     ...(title && !isNoTitle(title) ? { title } : {}),
     ...(byline && !/^un-?named$/iu.test(byline) ? { byline } : {}),
-    ...(written && /^\d{4}-\d{2}-\d{2}$/u.test(written) ? { published: written } : {}),
     ...(language ? { language } : {}),
   };
+}
+
+/** How much of a text is in Chinese, Japanese or Korean signs when it is in one of these languages. */
+const eastAsianFrom = 0.2;
+
+/** The language Word proofs such a text in: it keeps one for each family of scripts. */
+function languageOf(
+  { western, eastAsian, complex }: DocxLanguages,
+  text: string,
+  direction: 'ltr' | 'rtl' | undefined,
+) {
+  const sample = text.slice(0, 20_000);
+  const signs = sample.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu)?.length ?? 0;
+  const tag = direction === 'rtl' ? complex : signs > sample.length * eastAsianFrom ? eastAsian : western;
+  return languageTag(tag);
 }
 
 function leftOutOf({ pictures, outside, hasHeaders, hasComments }: DocxParts): string[] {
@@ -85,8 +99,9 @@ export async function readArticle(bytes: Uint8Array, fileName: string): Promise<
   const root = parseWellFormedHtml(html);
   const content = blocksOfHtml(root).builder.content();
   const guessed = guessDetails(content, fileName);
-  const known = propertiesOf(parts.properties);
   const direction = directionOf(content.text);
+  const language = languageOf(parts.languages, content.text, direction);
+  const known = { ...(language ? { language } : {}), ...propertiesOf(parts.properties) };
   // The article's own heading is surer than what Word has noted.
   const heading = content.blocks.some(({ kind }) => kind === 'heading') ? { title: guessed.title } : {};
   return {
@@ -94,8 +109,6 @@ export async function readArticle(bytes: Uint8Array, fileName: string): Promise<
       ...guessed,
       ...known,
       ...heading,
-      // When the article says its date, the file's is only when it was made.
-      ...(guessed.published ? { published: guessed.published } : {}),
       ...(direction ? { direction } : {}),
     },
     content,

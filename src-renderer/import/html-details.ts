@@ -84,6 +84,24 @@ function published(value: string | undefined): string | undefined {
 const savedFrom = (source: string) =>
   /<!--\s*saved from url=\(\d+\)(https?:[^\s>]{1,2000})\s*-->/u.exec(source.slice(0, 4000))?.[1];
 
+/** What stands around an article or is a record in it: its dates are not the article's. */
+const aside = 'nav, aside, footer, table, ul, ol, blockquote, figure, [id*="comment" i], [class*="comment" i]';
+
+/** Words as long as these are of the text, not of its head. UTF-16 code units. */
+const longestInHead = 200;
+
+/** The date that a `time` in the head of the article gives: before its text, not beside it. */
+function timeInHead(page: Document): string | undefined {
+  const first = [...page.querySelectorAll('p')].find((paragraph) => paragraph.textContent.length > longestInHead);
+  for (const time of page.querySelectorAll('time[datetime]')) {
+    if (first && (first.compareDocumentPosition(time) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0) {
+      return undefined;
+    }
+    if (time.closest(aside) === null) return line(time.getAttribute('datetime'));
+  }
+  return undefined;
+}
+
 /** `source` is the text of the page, `page` its inert document; nothing is followed or run. */
 export function detailsOfPage(page: Document, source: string, knownAddress?: string): PageDetails {
   const data = structuredData(page);
@@ -97,10 +115,7 @@ export function detailsOfPage(page: Document, source: string, knownAddress?: str
     line(data['datePublished']),
     meta('article:published_time', 'datepublished', 'citation_publication_date'),
   ];
-  const moreDates = [
-    meta('date', 'dc.date', 'pubdate'),
-    line(page.querySelector('time[datetime]')?.getAttribute('datetime')),
-  ];
+  const moreDates = [meta('date', 'dc.date', 'pubdate'), timeInHead(page)];
   const date = [...dates, ...moreDates].map(published).find((found) => found !== undefined);
   const publisher = meta('og:site_name') ?? nameIn(data['publisher']) ?? meta('dc.publisher', 'citation_journal_title');
   const addresses = [

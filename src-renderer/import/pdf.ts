@@ -39,15 +39,14 @@ const lineOf = (value: unknown): string | undefined => {
 const isNoTitle = (title: string) =>
   title.length < 4 || /^(?:untitled.*|microsoft word\b.*|.*\.\w{2,5})$/iu.test(title);
 
+/** What the file tells, but for when it was made: that is not when the article was published. */
 function infoDetails(info: Readonly<Record<string, unknown>>): Partial<ArticleDetails> {
   const title = lineOf(info['Title']);
   const byline = lineOf(info['Author']);
-  const [, year, month, day] = /^D:(\d{4})(\d{2})(\d{2})/u.exec(lineOf(info['CreationDate']) ?? '') ?? [];
   const language = languageTag(lineOf(info['Language']));
   return {
     ...(title && !isNoTitle(title) ? { title } : {}),
     ...(byline ? { byline } : {}),
-    ...(year && month && day ? { published: `${year}-${month}-${day}` } : {}),
     ...(language ? { language } : {}),
   };
 }
@@ -89,8 +88,6 @@ export async function readArticle(bytes: Uint8Array, fileName: string): Promise<
       ...guessed,
       ...known,
       ...(hasTitle ? { title: guessed.title } : {}),
-      // When an article says its date, that is when it was published; the file only when it was made.
-      ...(guessed.published ? { published: guessed.published } : {}),
       ...(direction ? { direction } : {}),
       ...(language ? { language } : {}),
     },
