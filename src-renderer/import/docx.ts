@@ -57,9 +57,8 @@ function languageOf(
   return languageTag(tag);
 }
 
-function leftOutOf({ pictures, outside, hasHeaders, hasComments }: DocxParts): string[] {
+function leftOutOf({ outside, hasHeaders, hasComments }: DocxParts): string[] {
   const sentences: string[] = [];
-  if (pictures > 0) sentences.push(`Images, kept by their alternative text where they have one: ${pictures}.`);
   if (hasHeaders) sentences.push('Headers and footers of the pages.');
   if (hasComments) sentences.push('Comments of reviewers.');
   if (outside > 0) sentences.push(`References to files outside the document, which were not followed: ${outside}.`);
@@ -114,5 +113,7 @@ export async function readArticle(bytes: Uint8Array, fileName: string): Promise<
     content,
     warnings: [],
     leftOut: leftOutOf(parts),
+    keptAsWords:
+      parts.pictures > 0 ? [`Images are kept by their alternative text where they have one: ${parts.pictures}.`] : [],
   };
 }

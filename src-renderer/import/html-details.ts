@@ -56,13 +56,34 @@ function metaOf(page: Document): (...names: readonly string[]) => string | undef
 
 const textOf = (page: Document, selector: string) => line(page.querySelector(selector)?.textContent);
 
+const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Parts of host names that name no site. */
+const general = new Set(['www', 'com', 'org', 'net', 'gov', 'edu', 'gob', 'news', 'blog']);
+
+/** Whether these words name the site: as the page says it is called, or as its address does. */
+function namesSite(words: string, site: string | undefined, url: string | undefined): boolean {
+  const name = letters(words);
+  if (name === '') return false;
+  if (site !== undefined && letters(site) === name) return true;
+  const labels = url === undefined ? [] : new URL(url).hostname.split('.');
+  const telling = labels.slice(0, -1).filter((label) => label.length >= 3 && !general.has(label));
+  return letters(labels.join('')) === name || telling.some((label) => name.includes(letters(label)));
+}
+
+/** A title without the name of the site behind it, where there is reason to take it for one. */
+function withoutSite(title: string | undefined, site: string | undefined, url: string | undefined) {
+  const [whole = '', words = ''] = / [|·–—»-] ([^|·–—»]{1,60})$/u.exec(title ?? '') ?? [];
+  return namesSite(words, site, url) ? title?.slice(0, -whole.length) : title;
+}
+
 /** The title element often ends with the name of the site; the one heading of the page does not. */
-function titleOf(page: Document): string | undefined {
+function titleOf(page: Document, site: string | undefined, url: string | undefined): string | undefined {
   const title = textOf(page, 'title');
   const headings = [...page.querySelectorAll('h1')].map((heading) => line(heading.textContent)).filter(Boolean);
   const heading =
     headings.find((text) => text !== undefined && title?.includes(text)) ?? (title ? undefined : headings[0]);
-  return heading ?? title?.replace(/ [|·–—»-] [^|·–—»]{1,60}$/u, '');
+  return heading ?? withoutSite(title, site, url);
 }
 
 function nameIn(value: unknown): string | undefined {
@@ -106,8 +127,6 @@ function timeInHead(page: Document): string | undefined {
 export function detailsOfPage(page: Document, source: string, knownAddress?: string): PageDetails {
   const data = structuredData(page);
   const meta = metaOf(page);
-  const title =
-    line(data['headline']) ?? meta('og:title', 'citation_title', 'dc.title', 'twitter:title') ?? titleOf(page);
   const author = nameIn(data['author']) ?? nameIn(meta('author', 'article:author', 'citation_author', 'dc.creator'));
   const signed = author ?? textOf(page, '[rel="author"]') ?? textOf(page, '[itemprop="author"], .byline, .author');
   const byline = signed === undefined ? undefined : (bylineOf(signed) ?? signed.replace(/^by\s+/iu, ''));
@@ -121,12 +140,24 @@ export function detailsOfPage(page: Document, source: string, knownAddress?: str
   const addresses = [
     page.querySelector('link[rel~="canonical"]')?.getAttribute('href'),
     meta('og:url'),
+    ...[data['url'], data['mainEntityOfPage']].map((of) => line(isData(of) ? (of['@id'] ?? of['url']) : of)),
     knownAddress,
     savedFrom(source),
   ];
   const url = addresses.map((address) => safeAddress(address ?? '')).find((address) => address?.startsWith('http'));
+  const title =
+    line(data['headline']) ??
+    meta('og:title', 'citation_title', 'dc.title', 'twitter:title') ??
+    titleOf(page, publisher, url ?? undefined);
   const html = page.documentElement;
-  const languages = [html.getAttribute('lang'), html.getAttribute('xml:lang'), meta('og:locale', 'content-language')];
+  // Word gives the language to the body alone.
+  const ofBody = page.body?.getAttribute('lang');
+  const languages = [
+    html.getAttribute('lang'),
+    html.getAttribute('xml:lang'),
+    ofBody,
+    meta('og:locale', 'content-language'),
+  ];
   const language = languages.map(languageTag).find((tag) => tag !== undefined);
   const dir = (html.getAttribute('dir') ?? page.body?.getAttribute('dir') ?? '').toLowerCase();
   return {

@@ -10,10 +10,17 @@ const allowed = new Set(['http:', 'https:', 'mailto:']);
 /** Longer addresses are no links but data. UTF-16 code units. */
 const longestAddress = 2000;
 
+/** The address that Google's own links in exported documents and mails lead to: 'https://www.google.com/url?q=…'. */
+function behindRedirect(url: URL): URL {
+  if (url.pathname !== '/url' || !/^(?:www\.)?google\.[a-z]{2,3}(?:\.[a-z]{2})?$/u.test(url.hostname)) return url;
+  const target = url.searchParams.get('q') ?? url.searchParams.get('url') ?? '';
+  return /^https?:/iu.test(target) && URL.canParse(target) ? new URL(target) : url;
+}
+
 /** The absolute address of a link when it is one a reader may follow (http, https, mailto), else null. */
 export function safeAddress(href: string, base?: string): string | null {
   try {
-    const url = base === undefined ? new URL(href) : new URL(href, base);
+    const url = behindRedirect(base === undefined ? new URL(href) : new URL(href, base));
     return allowed.has(url.protocol) && url.href.length <= longestAddress ? url.href : null;
   } catch {
     return null;

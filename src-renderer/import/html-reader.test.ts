@@ -79,16 +79,15 @@ describe('pictures in the reader', () => {
     const picture = '<p><img src="a.jpg" alt="A chart of berths"><img src="b.jpg"></p>';
     const beacon = '<img src="https://count.example/1" width="1" height="1">';
     const source = `${around(picture)}<aside><img src="c.jpg" alt="Buy a boat"></aside>${beacon}`;
+    expect((await read(source)).keptAsWords).toEqual(['Images are kept by their alternative text or caption: 1.']);
     expect((await read(source)).leftOut).toEqual([
       'Navigation and the footer: 4 words in all.',
-      'Images, kept by their alternative text or caption: 1.',
       'Images around the article: 1.',
       'Images without alternative text or caption: 1.',
     ]);
-    expect((await read(source, 'full')).leftOut).toEqual([
-      'Images, kept by their alternative text or caption: 2.',
-      'Images without alternative text or caption: 1.',
-    ]);
+    const full = await read(source, 'full');
+    expect(full.keptAsWords).toEqual(['Images are kept by their alternative text or caption: 2.']);
+    expect(full.leftOut).toEqual(['Images without alternative text or caption: 1.']);
   });
 });
 
@@ -155,6 +154,30 @@ describe('what the reader leaves out', () => {
   ])('is named, its words counted: %s', async (_, html, expected) => {
     const source = `${html}<article><h1>Harbour plans</h1>${paragraphs(5)}</article>`;
     expect((await read(source)).leftOut).toEqual([expected]);
+  });
+
+  it.each<[string, string]>([
+    ['links to edit', '<h2>Aims<span class="mw-editsection">[<a href="#">edit</a>]</span></h2>'],
+    ['advertisements', '<h2>Aims</h2><div class="ad-slot">Advertisement</div>'],
+    ['advertisements in a line', '<h2>Aims</h2><p>Six are told. <span aria-label="Advertisement">Ships</span></p>'],
+    ['sign-ups', '<h2>Aims</h2><section class="newsletter-signup"><h3>Letters</h3></section>'],
+  ])('are also, inside the article, %s: counted with the rest', async (_, html) => {
+    const source = `<article><h1>Harbour plans</h1>${paragraphs(2)}${html}${paragraphs(3)}</article>`;
+    const { content, leftOut } = await read(source);
+    expect(content.text).toMatch(/\nAims\n/u);
+    expect(content.text).not.toMatch(/edit|Advert|Ships|Letters/u);
+    expect(leftOut).toEqual(['Other text around the article: 1 word.']);
+    expect((await read(source, 'full')).content.text).toMatch(/edit|Advert|Ships|Letters/u);
+  });
+
+  it.each<[string, string]>([
+    ['is a heading', '<h2 id="ads">Shown</h2><p>It is told.</p>'],
+    ['has other words in its name', '<div id="ad-hoc-committee"><p>Shown to the board.</p></div>'],
+    ['is long', `<div class="promo"><p>Shown. ${sentence.repeat(6)}</p></div>`],
+    ['holds a table', '<div class="ad-container"><table><tr><th>Shown<th>b<tr><td>c<td>d</table></div>'],
+  ])('is nothing that only is named like an advertisement: what %s', async (_, html) => {
+    const source = `<article><h1>Harbour plans</h1>${paragraphs(2)}${html}${paragraphs(3)}</article>`;
+    expect((await read(source)).content.text).toContain('Shown');
   });
 
   it('is nothing where all of the page is its article', async () => {

@@ -2,6 +2,7 @@
 import { Readability } from '@mozilla/readability';
 import { leadNumber, withLead } from './html-lead.ts';
 import { alternativeOf, captionedFigures } from './html-pictures.ts';
+import { dropNoise } from './html-noise.ts';
 import { isLayoutTable } from './html-table.ts';
 import { wordsIn } from './html-words.ts';
 
@@ -101,6 +102,7 @@ export function mainArticle(
   title: string | undefined,
 ): MainArticle | null {
   try {
+    dropNoise(page.body);
     const tables = hideTables(page);
     hideTopHeadings(page);
     keepPictures(page);

@@ -64,6 +64,49 @@ describe('inline styles of letters', () => {
     expect(await marks(`<!DOCTYPE html><body>${html}`)).toEqual(expected);
   });
 
+  it.each<[string, string, string, string[]]>([
+    [
+      'by class',
+      '.c0{font-weight:700}.c1{color:#000;font-weight:400}.c2{font-style:italic}.c7{vertical-align:super}',
+      '<p class="c4"><span class="c0">a</span> <span class="c1">b</span> <span class="x c2">c</span><span class="c7">2</span>',
+      ['strong | a', 'emphasis | c', 'superscript | 2'],
+    ],
+    [
+      'by element and class',
+      'span.hl , em.y { font-weight : bold }',
+      '<p><span class="hl">a</span> <i class="hl">b</i>',
+      ['strong | a', 'emphasis | b'],
+    ],
+    ['a later rule first', '.a{font-weight:700}.b{font-weight:400}', '<p><span class="b a">a</span>', []],
+    [
+      'an element with its class first',
+      'span.a{font-weight:700}.a{font-weight:400}',
+      '<p><span class="a">a</span>',
+      ['strong | a'],
+    ],
+    ['a style of its own first', '.a{font-weight:700}', '<p><span class="a" style="font-weight:400">a</span>', []],
+    [
+      'not those under a condition, in comments, or of other selectors',
+      '@import url(https://x.example/a;b);@media print{.a{font-weight:700}.b{font-weight:700}}/* .c{font-weight:700} */p .d{font-weight:700}.e:hover{font-weight:700}<!-- .f{font-weight:700} -->',
+      '<p><span class="a">a</span><span class="b">b</span><span class="c">c</span><span class="d">d</span><span class="e">e</span> <span class="f">f</span>',
+      ['strong | f'],
+    ],
+    ['nothing of what is broken', '}}{{.a{font-weight:700', '<p><span class="a">a</span>', []],
+  ])('are read from the style sheets of the page: %s', async (_, css, html, expected) => {
+    expect(await marks(`<!DOCTYPE html><style type="text/css">${css}</style><body>${html}`)).toEqual(expected);
+  });
+
+  it('are not read from style sheets for paper', async () => {
+    expect(await marks('<style media="print">.a{font-weight:700}</style><p><span class="a">a</span>')).toEqual([]);
+  });
+
+  it('are read from style sheets in a time that grows with their length alone', async () => {
+    const begun = performance.now();
+    for (const piece of ['/*', '{', '.a{', '.a,', '@media{', '<!--', '.a{font-weight:'])
+      await marks(`<style>${piece.repeat(400_000 / piece.length)}</style><p>a`);
+    expect(performance.now() - begun).toBeLessThan(10_000);
+  });
+
   it('are read in the main article too, and where Word makes a list', async () => {
     const words = 'The harbour board wants to bring current to every berth, and to let the fleet pay. '.repeat(4);
     const source = `<article><h1>Plan</h1>${`<p>${words}<span style="font-weight:700">cable</span></p>`.repeat(4)}</article>`;

@@ -1,4 +1,5 @@
-// Makes elements of what only inline styles say of letters, as Google Docs and Word write it: bold, italic, raised, lowered.
+// Makes elements of what only styles say of letters, as Google Docs and Word write it: bold, italic, raised, lowered.
+import type { LetterStyles } from './html-sheets.ts';
 
 interface Look {
   /** Of the element or of what it stands in: by a style, by an element that says so itself, or not. */
@@ -28,9 +29,13 @@ const shifts = new Set(['sup', 'sub']);
 /** What has its own place in a line; in a table cell, `vertical-align` says where in the cell the lines stand. */
 const inLine = new Set('a abbr b cite code del em font i ins mark q s small span strong u'.split(' '));
 
-/** What the style says in properties of exactly these names: Word writes others that end like them. */
-function saidBy(element: Element): Said | null {
-  const style = element.getAttribute('style') ?? '';
+/**
+ * What the style says in properties of exactly these names: Word writes others that end like them. `byClass` is what
+ * style sheets say of the element, which its own style outweighs.
+ */
+function saidBy(element: Element, byClass = ''): Said | null {
+  const own = element.getAttribute('style') ?? '';
+  const style = byClass === '' ? own : `${byClass};${own}`;
   if (!spoken.test(style)) return null;
   const said: { bold?: boolean; italic?: boolean; shifted?: 'sup' | 'sub' } = {};
   for (const declaration of style.toLowerCase().split(';')) {
@@ -51,6 +56,7 @@ function saidBy(element: Element): Said | null {
       case 'vertical-align':
         if (inLine.has(element.localName) && (value === 'super' || value === 'sub'))
           said.shifted = value === 'sub' ? 'sub' : 'sup';
+        else delete said.shifted;
         break;
       default:
     }
@@ -135,6 +141,8 @@ function withoutContradicted(said: Map<Element, Said>): Map<Element, Said> {
   return said;
 }
 
+const none: LetterStyles = { of: () => '', any: false };
+
 function wrap(text: Text, names: readonly string[]): void {
   let inner: ChildNode = text;
   for (const name of names) {
@@ -147,13 +155,14 @@ function wrap(text: Text, names: readonly string[]): void {
 
 /**
  * Puts `strong`, `em`, `sup` and `sub` around the words that only a style makes look so, takes away those that a style
- * takes back, and then every style. Changes `root`, which is of a document that is never shown.
+ * takes back, and then every style. `sheets` are those of its page. Changes `root`, which is of a document that is never
+ * shown.
  */
-export function marksOfStyles(root: Element): void {
+export function marksOfStyles(root: Element, sheets: LetterStyles = none): void {
   const said = new Map<Element, Said>();
   const styled = [...root.querySelectorAll('[style]')];
-  for (const element of styled) {
-    const its = saidBy(element);
+  for (const element of sheets.any ? root.querySelectorAll('[style], [class]') : styled) {
+    const its = saidBy(element, sheets.of(element));
     if (its) said.set(element, its);
   }
   if (said.size > 0) {

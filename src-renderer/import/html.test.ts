@@ -105,6 +105,7 @@ describe('readHtml', () => {
     ['xml:lang where lang says nothing', '<html lang="" xml:lang="fr">', 'fr'],
     ['xml:lang before metadata', '<html xml:lang="fr"><meta property="og:locale" content="en_GB">', 'fr'],
     ['nothing where nothing is said', '<html xml:lang="no language">', undefined],
+    ['its body, as Word tells it', '<html><body lang=EN-GB>', 'en-GB'],
   ])('takes the language of the page from %s', async (_, html, language) => {
     const { details, content } = await readHtml(`${html}<body><p>un</p><p xml:lang="es">dos</p>`, 'p.html', {
       htmlView: 'full',
@@ -128,6 +129,43 @@ describe('readHtml', () => {
       language: 'de',
     });
     expect(marksOf(content)).toEqual(['link https://ex.org/a/b | rel']);
+  });
+
+  it.each<[string, string, string]>([
+    ['no site', '<title>Quarterly brief – targets</title>', 'Quarterly brief – targets'],
+    [
+      'the site by its name',
+      '<title>Six aims – The Ledger</title><meta property="og:site_name" content="The Ledger">',
+      'Six aims',
+    ],
+    [
+      'the site by its address',
+      '<title>Six aims | Metro Times</title><link rel=canonical href="https://metrotimes.example/a">',
+      'Six aims',
+    ],
+    ['the site by the heading', '<title>Six aims - Far Away</title><h1>Six aims</h1>', 'Six aims'],
+    [
+      'another site',
+      '<title>Six aims - part two</title><link rel=canonical href="https://metrotimes.example/a">',
+      'Six aims - part two',
+    ],
+  ])('takes the title with %s behind it', async (_, head, title) => {
+    expect((await readHtml(`${head}<p>x</p>`, 'p.html', { htmlView: 'full' })).details.title).toBe(title);
+  });
+
+  it.each<[string, string, string | undefined]>([
+    ['url', '{"@type":"NewsArticle","url":"https://metro.example/five"}', 'https://metro.example/five'],
+    [
+      'mainEntityOfPage',
+      '{"@type":"NewsArticle","mainEntityOfPage":{"@id":"https://metro.example/5"}}',
+      'https://metro.example/5',
+    ],
+    ['neither', '{"@type":"NewsArticle","url":"javascript:alert(1)"}', undefined],
+  ])('takes the address from the structured data: %s', async (_, data, url) => {
+    const source = `<script type="application/ld+json">${data}</script><p>x</p>`;
+    expect((await readHtml(source, 'p.html', { htmlView: 'full' })).details.url).toBe(url);
+    const canonical = `<link rel=canonical href="https://ex.org/a">${source}`;
+    expect((await readHtml(canonical, 'p.html', { htmlView: 'full' })).details.url).toBe('https://ex.org/a');
   });
 
   it('gives the article without what stands around it, and says what was left out', async () => {

@@ -8,6 +8,7 @@ import { safeAddress } from './html-inline.ts';
 import { numberLead } from './html-lead.ts';
 import { picturesIn } from './html-pictures.ts';
 import { dataTables, mainArticle } from './html-reader.ts';
+import { letterStylesOf } from './html-sheets.ts';
 import { marksOfStyles } from './html-styles.ts';
 import { activeParts, aroundArticle, markParts } from './html-surroundings.ts';
 import { wordsIn } from './html-words.ts';
@@ -15,6 +16,7 @@ import type { ReadArticle, ReadingOptions } from './imported-article.ts';
 import { ImportError } from './imported-article.ts';
 import { checkHtmlLength, checkNesting, MAX_READER_NESTING } from './limits.ts';
 import { directionOf } from './text-direction.ts';
+import { listsOfGoogle } from './google-lists.ts';
 import { listsOfWord } from './word-lists.ts';
 
 /** Lets the window breathe, and sees to it that giving up is noticed, between two steps that hold it. */
@@ -25,12 +27,11 @@ async function pause(signal: AbortSignal | undefined): Promise<void> {
 
 const numbered = (sentence: string, n: number) => (n > 0 ? [`${sentence}: ${n.toLocaleString('en-GB')}.`] : []);
 
-/** Sentences on the images of a page and how many of them `kept` has; `full` is all of the page. */
-function imagesOf(full: Element, root: Element, kept: number): string[] {
+/** Sentences on the images of a page that are not in `root`; `full` is all of the page. */
+function imagesOf(full: Element, root: Element): string[] {
   const { told, mute } = picturesIn(full);
   const around = root === full ? 0 : told - picturesIn(root).told;
   return [
-    ...numbered('Images, kept by their alternative text or caption', kept),
     ...numbered('Images around the article', around),
     ...numbered('Images without alternative text or caption', mute),
   ];
@@ -67,10 +68,12 @@ export async function readHtml(
   const known = detailsOfPage(raw, html, origin.address);
   const base = safeAddress(raw.querySelector('base[href]')?.getAttribute('href') ?? '', known.url) ?? known.url;
   const active = activeParts(raw);
+  const sheets = letterStylesOf(raw);
   await pause(signal);
   const page = sanitisedPage(raw, base);
   listsOfWord(page);
-  marksOfStyles(page.body);
+  listsOfGoogle(page);
+  marksOfStyles(page.body, sheets);
   await pause(signal);
   const tables = dataTables(page).length;
   const reads = htmlView === 'reader' && depth <= MAX_READER_NESTING;
@@ -101,7 +104,8 @@ export async function readHtml(
     details: { ...guessDetails(content, fileName), ...details, ...(direction === 'rtl' ? { direction } : {}) },
     content,
     warnings,
-    leftOut: [...around, ...active, ...imagesOf(full, root, images)],
+    leftOut: [...around, ...active, ...imagesOf(full, root)],
+    keptAsWords: numbered('Images are kept by their alternative text or caption', images),
   };
 }
 

@@ -24,6 +24,8 @@ export interface ReadArticle {
   readonly warnings: readonly string[];
   /** Whole sentences for the preview: what of the file is not in the content, and never was meant to be. */
   readonly leftOut?: readonly string[];
+  /** Whole sentences for the preview: what is in the content as words and was something else. */
+  readonly keptAsWords?: readonly string[];
   /**
    * The encoding it was read in where it does not say it and another may be chosen; the first of the warnings then tells
    * of it.

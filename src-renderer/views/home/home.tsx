@@ -23,7 +23,7 @@ export function Home(): ReactNode {
   const { incoming, add, close } = useIncoming();
   const actions = useHomeActions(add);
   const hovering = useFileDrop(actions.take);
-  useStudyPaste(add);
+  useStudyPaste(add, false);
   useEffect(() => host.setTitle('Studies – Lodestone'), [host]);
   useEffect(() => host.onOpenFiles(actions.take), [host, actions]);
   useCommands({

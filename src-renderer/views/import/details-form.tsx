@@ -1,22 +1,32 @@
 // What is known about the article, to be corrected before it is kept.
 import type { ReactNode } from 'react';
+import type { ArticleDetails } from '../../import/imported-article.ts';
 import { TextField } from '../design/text-field.tsx';
 import css from './import-dialog.module.css';
 import { type ImportDraft, nameOfLanguage, problemWithLanguage, problemWithUrl } from './import-draft.ts';
 
 interface DetailsFormProps {
   readonly draft: ImportDraft;
+  /** As the article gives them; its title stands in for an emptied one. */
+  readonly found: Pick<ArticleDetails, 'title'>;
   readonly onChange: (patch: Partial<ImportDraft>) => void;
 }
 
-export function DetailsForm({ draft, onChange }: DetailsFormProps): ReactNode {
+export function DetailsForm({ draft, found, onChange }: DetailsFormProps): ReactNode {
   const problem = problemWithUrl(draft.url);
   const unknown = problemWithLanguage(draft.language);
   const language = unknown ?? nameOfLanguage(draft.language);
   return (
     <div className={css.details}>
       <div className={css.wide}>
-        <TextField label="Title" value={draft.title} maxLength={500} onWrite={(title) => onChange({ title })} />
+        <TextField
+          label="Title"
+          value={draft.title}
+          placeholder={found.title}
+          maxLength={500}
+          onWrite={(title) => onChange({ title })}
+          {...(draft.title.trim() === '' ? { hint: `Kept as “${found.title}”, the title found.` } : {})}
+        />
       </div>
       <TextField label="By" value={draft.byline} maxLength={500} onWrite={(byline) => onChange({ byline })} />
       <TextField

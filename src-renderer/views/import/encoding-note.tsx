@@ -19,15 +19,15 @@ export function EncodingNote({ entry, onTurn }: EncodingNoteProps): ReactNode {
   return (
     <div className={css.note}>
       <p role="status">{decoding === undefined ? warnings[0] : `Reading as ${decoding} …`}</p>
-      <label className={css.encoding}>
-        <span>Encoding</span>
+      <div className={css.encoding}>
+        <span aria-hidden>Encoding</span>
         <SelectField
           label="Encoding"
           options={names.map((name) => ({ value: name, label: name }))}
           value={decoding ?? encoding}
           onChoose={(name) => onTurn({ encoding: name })}
         />
-      </label>
+      </div>
     </div>
   );
 }

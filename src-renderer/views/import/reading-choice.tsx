@@ -33,11 +33,16 @@ export function ReadingChoice({ entry, onTurn }: ReadingChoiceProps): ReactNode 
   );
 }
 
-export function LeftOut({ sentences }: { readonly sentences: readonly string[] }): ReactNode {
+interface ToldProps {
+  readonly title: string;
+  readonly sentences: readonly string[];
+}
+
+export function Told({ title, sentences }: ToldProps): ReactNode {
   if (sentences.length === 0) return null;
   return (
-    <section className={css.leftOut} aria-label="Left out">
-      <h3 className={css.heading}>Left out</h3>
+    <section className={css.leftOut} aria-label={title}>
+      <h3 className={css.heading}>{title}</h3>
       <ul>
         {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>

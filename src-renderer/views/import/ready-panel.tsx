@@ -10,7 +10,7 @@ import { isVersion, type ReadyEntry } from './import-entries.ts';
 import { isTurning, type Way } from './import-state.ts';
 import { MatrixChoice } from './matrix-choice.tsx';
 import { untouched } from './matrix-taking.ts';
-import { LeftOut, ReadingChoice } from './reading-choice.tsx';
+import { ReadingChoice, Told } from './reading-choice.tsx';
 
 interface ReadyPanelProps {
   readonly entry: ReadyEntry;
@@ -28,7 +28,7 @@ export function ReadyPanel({ entry, alone, standing, onPatch, onTurn, onOpenSour
   const untouchedTaking = useMemo(() => untouched(article), [article]);
   return (
     <div className={css.ready}>
-      <DetailsForm draft={draft} onChange={onPatch} />
+      <DetailsForm draft={draft} found={article.details} onChange={onPatch} />
       <div className={css.sides}>
         <div className={css.kept} aria-busy={isTurning(entry)}>
           <ReadingChoice entry={entry} onTurn={onTurn} />
@@ -36,7 +36,8 @@ export function ReadyPanel({ entry, alone, standing, onPatch, onTurn, onOpenSour
           <section className={css.text} aria-label="Text as it will be kept" dir={direction} tabIndex={0}>
             <ArticlePreview content={article.content} language={language} direction={direction} />
           </section>
-          <LeftOut sentences={article.leftOut ?? []} />
+          <Told title="Kept as words" sentences={article.keptAsWords ?? []} />
+          <Told title="Left out" sentences={article.leftOut ?? []} />
         </div>
         <div className={css.about}>
           <FileNotes entry={entry} alone={alone} onPatch={onPatch} onTurn={onTurn} onOpenSource={onOpenSource} />

@@ -1,5 +1,5 @@
 // Reads the files handed over, one after the other; each can be given up, fail by itself, or be read the other way.
-import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import { importInWorker } from '../../import/import-in-worker.ts';
 import { needsDocument, recogniseFormat } from '../../import/recognise-format.ts';
 import type { PickedFile } from '../../platform/bridge.ts';
@@ -43,6 +43,45 @@ function useRead(): Read {
   );
 }
 
+/** Files are read again one by one, each in the way asked for last; `ways` tells how each stands there. */
+function useTurn(
+  read: Read,
+  latest: RefObject<readonly PickedFile[]>,
+  ways: RefObject<(Way | undefined)[]>,
+  dispatch: (step: ImportStep) => void,
+): Imports['turn'] {
+  const turning = useRef(new Map<number, Turn>());
+  useEffect(() => {
+    const turns = turning.current;
+    return () => {
+      for (const { controller } of turns.values()) controller.abort();
+    };
+  }, []);
+  return useCallback(
+    (index: number, change: Way) => {
+      const file = latest.current[index];
+      if (!file) return;
+      const before = turning.current.get(index);
+      before?.controller.abort();
+      const controller = new AbortController();
+      const way = { ...ways.current[index], ...before?.way, ...change };
+      turning.current.set(index, { controller, way });
+      dispatch({ kind: 'turning', index, ...change });
+      const settle = (step: ImportStep) => {
+        if (controller.signal.aborted) return;
+        turning.current.delete(index);
+        if (step.kind === 'turned') ways.current[index] = way;
+        dispatch(step);
+      };
+      read(file, controller.signal, way).then(
+        (state) => settle({ kind: 'turned', index, state }),
+        (error: unknown) => settle({ kind: 'not-turned', index, problem: sentence(error) }),
+      );
+    },
+    [read, latest, ways, dispatch],
+  );
+}
+
 /** Files are read once, one after the other; more may come after them. Web pages are read again when they are turned; `typed` tells how they were read before. */
 export function useImports(files: readonly PickedFile[], typed: readonly Typed[] = []): Imports {
   const read = useRead();
@@ -50,7 +89,6 @@ export function useImports(files: readonly PickedFile[], typed: readonly Typed[]
   const ways = useRef<(Way | undefined)[]>(typed.map(({ view, encoding }) => ({ view, encoding })));
   const aborts = useRef<AbortController[]>([]);
   const last = useRef(Promise.resolve());
-  const turning = useRef(new Map<number, Turn>());
   const [told, dispatch] = useReducer(afterStep, []);
   const states = useMemo(() => files.map((_, i) => told[i] ?? beingRead), [files, told]);
 
@@ -74,10 +112,8 @@ export function useImports(files: readonly PickedFile[], typed: readonly Typed[]
     }
   }, [files, read]);
   useEffect(() => {
-    const turns = turning.current;
     return () => {
-      const turned = [...turns.values()].map(({ controller }) => controller);
-      for (const controller of [...aborts.current, ...turned]) controller.abort();
+      for (const controller of aborts.current) controller.abort();
       aborts.current = [];
     };
   }, []);
@@ -86,28 +122,6 @@ export function useImports(files: readonly PickedFile[], typed: readonly Typed[]
     aborts.current[index]?.abort();
     dispatch({ kind: 'settled', index, state: { kind: 'cancelled' } });
   }, []);
-  const turn = useCallback(
-    (index: number, change: Way) => {
-      const file = latest.current[index];
-      if (!file) return;
-      const before = turning.current.get(index);
-      before?.controller.abort();
-      const controller = new AbortController();
-      const way = { ...ways.current[index], ...before?.way, ...change };
-      turning.current.set(index, { controller, way });
-      dispatch({ kind: 'turning', index, ...change });
-      const settle = (step: ImportStep) => {
-        if (controller.signal.aborted) return;
-        turning.current.delete(index);
-        if (step.kind === 'turned') ways.current[index] = way;
-        dispatch(step);
-      };
-      read(file, controller.signal, way).then(
-        (state) => settle({ kind: 'turned', index, state }),
-        (error: unknown) => settle({ kind: 'not-turned', index, problem: sentence(error) }),
-      );
-    },
-    [read],
-  );
+  const turn = useTurn(read, latest, ways, dispatch);
   return { states, cancel, turn };
 }

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { pictureOf } from '../../import/import-picture.ts';
 import { importArticle } from '../../import/importers.ts';
-import { pastedArticle } from './pasted-article.ts';
+import { pastedArticle, tooShort } from './pasted-article.ts';
 
 const words = 'The quay is long, and the board wants it longer; nobody has said who pays for the stone. '.repeat(2);
 const decoded = (bytes: Uint8Array | undefined) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
@@ -46,6 +46,13 @@ describe('pastedArticle', () => {
     for (const rows of ['Aim\tWhy\nOre\tShips\n', '- Ore\n- Ships', '1. Ore\r\n2) Ships']) {
       expect(pastedArticle(rows, '')?.name).toBe('Pasted text.txt');
     }
+    const table = '| Aim | Why |\n| --- | :-: |\n| Ore | None |\n';
+    for (const rows of [table, `Aims:\n\n${table}`, 'Aim | Why\n--- | ---\nOre | None']) {
+      expect(pastedArticle(rows, '')?.name).toBe('Pasted text.txt');
+    }
+    for (const slip of ['| Aim | Why |\n| --- | --- |', 'Aim\n---\nOre', '--- | ---\nOre | None']) {
+      expect(pastedArticle(slip, '')).toBeUndefined();
+    }
     for (const slip of ['Aim\tWhy', '- Ore', 'Ore\nShips', 'Ore - mine\nShips - ours']) {
       expect(pastedArticle(slip, '')).toBeUndefined();
     }
@@ -55,6 +62,12 @@ describe('pastedArticle', () => {
     expect(pastedArticle('a few words', '<h1>a few words</h1>')).toBeUndefined();
     expect(pastedArticle('', '<img>')).toBeUndefined();
     expect(pastedArticle('', '')).toBeUndefined();
+  });
+
+  it('is told of where it is too short, with the way into the matrix only where there is one', () => {
+    expect(tooShort(false)).toMatch(/^What was pasted is too short for an article\./u);
+    expect(tooShort(false)).not.toMatch(/statement|matrix/u);
+    expect(tooShort(true)).toMatch(/choose a statement first/u);
   });
 
   it('needs no plain text beside structure', () => {

@@ -14,7 +14,16 @@ const hasRows = (html: string) =>
 function isRowsOfText(text: string): boolean {
   const lines = text.split(/\r?\n/u).filter((line) => line.trim() !== '');
   const each = (sign: RegExp) => lines.every((line) => sign.test(line));
-  return lines.length >= 2 && (each(/\S\t+\S/u) || each(/^\s*(?:[-*•]|\d{1,3}[.)])\s+\S/u));
+  return lines.length >= 2 && (each(/\S\t+\S/u) || each(/^\s*(?:[-*•]|\d{1,3}[.)])\s+\S/u) || hasMarkdownTable(lines));
+}
+
+/** The line below the head of a table, of two columns or more: `| --- | :-: |`. */
+const delimiterRow = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*){1,50}\|?$/u;
+
+/** A table as GitHub writes it in Markdown, with a row at least below its head. */
+function hasMarkdownTable(lines: readonly string[]): boolean {
+  const at = lines.findIndex((line) => delimiterRow.test(line.trim()));
+  return at > 0 && [lines[at - 1], lines[at + 1]].every((line) => line?.includes('|'));
 }
 
 /** Whether HTML says more than its plain text: a heading, a list, a table, or several paragraphs. Editors copy only lines. */
@@ -22,9 +31,11 @@ function hasStructure(html: string): boolean {
   return /<(?:h[1-6]|li|table|blockquote)\b/iu.test(html) || /<p\b[^]*<p\b/iu.test(html);
 }
 
-/** Told where an article could have been pasted and something shorter was. */
-export const TOO_SHORT =
-  'What was pasted is too short for an article. To write it into the matrix, choose a statement first.';
+/** Told where an article could have been pasted and something shorter was; only a study has a matrix to write into. */
+export const tooShort = (inStudy: boolean): string =>
+  inStudy
+    ? 'What was pasted is too short for an article. To write it into the matrix, choose a statement first.'
+    : 'What was pasted is too short for an article. Copy all of its text and paste it again.';
 
 /**
  * The file to import for a clipboard's `text/plain` and `text/html` (each empty when the clipboard has none): a web page

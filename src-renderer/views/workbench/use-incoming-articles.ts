@@ -39,7 +39,7 @@ export function useIncomingArticles(): IncomingArticles {
     [open, add, bringIn],
   );
 
-  useStudyPaste(take);
+  useStudyPaste(take, true);
   const hovering = useFileDrop(take);
   useEffect(() => host.onOpenFiles(take), [host, take]);
   useCommands({

@@ -1,13 +1,13 @@
 // An article pasted anywhere but into a field is offered as a source, with the structure it has where it was copied.
 import { useEffect, useRef } from 'react';
 import type { PickedFile } from '../../platform/bridge.ts';
-import { pastedArticle, TOO_SHORT } from '../session/pasted-article.ts';
+import { pastedArticle, tooShort } from '../session/pasted-article.ts';
 import { showToast } from '../session/toasts.ts';
 
-export function useStudyPaste(onFiles: (files: readonly PickedFile[]) => void): void {
-  const latest = useRef(onFiles);
+export function useStudyPaste(onFiles: (files: readonly PickedFile[]) => void, inStudy: boolean): void {
+  const latest = useRef({ onFiles, inStudy });
   useEffect(() => {
-    latest.current = onFiles;
+    latest.current = { onFiles, inStudy };
   });
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
@@ -20,8 +20,8 @@ export function useStudyPaste(onFiles: (files: readonly PickedFile[]) => void): 
       const file = pastedArticle(text, clipboardData.getData('text/html'));
       if (file) {
         event.preventDefault();
-        latest.current([file]);
-      } else if (text.trim() !== '') showToast({ text: TOO_SHORT });
+        latest.current.onFiles([file]);
+      } else if (text.trim() !== '') showToast({ text: tooShort(latest.current.inStudy), topic: 'too short' });
     };
     document.addEventListener('paste', paste);
     return () => document.removeEventListener('paste', paste);
