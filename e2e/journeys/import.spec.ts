@@ -192,7 +192,13 @@ test('a paste too short for an article says so', async ({ workbench }) => {
   await expectHome(page);
   await copyElsewhere(page, 'a few words');
   await page.keyboard.press('ControlOrMeta+V');
-  await expect(page.getByText('What was pasted is too short for an article.')).toBeVisible();
+  const told = page.getByText('What was pasted is too short for an article.');
+  await expect(told).toBeVisible();
+  // Home has no matrix to write into; and the same is not said twice.
+  await expect(told).not.toContainText('statement');
+  await page.keyboard.press('ControlOrMeta+V');
+  await page.keyboard.press('ControlOrMeta+V');
+  await expect(told).toHaveCount(1);
   await expect(dialog(page, 'Import')).toBeHidden();
 });
 
@@ -210,6 +216,12 @@ test('what was typed in the preview comes back when closing it is undone; where 
   await undoFromToast(page, 'Import closed; nothing was added');
   await expect(title).toHaveValue('The harbour, by hand');
   await expect(preview.getByRole('radio', { name: 'No matrix' })).toBeChecked();
+
+  // Emptied, it says what stands in for it.
+  await title.fill(' ');
+  await expect(title).toHaveAccessibleDescription(`Kept as “${HARBOUR}”, the title found.`);
+  await title.fill('');
+  await expect(title).toHaveAttribute('placeholder', HARBOUR);
 
   // Put back, nothing is lost.
   await title.fill(HARBOUR);
