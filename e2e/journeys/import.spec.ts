@@ -177,7 +177,9 @@ test('an encoding that was guessed wrongly is put right by hand, and stays so', 
   const preview = await previewImport(workbench, [{ name: 'plan.txt', content }]);
   const encoding = preview.getByRole('combobox', { name: 'Encoding', exact: true });
   await expectChosen(encoding, 'Windows-1252');
-  await encoding.selectOption('Macintosh');
+  await encoding.focus();
+  await page.keyboard.press('M');
+  await expectChosen(encoding, 'Macintosh');
   await expect(textToKeep(preview)).toContainText('Le ministère a publié sa stratégie à Orléans.');
   await expect(preview).toContainText('The file is read as Macintosh, as you chose.');
   await expect(encoding).toBeFocused();
