@@ -151,7 +151,10 @@ test('rows are copied for a spreadsheet and as Markdown, and come back as they w
   await button(matrixPane(page), 'Copy').click();
   await expect.poll(async () => (await copiedCells(page)).cells).toHaveLength(3);
   await page.keyboard.press('ControlOrMeta+K');
+  const palette = dialog(page, 'Commands');
+  await expect(palette.getByRole('combobox', { name: 'Command' })).toBeFocused();
   await page.keyboard.type('rows of the matrix as Markdown');
+  await expect(palette.getByRole('option').first()).toContainText('Copy rows of the matrix as Markdown');
   await page.keyboard.press('Enter');
   await expect.poll(async () => copied(page)).toBe(markdown);
 
