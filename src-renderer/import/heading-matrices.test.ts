@@ -43,6 +43,18 @@ describe('sections of priorities', () => {
     expect(picture(markdown(text))).toEqual([]);
   });
 
+  it('keep a sentence that only begins like a label whole', () => {
+    const text =
+      '# Plan\n\n## Goal 1: Grow\n\nImpact studies cover three ports: Oslo, Bergen and Narvik.\n\nImplications for the ports: more ships.\n\n## Goal 2: Dig\n\nIt digs.\n\nSo what? Dust.';
+    expect(picture(markdown(text))).toEqual([
+      [
+        'headings',
+        'Grow | Impact studies cover three ports: Oslo, Bergen and Narvik. | more ships.',
+        'Dig | It digs. | Dust.',
+      ],
+    ]);
+  });
+
   it('tell implications under What it means, unless others stand beside it', () => {
     const goals = (first: string) =>
       `## Goal 1: Dig\n\nIt digs.\n\n### Implications\n\nDust.\n\n${first}## Goal 2: Sort\n\nBy hand.\n\n### What it means\n\nBins fill.`;

@@ -17,6 +17,10 @@ const longest = 60;
 
 const signed = /^[^:?\n]{1,60}(?::|\?:?)(?:\s+|$)/u;
 
+/** A label of more than three words tells what it is about: 'Implications for shippers'. A sentence says something instead. */
+const isAbout = /\b(?:for|of|on|to|from|in|is|it|this|that|means?)\b/iu;
+const namesLabel = (label: string) => label.trim().split(/\s+/u).length <= 3 || isAbout.test(label);
+
 /** Bold words at the start and the sign behind them; 0 when there are none. */
 function boldLength(words: string, { start, end, marks }: Block): number {
   const bold = marks?.find((mark) => mark.kind === 'strong' && mark.start === start)?.end ?? start;
@@ -34,7 +38,8 @@ export function labelOf(text: string, block: Block): BlockLabel | null {
   const whole = block.end - block.start;
   if (block.kind === 'heading') return { opens, length: whole };
   if (!maySpeak(block)) return null;
-  const sign = signed.exec(words)?.[0].length ?? boldLength(words, block);
+  const label = signed.exec(words)?.[0];
+  const sign = label !== undefined && namesLabel(label) ? label.length : boldLength(words, block);
   if (sign > 0) return { opens, length: sign };
   const alone = whole <= longest && !/[.!;,]$|[.!?]\s/u.test(words.trimEnd());
   return alone && opens !== 'elaboration' ? { opens, length: whole } : null;

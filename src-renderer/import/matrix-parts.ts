@@ -100,6 +100,9 @@ export interface ReadRow {
   readonly group?: string | undefined;
 }
 
+/** What rows of one priority have in common; 'C' and 'C++' are two. */
+const rowKey = (title: string) => foldSpaces(title.normalize('NFKC').toLowerCase());
+
 const goesOnSign = /[\s,–—-]{0,9}[([]?\bcont(?:inued|['’]?d|\.)\.?[)\]]?\s{0,9}$/iu;
 
 /** A priority whose cells are still being filled. */
@@ -131,11 +134,11 @@ export function prioritiesOfRows(text: string, rows: readonly ReadRow[]): readon
     const title = whole && numbered ? afterNumber(text, whole) : whole;
     const titleText = title ? titleTextOf(text, title) : '';
     const last = priorities.at(-1);
-    const isSame = last?.group === group && titleKey(titleText.replace(goesOnSign, '')) === last?.key;
+    const isSame = last?.group === group && rowKey(titleText.replace(goesOnSign, '')) === last?.key;
     if (title && !isSame) {
       const [empty, known] = [cells.map(() => ({ statements: [] })), cells.map(() => new Set<number>())];
       const under = group === undefined ? {} : { group };
-      priorities.push({ title, titleText, ...under, cells: empty, alsoAt: [], key: titleKey(titleText), known });
+      priorities.push({ title, titleText, ...under, cells: empty, alsoAt: [], key: rowKey(titleText), known });
     }
     const open = priorities.at(-1);
     if (open) fill(open, cells);

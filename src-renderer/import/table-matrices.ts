@@ -2,8 +2,8 @@
 import type { SourceContent } from '../model/source.ts';
 import { namesForSure, possibleHeads, rowBelowTitle, type TableHead, headNames } from './matrix-head.ts';
 import { type ColumnMeaning, exactMeaningsOf, meaningsOf, readsLikeHeader } from './column-words.ts';
-import type { ProposedColumn, ProposedMatrix, ProposedPriority } from '../model/proposed-matrix.ts';
-import { cellStatementsOf, prioritiesOfRows, titlePassage } from './matrix-parts.ts';
+import type { ProposedColumn, ProposedMatrix } from '../model/proposed-matrix.ts';
+import { cellStatementsOf, prioritiesOfRows, type ReadRow, titlePassage } from './matrix-parts.ts';
 import { explainingColumn, speaksLikeMatrix } from './matrix-roles.ts';
 import { headingOf, isBand, type TableCell, type TableGrid, tablesOf, turned, wordsAt } from './matrix-table.ts';
 
@@ -13,7 +13,8 @@ type TakenColumn = ProposedColumn & { readonly from: readonly number[] };
 interface Layout {
   readonly priorityColumn: number;
   readonly columns: readonly TakenColumn[];
-  readonly headerText: string;
+  /** What the columns are called, that of the priorities first. */
+  readonly names: readonly string[];
   readonly score: number;
 }
 
@@ -109,8 +110,8 @@ function layoutOf(text: string, grid: TableGrid, head: TableHead, rows: TableGri
     const own = group.includes(priorityColumn) ? '' : titles[first];
     columns.push({ from, title: own || `Column ${first + 1}`, role: isRole ? meaning : 'other' });
   }
-  const headerText = [titles[priorityColumn] || 'Priority', ...columns.map(({ title }) => title)].join(', ');
-  return { priorityColumn, columns, headerText, score };
+  const names = [titles[priorityColumn] || 'Priority', ...columns.map(({ title }) => title)];
+  return { priorityColumn, columns, names, score };
 
   /** Whether a column only counts the rows: by its head, or under the head of the priorities. */
   function onlyNumbers(c: number): boolean {
@@ -127,15 +128,14 @@ function cellsBelow(row: TableGrid[number], { from }: TakenColumn, { priorityCol
   });
 }
 
-function prioritiesOf(text: string, { rows, groups }: Rows, layout: Layout): readonly ProposedPriority[] {
-  const read = rows.map((row, r) => {
+function readRows(text: string, { rows, groups }: Rows, layout: Layout): readonly ReadRow[] {
+  return rows.map((row, r) => {
     const cells = layout.columns.map((column) => ({
       statements: cellsBelow(row, column, layout).flatMap((cell) => cellStatementsOf(text, cell, cell.language)),
     }));
     const title = row[layout.priorityColumn];
     return { title: title ? titlePassage(text, title) : null, cells, group: groups[r] };
   });
-  return prioritiesOfRows(text, read);
 }
 
 /**
@@ -163,8 +163,9 @@ interface FoundTable {
   readonly score: number;
 }
 
-interface ReadTable extends FoundTable {
-  readonly headerText: string;
+interface ReadTable {
+  readonly layout: Layout;
+  readonly rows: readonly ReadRow[];
   /** Whether every table of it holds just one priority. */
   readonly single: boolean;
   readonly start: number;
@@ -175,55 +176,54 @@ function readTable(text: string, table: TableGrid): ReadTable | null {
   const untitled = table.slice(rowBelowTitle(text, table));
   const onItsSide = standsOnItsSide(text, untitled);
   const grid = onItsSide ? turned(untitled) : table;
+  const cells = table.flat().filter((cell) => cell !== null);
+  const place = { start: cells[0]?.start ?? 0, end: cells.at(-1)?.end ?? 0 };
   for (const head of onItsSide ? [{ first: 0, last: 0 }] : possibleHeads(text, grid)) {
     const below = rowsBelow(text, grid, head);
     const layout = layoutOf(text, grid, head, below.rows);
-    const priorities = layout ? prioritiesOf(text, below, layout) : [];
-    if (!layout || priorities.length === 0) continue;
-    const { headerText, score } = layout;
-    const columns = layout.columns.map(({ title, role }) => ({ title, role }));
-    const description = describe(priorities.length, headerText);
-    const cells = table.flat().filter((cell) => cell !== null);
-    return {
-      matrix: { how: 'table', description, columns, priorities },
-      score,
-      headerText,
-      single: priorities.length === 1,
-      start: cells[0]?.start ?? 0,
-      end: cells.at(-1)?.end ?? 0,
-    };
+    if (!layout) continue;
+    const rows = readRows(text, below, layout);
+    const count = prioritiesOfRows(text, rows).length;
+    if (count > 0) return { layout, rows, single: count === 1, ...place };
   }
   return null;
 }
 
-const describe = (rows: number, headerText: string) =>
-  `Table with ${rows === 1 ? '1 row' : `${rows} rows`}: ${headerText}`;
+const describe = (rows: number, names: string) => `Table with ${rows === 1 ? '1 row' : `${rows} rows`}: ${names}`;
 
 /** Whether a table goes on with the one before: on the next page, or where each priority has a table of its own. */
-function goesOnWith(text: string, before: ReadTable, { headerText, single, start }: ReadTable): boolean {
-  if (headerText !== before.headerText) return false;
+function goesOnWith(text: string, before: ReadTable, { layout, single, start }: ReadTable): boolean {
+  if (layout.names.join('\n') !== before.layout.names.join('\n')) return false;
   return (single && before.single) || text.slice(before.end, start).trim() === '';
 }
 
+/** Its first rows stand under the last heading of the one before, until it has a heading of its own. */
 function together(before: ReadTable, after: ReadTable): ReadTable {
-  const group = before.matrix.priorities.at(-1)?.group;
-  const headed = after.matrix.priorities.findIndex((row) => row.group !== undefined);
-  const more = after.matrix.priorities.map((row, i) =>
+  const group = before.rows.at(-1)?.group;
+  const headed = after.rows.findIndex((row) => row.group !== undefined);
+  const more = after.rows.map((row, i) =>
     group !== undefined && (headed === -1 || i < headed) ? { ...row, group } : row,
   );
-  const priorities = [...before.matrix.priorities, ...more];
-  const matrix = { ...before.matrix, priorities, description: describe(priorities.length, before.headerText) };
-  return { ...before, matrix, single: before.single && after.single, end: after.end };
+  return { ...before, rows: [...before.rows, ...more], single: before.single && after.single, end: after.end };
+}
+
+function foundIn(text: string, { layout, rows }: ReadTable): FoundTable {
+  const { score, names } = layout;
+  const columns = layout.columns.map(({ title, role }) => ({ title, role }));
+  const priorities = prioritiesOfRows(text, rows);
+  const description = describe(priorities.length, names.join(', '));
+  return { matrix: { how: 'table', description, columns, priorities }, score };
 }
 
 /** The matrices in the tables of a source with how sure each is, in reading order. */
 export function tableMatrices(content: SourceContent): FoundTable[] {
+  const { text } = content;
   const found: ReadTable[] = [];
   for (const table of tablesOf(content)) {
-    const read = readTable(content.text, table);
+    const read = readTable(text, table);
     const before = found.at(-1);
-    if (read && before && goesOnWith(content.text, before, read)) found[found.length - 1] = together(before, read);
+    if (read && before && goesOnWith(text, before, read)) found[found.length - 1] = together(before, read);
     else if (read) found.push(read);
   }
-  return found;
+  return found.map((read) => foundIn(text, read));
 }
