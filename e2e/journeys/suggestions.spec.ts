@@ -25,7 +25,7 @@ const NEXT = 'Fit the plug at the next docking';
 
 const fee = async (page: Page): Promise<Locator> => statement(page, POWER, 'Implications', FEE);
 const suggestions = (page: Page): Locator =>
-  evidenceDialog(page).getByRole('region', { name: 'Suggestions' }).getByRole('listitem');
+  evidenceDialog(page).getByRole('region', { name: 'Suggestions' }).getByRole('group');
 const suggestion = (page: Page, words: string): Locator => suggestions(page).filter({ hasText: words });
 
 test('accept and reject suggestions: gone to, linked, rejected, brought back, remembered', async ({ workbench }) => {

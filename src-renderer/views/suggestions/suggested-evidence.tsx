@@ -73,7 +73,7 @@ export function SuggestedEvidence({ target, finder }: SuggestedEvidenceProps): R
       </div>
       <Said passages={passages} failed={failed} />
       {passages !== undefined && passages.length > 0 && (
-        <ul className={css.list} aria-labelledby={title}>
+        <div className={css.list}>
           {passages.map((one, at) => (
             <SuggestedItem
               key={`${one.sourceId} ${one.passage.start}`}
@@ -83,7 +83,7 @@ export function SuggestedEvidence({ target, finder }: SuggestedEvidenceProps): R
               onReject={() => reject(one, at)}
             />
           ))}
-        </ul>
+        </div>
       )}
       <Rejected targetId={target.id} writer={writer} />
     </section>

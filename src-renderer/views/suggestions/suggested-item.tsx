@@ -39,7 +39,7 @@ export function SuggestedItem({ suggestion, writer, onLink, onReject }: Suggeste
   const word = ({ start, end }: Passage) => content.text.slice(start, end);
   const go = () => session.reveal({ sourceId, offset: passage.start, passage, pulse: true });
   return (
-    <li className={css.item}>
+    <div role="group" aria-labelledby={quote} className={css.item}>
       <button type="button" className={css.quote} id={quote} dir="auto" onClick={go}>
         <Marked text={content.text} passage={passage} because={because} />
       </button>
@@ -66,6 +66,6 @@ export function SuggestedItem({ suggestion, writer, onLink, onReject }: Suggeste
           </span>
         )}
       </div>
-    </li>
+    </div>
   );
 }
