@@ -42,7 +42,7 @@ export function speaksLikeMatrix(
 ): boolean {
   const namesThem = namesOnlyPriorities(titles[priorityColumn] ?? '');
   const isContents = titles.some((title, c) => pageHead.test(title) && !holdsWords(sayings[c]));
-  if (namesThem && !isContents) return holdsWords(sayings[priorityColumn]);
+  if (namesThem && !isContents && holdsWords(sayings[priorityColumn])) return true;
   const said = sayings.filter(
     (_, c) => c !== priorityColumn && (meanings[c] === 'elaboration' || meanings[c] === 'implications'),
   );

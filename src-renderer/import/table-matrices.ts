@@ -26,7 +26,9 @@ function scoreOf(meanings: readonly (ColumnMeaning | null)[]): number {
 
 const enough = 4;
 
-const numberOnly = /^\(?(?:\p{L}{1,3}|no|priority|goal)?[\s#.-]{0,2}(?:\d{1,3}(?:\.\d{1,3})*|[ivx]{1,4})[.):]?$/iu;
+/** '3', 'iv', 'P3', 'No. 3'; but 'Row 3' is what somebody calls a row. */
+const numberOnly =
+  /^\(?(?:\p{L}{1,3}[#.-]{0,2}|(?:no|priority|goal)[\s#.-]{0,2})?(?:\d{1,3}(?:\.\d{1,3})*|[ivx]{1,4})[.):]?$/iu;
 const grade = /^(?:very )?(?:high|medium|moderate|low|critical|urgent|must|should|could)(?: have)?$/iu;
 
 interface Rows {

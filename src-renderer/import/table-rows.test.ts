@@ -34,6 +34,15 @@ describe('the rows of a table', () => {
     ]);
   });
 
+  it('may be called by a word and a number, beside columns of other names', async () => {
+    const heads = row('Priority', 'Elaboration', 'Implications', 'Owner', 'Risk');
+    const rows = [0, 1].map((n) => row(`Row ${n}`, 'Said first. Said second.', 'Follows.', 'Osei', 'Much'));
+    expect(await rowsOf(heads + rows.join(''))).toEqual([
+      'Row 0 | Said first. | Said second. | Follows. | Osei | Much',
+      'Row 1 | Said first. | Said second. | Follows. | Osei | Much',
+    ]);
+  });
+
   it('are two priorities where their titles differ by a sign', async () => {
     expect(
       await rowsOf(head + row('Teach C', 'It is old.', 'Bugs.') + row('Teach C++', 'It is big.', 'Books.')),
