@@ -12,6 +12,27 @@ const hosts: readonly HostKind[] = electron
   ? ['browser', 'desktop-stand-in', 'electron']
   : ['browser', 'desktop-stand-in'];
 
+/**
+ * These ask nothing of the host but to show the page, which is the same in all of them: the stand-in, twice as slow as the
+ * browser, leaves them to the others. Files, windows, the clipboard, paper and what must outlive a restart run in every host.
+ */
+const insideThePage = [
+  'by-keyboard',
+  'coverage',
+  'drag-and-overview',
+  'find',
+  'focus-and-filter',
+  'import-by-hand',
+  'import-second-article',
+  'judgement-history',
+  'link-palette',
+  'new-version',
+  'passages-panel',
+  'right-to-left',
+  'shape-matrix',
+  'suggestions',
+].map((name) => `**/${name}.spec.ts`);
+
 export default defineConfig<object, { host: HostKind }>({
   testDir: 'e2e/journeys',
   testMatch: '**/*.spec.ts',
@@ -29,7 +50,7 @@ export default defineConfig<object, { host: HostKind }>({
     // What only the stand-in can show is not skipped elsewhere: it is not there.
     // The import room has a page of its own there, which is the same for every host: once is enough.
     testIgnore: [
-      ...(host === 'desktop-stand-in' ? [] : ['**/stand-in-*.spec.ts']),
+      ...(host === 'desktop-stand-in' ? insideThePage : ['**/stand-in-*.spec.ts']),
       ...(host === 'browser'
         ? []
         : ['**/hostile-import.spec.ts', '**/fuzz-import.spec.ts', '**/import-formats.spec.ts']),
