@@ -4,6 +4,7 @@ import { ListFilter, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
 import css from './filter-box.module.css';
+import { SearchField } from './search-field.tsx';
 import { SelectField, type SelectOption } from './select-field.tsx';
 
 interface FilterBoxProps {
@@ -76,15 +77,12 @@ export function FilterWords(props: {
 }): ReactNode {
   const { label, value, onType } = props;
   return (
-    <label className={css.field}>
-      <span className={css.label}>{label}</span>
-      <input
-        type="search"
-        className={css.words}
-        value={value}
-        onChange={(event) => onType(event.currentTarget.value)}
-      />
-    </label>
+    <div className={css.field}>
+      <span aria-hidden className={css.label}>
+        {label}
+      </span>
+      <SearchField label={label} value={value} onType={onType} />
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 // The passages panel: every passage of the study or of one source, filtered, sorted, and acted on many at once.
 import { type ReactNode, useCallback, useRef } from 'react';
 import type { Annotation } from '../../model/annotation.ts';
+import { SearchField } from '../design/search-field.tsx';
 import { SelectField } from '../design/select-field.tsx';
 import { useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
 import { BulkBar } from './bulk-bar.tsx';
@@ -27,15 +28,11 @@ function Head({ shown }: { readonly shown: number }): ReactNode {
   return (
     <div className={css.head}>
       <div className={css.line}>
-        <input
-          type="search"
-          className={css.search}
-          aria-label="Words in passages"
+        <SearchField
+          label="Words in passages"
           placeholder="Words, memos, tags"
           value={text}
-          onChange={({ target }) =>
-            session.set({ passageFilter: { ...session.state.passageFilter, text: target.value } })
-          }
+          onType={(next) => session.set({ passageFilter: { ...session.state.passageFilter, text: next } })}
         />
         <FilterMenu />
       </div>

@@ -1,6 +1,7 @@
 // The index behind suggested targets, one for each open study: read in idle moments, and kept up with every change.
 import { TargetSuggestions } from '../../insight/suggest/suggest-targets.ts';
 import type { StudyStore } from '../../store/study-store.ts';
+import { whenIdle } from '../session/when-idle.ts';
 
 /** A slice of reading that nobody notices, and the longest that may stand between a key and the palette; milliseconds. */
 const SLICE = 8;
@@ -14,12 +15,6 @@ function until(end: number): () => boolean {
     return count % 16 === 0 && performance.now() >= end;
   };
 }
-
-const whenIdle = (work: () => void): void => {
-  // Not every engine has it, and tests run without a window that idles.
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 2000 });
-  else setTimeout(work, 0);
-};
 
 export class TargetIndex {
   readonly #suggestions: TargetSuggestions;

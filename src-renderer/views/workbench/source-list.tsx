@@ -6,6 +6,7 @@ import { removeSource, renameSource } from '../../commands/edit-source.ts';
 import { newerVersion } from '../../commands/add-version.ts';
 import type { Source } from '../../model/source.ts';
 import { storeKey } from '../../store/store-keys.ts';
+import { SearchField } from '../design/search-field.tsx';
 import { IconButton } from '../design/button.tsx';
 import menuCss from '../design/menu.module.css';
 import { passagesWord } from '../passages/passages-word.ts';
@@ -36,14 +37,9 @@ export function SourceList(): ReactNode {
         />
       </header>
       {sources.length >= FILTER_FROM && (
-        <input
-          type="search"
-          className={css.filter}
-          aria-label="Filter sources"
-          placeholder="Filter"
-          value={filter}
-          onChange={(event) => setFilter(event.target.value)}
-        />
+        <div className={css.filter}>
+          <SearchField label="Filter sources" placeholder="Filter" value={filter} onType={setFilter} />
+        </div>
       )}
       <ul className={css.items}>
         {shown.map((source) => (
