@@ -1,9 +1,13 @@
 // The Markdown to be exported, rendered as a reader will see it, or raw as it is written.
 import { Tabs } from '@base-ui/react/tabs';
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
+import { deferred } from '../design/deferred.tsx';
 import css from './export-dialog.module.css';
 
-const MarkdownPreview = lazy(async () => ({ default: (await import('./markdown-preview.tsx')).MarkdownPreview }));
+const MarkdownPreview = deferred(
+  async () => (await import('./markdown-preview.tsx')).MarkdownPreview,
+  () => <div className={css.rendering} aria-busy="true" />,
+);
 
 /** UTF-16 code units: beyond this rendering would hold the window for more than a moment. */
 const LONGEST_RENDERED = 500_000;
@@ -25,9 +29,7 @@ export function MarkdownTabs({ markdown }: { readonly markdown: string }): React
             This study is too long to be rendered here. It is exported whole all the same; see it under Raw.
           </p>
         ) : (
-          <Suspense fallback={<div className={css.rendering} aria-busy="true" />}>
-            <MarkdownPreview markdown={markdown} />
-          </Suspense>
+          <MarkdownPreview markdown={markdown} />
         )}
       </Tabs.Panel>
       <Tabs.Panel value="raw" className={css.panel}>

@@ -1,6 +1,6 @@
 // The right-hand pane: the priority matrix with its header, its evidence popover, and the way to it from elsewhere.
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { preloadEditors } from '../prose/load-editors.ts';
+import { preloadEditors } from '../prose/preload-editors.ts';
 import { useLive, useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
 import { useMatrixClipboard } from './clipboard/use-matrix-clipboard.ts';
 import { useAddPriorityCommand } from './rows/add-priority.tsx';

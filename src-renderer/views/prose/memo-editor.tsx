@@ -1,6 +1,5 @@
 // Edits a memo: several paragraphs of prose; Lexical comes in a chunk of its own, and until it is there the memo is shown.
-import { lazy, type ReactNode, Suspense } from 'react';
-import { loadMemoEditor } from './load-editors.ts';
+import { deferred } from '../design/deferred.tsx';
 import { MemoView } from './memo-view.tsx';
 
 export interface MemoEditorProps {
@@ -12,12 +11,7 @@ export interface MemoEditorProps {
   readonly onWrite: (markdown: string) => void;
 }
 
-const Loaded = lazy(async () => ({ default: (await loadMemoEditor()).LexicalMemoEditor }));
-
-export function MemoEditor(props: MemoEditorProps): ReactNode {
-  return (
-    <Suspense fallback={<MemoView markdown={props.value} />}>
-      <Loaded {...props} />
-    </Suspense>
-  );
-}
+export const MemoEditor = deferred<MemoEditorProps>(
+  async () => (await import('./memo-editor-lexical.tsx')).LexicalMemoEditor,
+  ({ value }) => <MemoView markdown={value} />,
+);

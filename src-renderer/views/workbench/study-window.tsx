@@ -1,7 +1,8 @@
 // A window on one study: the panes, the bars, and the dialogs of the study.
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { WaitingAnnotations } from '../bring-in/use-bring-in.ts';
 import { Button } from '../design/button.tsx';
+import { deferred } from '../design/deferred.tsx';
 import { ImportWhenGiven } from '../import/import-when-given.tsx';
 import { PrintWhenAsked } from '../print/print-when-asked.tsx';
 import { useCommands } from '../session/command-registry.ts';
@@ -21,12 +22,10 @@ import { useIncomingArticles } from './use-incoming-articles.ts';
 import { useOpenStudy } from './use-open-study.ts';
 import { useUndoRedo } from './undo-redo.ts';
 
-const HistoryDialog = lazy(async () => ({ default: (await import('../history/history-dialog.tsx')).HistoryDialog }));
-const CoverageDialog = lazy(async () => ({
-  default: (await import('../evidence-coverage/coverage-dialog.tsx')).CoverageDialog,
-}));
-const BringInDialog = lazy(async () => ({ default: (await import('../bring-in/bring-in-dialog.tsx')).BringInDialog }));
-const ExportDialog = lazy(async () => ({ default: (await import('../export/export-dialog.tsx')).ExportDialog }));
+const HistoryDialog = deferred(async () => (await import('../history/history-dialog.tsx')).HistoryDialog);
+const CoverageDialog = deferred(async () => (await import('../evidence-coverage/coverage-dialog.tsx')).CoverageDialog);
+const BringInDialog = deferred(async () => (await import('../bring-in/bring-in-dialog.tsx')).BringInDialog);
+const ExportDialog = deferred(async () => (await import('../export/export-dialog.tsx')).ExportDialog);
 
 export function StudyWindow({ id }: { readonly id: string }): ReactNode {
   const opening = useOpenStudy(id);
@@ -100,11 +99,7 @@ function StudyView({ workbench }: { readonly workbench: Workbench }): ReactNode 
       <StatusBar />
       <ImportWhenGiven studyId={store.id} incoming={incoming} close={close} />
       <AskedDialogs annotations={annotations} />
-      {exporting && (
-        <Suspense fallback={null}>
-          <ExportDialog onClose={() => setExporting(false)} />
-        </Suspense>
-      )}
+      {exporting && <ExportDialog onClose={() => setExporting(false)} />}
       <PrintWhenAsked />
       {hovering && <p className={css.dropHere}>Drop to add to this study</p>}
     </div>
@@ -116,10 +111,10 @@ function AskedDialogs({ annotations }: { readonly annotations: WaitingAnnotation
   const telling = useSession((state) => state.historyOf !== undefined);
   const covering = useSession((state) => state.covering);
   return (
-    <Suspense fallback={null}>
+    <>
       {annotations.files.length > 0 && <BringInDialog files={annotations.files} onClose={annotations.close} />}
       {covering && <CoverageDialog />}
       {telling && <HistoryDialog />}
-    </Suspense>
+    </>
   );
 }

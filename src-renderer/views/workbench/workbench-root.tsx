@@ -1,8 +1,9 @@
 // What this window shows: Home or a study, and above either the dialogs, keys and messages that belong to the whole window.
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Tooltip } from '@base-ui/react/tooltip';
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { CommandId } from '../../commands/keymap.ts';
+import { deferred } from '../design/deferred.tsx';
 import { Home } from '../home/home.tsx';
 import { runCommand, useCommands } from '../session/command-registry.ts';
 import { useKeymap } from '../session/use-keymap.ts';
@@ -13,9 +14,9 @@ import { Toasts } from '../status/toasts.tsx';
 import { go, useRoute } from './route.ts';
 import { StudyWindow } from './study-window.tsx';
 
-const Commands = lazy(async () => ({ default: (await import('../palette/commands.tsx')).Commands }));
-const CheatSheet = lazy(async () => ({ default: (await import('../palette/cheat-sheet.tsx')).CheatSheet }));
-const Settings = lazy(async () => ({ default: (await import('../settings/settings.tsx')).Settings }));
+const Commands = deferred(async () => (await import('../palette/commands.tsx')).Commands);
+const CheatSheet = deferred(async () => (await import('../palette/cheat-sheet.tsx')).CheatSheet);
+const Settings = deferred(async () => (await import('../settings/settings.tsx')).Settings);
 
 type Overlay = 'commands' | 'cheat-sheet' | 'settings';
 
@@ -50,11 +51,9 @@ function Window({ services }: { readonly services: AppServices }): ReactNode {
   return (
     <>
       {route.kind === 'home' ? <Home /> : <StudyWindow id={route.id} />}
-      <Suspense fallback={null}>
-        {overlay === 'commands' && <Commands onClose={close} />}
-        {overlay === 'cheat-sheet' && <CheatSheet onClose={close} />}
-        {overlay === 'settings' && <Settings onClose={close} />}
-      </Suspense>
+      {overlay === 'commands' && <Commands onClose={close} />}
+      {overlay === 'cheat-sheet' && <CheatSheet onClose={close} />}
+      {overlay === 'settings' && <Settings onClose={close} />}
       <Toasts />
       <Announcer />
     </>
