@@ -1,4 +1,5 @@
 // Turns the bytes of a text file into clean text: finds the encoding, folds line ends, removes what no text should hold.
+import { looksBinary } from './binary-data.ts';
 import { guessedText, hasIso2022Escapes } from './guess-encoding.ts';
 import { ImportError } from './imported-article.ts';
 import { checkTextLength } from './limits.ts';
@@ -33,16 +34,6 @@ function unmarkedUtf16(bytes: Uint8Array): Utf16 | null {
   if (odd > enough && even < enough / 10) return 'utf-16le';
   if (even > enough && odd < enough / 10) return 'utf-16be';
   return null;
-}
-
-/** More than a stray control character: no kind of text looks like this. */
-export function looksBinary(bytes: Uint8Array): boolean {
-  const sample = bytes.subarray(0, 65_536);
-  let controls = 0;
-  for (const byte of sample) {
-    if (byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b)) controls += 1;
-  }
-  return controls > 0 && controls / sample.length > 0.02;
 }
 
 /** What Windows-1252 puts on 0x80 to 0x9F; a space where it puts nothing. */

@@ -1,5 +1,5 @@
 // Tells what a file is by what it holds; its name only decides between plain text and Markdown, or HTML, when both fit.
-import { looksBinary } from './decode-text.ts';
+import { looksBinary } from './binary-data.ts';
 
 export type FormatName =
   | 'text'
