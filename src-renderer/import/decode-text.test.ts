@@ -15,6 +15,7 @@ const utf16 = (text: string, bigEndian: boolean) =>
 const cases: readonly [name: string, bytes: Uint8Array, text: string, warnings: number][] = [
   ['UTF-8', bytesOf('é 稀 👩‍🚀'), 'é 稀 👩‍🚀', 0],
   ['UTF-8 with a byte order mark', bytesOf([0xef, 0xbb, 0xbf], 'é'), 'é', 0],
+  ['UTF-8 with the signs of an escape in it', bytesOf('é ', [0x1b], '$B 稀'), 'é $B 稀', 1],
   ['UTF-16, little end first', bytesOf([0xff, 0xfe], utf16('é稀', false)), 'é稀', 0],
   ['UTF-16, big end first', bytesOf([0xfe, 0xff], utf16('é稀', true)), 'é稀', 0],
   ['UTF-16 without a mark', bytesOf(utf16('An article', false)), 'An article', 0],

@@ -1,6 +1,6 @@
 // Turns the bytes of a text file into clean text: finds the encoding, folds line ends, removes what no text should hold.
 import { looksBinary } from './binary-data.ts';
-import { guessedText, hasIso2022Escapes } from './guess-encoding.ts';
+import { type GuessedText, guessedText, hasIso2022Escapes } from './guess-encoding.ts';
 import { ImportError } from './imported-article.ts';
 import { checkTextLength } from './limits.ts';
 
@@ -84,21 +84,26 @@ function decodeChosen(bytes: Uint8Array, chosen: string): DecodedText {
   return { text, warnings: [`The file is read as ${chosen}, as you chose.`, ...damage], encoding: chosen };
 }
 
+function soundUtf8(bytes: Uint8Array): DecodedText | null {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), warnings: [] };
+  } catch {
+    return null;
+  }
+}
+
+function asGuessed({ text, encoding }: GuessedText): DecodedText {
+  const warning = `The file does not say its encoding; it was read as ${encoding}. Check its letters and signs.`;
+  return { text, warnings: [warning], encoding };
+}
+
 function decodeUnmarked(bytes: Uint8Array, told: Told['told']): DecodedText {
-  if (!hasIso2022Escapes(bytes)) {
-    try {
-      return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), warnings: [] };
-    } catch {
-      // It is none of the encodings that show by themselves.
-    }
-  }
-  const damaged = hasIso2022Escapes(bytes) ? null : decodeDamagedUtf8(bytes);
-  if (damaged) return damaged;
+  const escaped = !told && hasIso2022Escapes(bytes) ? guessedText(bytes) : null;
+  if (escaped?.encoding.startsWith('ISO-2022')) return asGuessed(escaped);
+  const utf8 = soundUtf8(bytes) ?? decodeDamagedUtf8(bytes);
+  if (utf8) return utf8;
   const guessed = told ? null : guessedText(bytes);
-  if (guessed) {
-    const warning = `The file does not say its encoding; it was read as ${guessed.encoding}. Check its letters and signs.`;
-    return { text: guessed.text, warnings: [warning], encoding: guessed.encoding };
-  }
+  if (guessed) return asGuessed(guessed);
   const text = decodeWindows1252(bytes);
   return told ? { text, warnings: [] } : { text, warnings: [guessedWindows1252], encoding: 'Windows-1252' };
 }
