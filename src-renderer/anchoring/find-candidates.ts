@@ -3,15 +3,12 @@ import type { QuoteSelector } from '../model/selector.ts';
 import type { Passage } from '../model/source.ts';
 import { linesOf } from './pair-lines.ts';
 import { type Candidate, nearMatch } from './near-match.ts';
-import { wordsBetween } from './text-tokens.ts';
+import { foldedWords } from './text-tokens.ts';
 
 /** A place that differs in more than this share of the quote is not worth showing. */
 const shareOfEdits = 0.6;
 /** Nor one that is so much less alike than the best: letters agree by chance in any two sentences. */
 const shareOfBest = 0.8;
-
-const foldedWords = (text: string, from: number, to: number) =>
-  wordsBetween(text, from, to).map(({ start, end }) => text.slice(start, end).toLowerCase());
 
 /** How rare a word is in the text says how much it tells. */
 function weightsOf(quote: ReadonlySet<string>, lines: readonly (readonly string[])[]): ReadonlyMap<string, number> {

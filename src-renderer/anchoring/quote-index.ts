@@ -1,7 +1,7 @@
 // Knows which pieces of a text share the rarest words of a quote, so that a near match is sought there only.
 import type { QuoteSelector } from '../model/selector.ts';
 import type { Passage } from '../model/source.ts';
-import { wordsBetween } from './text-tokens.ts';
+import { foldedWords } from './text-tokens.ts';
 
 /** UTF-16 code units: about a paragraph. */
 const pieceLength = 800;
@@ -10,8 +10,7 @@ const enoughShared = 0.35;
 /** So many pieces are searched for each quote: those that share most. */
 const mostPieces = 3;
 
-const foldedWords = (text: string, from: number, to: number) =>
-  new Set(wordsBetween(text, from, to).map(({ start, end }) => text.slice(start, end).toLowerCase()));
+const wordsOf = (text: string, from: number, to: number) => new Set(foldedWords(text, from, to));
 
 /** Pieces that end between words, where there are any. */
 function piecesOf(text: string): readonly Passage[] {
@@ -34,7 +33,7 @@ export class QuoteIndex {
     this.#text = text;
     this.#pieces = piecesOf(text);
     this.#pieces.forEach(({ start, end }, i) => {
-      for (const word of foldedWords(text, start, end)) {
+      for (const word of wordsOf(text, start, end)) {
         const list = this.#piecesWith.get(word);
         if (list) list.push(i);
         else this.#piecesWith.set(word, [i]);
@@ -46,7 +45,7 @@ export class QuoteIndex {
   likely({ exact }: Pick<QuoteSelector, 'exact'>): readonly Passage[] {
     const votes = new Map<number, number>();
     let all = 0;
-    for (const word of foldedWords(exact, 0, exact.length)) {
+    for (const word of wordsOf(exact, 0, exact.length)) {
       const pieces = this.#piecesWith.get(word) ?? [];
       // The rarer a word, the more it tells.
       const weight = Math.log(1 + this.#pieces.length / (pieces.length + 1));

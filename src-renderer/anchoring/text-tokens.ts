@@ -64,3 +64,7 @@ export function wordsBetween(
   }
   return words;
 }
+
+/** The words of a stretch of text in lower case, in order. */
+export const foldedWords = (text: string, from: number, to: number): readonly string[] =>
+  wordsBetween(text, from, to).map(({ start, end }) => text.slice(start, end).toLowerCase());

@@ -7,6 +7,7 @@ import { Dialog } from '../design/dialog.tsx';
 import { offerUndo } from '../session/offer-undo.ts';
 import { showToast } from '../session/toasts.ts';
 import { useLive, useRun, useWorkbench } from '../session/workbench-context.ts';
+import { passagesWord } from '../passages/passages-word.ts';
 import { currentColour } from '../source/use-passage-acts.ts';
 import { sentence } from '../status/sentence.ts';
 import css from './bring-in.module.css';
@@ -40,12 +41,10 @@ function useSearch(files: readonly PickedFile[]): Search {
   return search;
 }
 
-const passages = (count: number) => (count === 1 ? '1 passage' : `${count} passages`);
-
 function sumOf({ added, waiting, links }: BringInReport): string {
   if (added + links === 0) return 'Nothing is left to add.';
   if (added === 0) return 'No passage will be added.';
-  return `${passages(added)} will be added${waiting > 0 ? `, ${waiting} of them to be put back by hand` : ''}.`;
+  return `${passagesWord(added)} will be added${waiting > 0 ? `, ${waiting} of them to be put back by hand` : ''}.`;
 }
 
 export function BringInDialog({ files, onClose }: BringInDialogProps): ReactNode {
@@ -64,7 +63,7 @@ export function BringInDialog({ files, onClose }: BringInDialogProps): ReactNode
     if (!change) return showToast({ text: 'Nothing was added.' });
     const sourceId = report.located[0]?.sourceId;
     if (sourceId !== undefined) session.set({ sourceId, selected: undefined, card: undefined });
-    offerUndo(report.added > 0 ? `Brought in ${passages(report.added)}` : 'Brought in links', change);
+    offerUndo(report.added > 0 ? `Brought in ${passagesWord(report.added)}` : 'Brought in links', change);
   };
   const footer = (
     <>

@@ -1,7 +1,9 @@
 // What bringing in annotations would do, in numbers and words, source by source.
+import { counted } from '../design/counted.ts';
 import { type LocatedAnnotation, type Outcome, outcomesOf } from '../../commands/bring-in-annotations.ts';
 import type { HowChosen } from '../../import/which-source.ts';
 import { plainAddress } from '../../import/plain-address.ts';
+import { oneLine } from '../../model/column-kinds/value-kind.ts';
 import type { Study } from '../../model/study.ts';
 import type { SoughtAnnotation } from './seek-annotations.ts';
 
@@ -44,9 +46,6 @@ export interface Decisions {
 }
 
 export const noDecisions: Decisions = { turnedDown: new Set(), keepLost: true };
-
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
-const folded = (words: string) => words.replace(/\s+/gu, ' ').trim();
 
 function located({ proposed, sourceId, found }: SoughtAnnotation, turnedDown: boolean): LocatedAnnotation {
   const passage = found.how === 'found' || (found.how === 'close' && !turnedDown) ? found.passage : null;
@@ -113,11 +112,11 @@ function reportOf(study: Study, key: string, rows: readonly Row[]): ReportOfSour
     // A match that was turned down stays listed, so that it can be taken after all.
     close: rows.flatMap(({ index, sought: { found, proposed }, outcome, placed }): readonly CloseMatch[] => {
       if (found.how !== 'close' || (placed && outcome.kind !== 'new')) return [];
-      const words = folded(text.slice(found.passage.start, found.passage.end));
-      return [{ index, quote: folded(proposed.quote.exact), words, said: saidOf(found) }];
+      const words = oneLine(text.slice(found.passage.start, found.passage.end));
+      return [{ index, quote: oneLine(proposed.quote.exact), words, said: saidOf(found) }];
     }),
     lost: isNew.flatMap(({ sought: { found, proposed } }) =>
-      found.how === 'lost' ? [folded(proposed.quote.exact)] : [],
+      found.how === 'lost' ? [oneLine(proposed.quote.exact)] : [],
     ),
   };
 }

@@ -1,4 +1,5 @@
 // The matrices of an article: which one to take, or which table or list by hand, and what it brings.
+import { counted } from '../design/counted.ts';
 import { type ReactNode, useMemo } from 'react';
 import type { RowTitle } from '../../commands/match-rows.ts';
 import type { ImportedArticle } from '../../import/imported-article.ts';
@@ -40,8 +41,6 @@ function optionsOf({ matrices, content }: ImportedArticle) {
     ...(hasGrids(content) ? [{ value: byHand, label: other }] : []),
   ];
 }
-
-const counted = (count: number, one: string) => `${count.toLocaleString('en-GB')} ${one}${count === 1 ? '' : 's'}`;
 
 /** How much it brings, to be seen before its table is. */
 function sizeOf({ priorities }: ProposedMatrix): string {

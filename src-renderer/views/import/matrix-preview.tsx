@@ -1,4 +1,5 @@
 // The matrix that will be added: its statements, split or not, and beside a study's own rows what becomes of each row.
+import { counted } from '../design/counted.ts';
 import { type CSSProperties, memo, type ReactNode, useContext, useMemo, useState } from 'react';
 import type { RowDecision } from '../../commands/add-source.ts';
 import { orderOfColumns } from '../../commands/match-columns.ts';
@@ -32,8 +33,6 @@ interface MatrixPreviewProps {
 
 /** More rows than these are laid out when they are asked for: each may hold many statements and a choice. */
 const SHOWN_AT_FIRST = 100;
-
-const counted = (count: number) => (count === 1 ? '1 statement' : `${count} statements`);
 
 export function MatrixPreview({ matrix, whole, text, taking, standing, onTake }: MatrixPreviewProps): ReactNode {
   const [all, setAll] = useState(false);
@@ -169,7 +168,7 @@ function StatementsCell({ cell, text, joined, name, onJoin }: StatementsCellProp
         ))}
       </ul>
       <p className={css.count}>
-        {counted(statements.length)}
+        {counted(statements.length, 'statement')}
         {whole !== cell.statements && (
           <button
             type="button"

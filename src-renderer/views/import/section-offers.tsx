@@ -1,4 +1,5 @@
 // 'Implications' sections outside the matrix, offered as statements: off until they are wanted.
+import { counted } from '../design/counted.ts';
 import type { ReactNode } from 'react';
 import type { ImplicationsSection, SectionPlace } from '../../import/matrix-sections.ts';
 import type { ProposedMatrix } from '../../model/proposed-matrix.ts';
@@ -14,8 +15,6 @@ interface SectionOffersProps {
   readonly taking: MatrixTaking;
   readonly onTake: (taking: MatrixTaking) => void;
 }
-
-const counted = (count: number) => (count === 1 ? '1 statement' : `${count} statements`);
 
 export function SectionOffers({ text, sections, matrix, taking, onTake }: SectionOffersProps): ReactNode {
   if (sections.length === 0) return null;
@@ -67,7 +66,7 @@ function Offer({ text, section, places, taken, onTake }: OfferProps): ReactNode 
           }
         />
         <span>{titleText}</span>
-        <span className={css.count}>{counted(statements.length)}</span>
+        <span className={css.count}>{counted(statements.length, 'statement')}</span>
       </label>
       {taken && (
         <div className={css.taken}>

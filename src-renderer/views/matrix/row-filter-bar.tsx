@@ -1,4 +1,5 @@
 // What the rows are filtered by and which priority is worked on: the box to choose in, and the line that says so.
+import { counted } from '../design/counted.ts';
 import { type ReactNode, useEffect } from 'react';
 import { everyRow, partiesOf, type RowFilter, rowsMeeting } from '../../insight/row-filter.ts';
 import type { StudyStore } from '../../store/study-store.ts';
@@ -113,7 +114,7 @@ export function RowFilterLine(): ReactNode {
     <div className={css.line}>
       {asked && (
         <p role="status" className={css.count}>
-          {shown} of {all === 1 ? '1 row' : `${all} rows`}
+          {shown.toLocaleString('en')} of {counted(all, 'row')}
         </p>
       )}
       <FilterChips>

@@ -1,4 +1,5 @@
 // Lists the passages that were not found here, of earlier versions or brought in, to be put back by hand; leads on to a newer version.
+import { passagesWord } from '../passages/passages-word.ts';
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import { newerVersion, orphansOf } from '../../commands/add-version.ts';
@@ -10,8 +11,6 @@ import { useSession, useStudy, useWorkbench } from '../session/workbench-context
 import type { ArticleView } from './article-view.ts';
 import { OrphanItem } from './orphan-item.tsx';
 import css from './versions-panel.module.css';
-
-const passages = (count: number) => (count === 1 ? '1 passage' : `${count} passages`);
 
 /** The versions before this one, the newest first. */
 function earlierVersions(store: StudyStore, sourceId: string): readonly string[] {
@@ -41,7 +40,7 @@ function NewerVersion({ sourceId, newerId }: { readonly sourceId: string; readon
     <section aria-label="Earlier version" className={css.panel}>
       <div className={css.line}>
         <p className={css.said}>
-          This is an earlier version. {count > 0 && `Its ${passages(count)} could not be found in the newer one.`}
+          This is an earlier version. {count > 0 && `Its ${passagesWord(count)} could not be found in the newer one.`}
         </p>
         <Button onClick={() => session.set({ sourceId: newerId, selected: undefined, card: undefined })}>
           Open the newer version
@@ -108,7 +107,7 @@ function OrphanList({ view, ids }: { readonly view: ArticleView; readonly ids: r
         onClick={() => setOpen(!open)}
       >
         <Chevron aria-hidden size="1.15em" strokeWidth={1.75} />
-        {passages(ids.length)} {broughtIn ? 'not found here' : 'of the earlier version not found here'}
+        {passagesWord(ids.length)} {broughtIn ? 'not found here' : 'of the earlier version not found here'}
       </button>
       {open && (
         <ul id={id} className={css.list}>

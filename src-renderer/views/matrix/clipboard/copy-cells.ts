@@ -1,4 +1,5 @@
 // What is copied from the matrix: the rows that are selected, else the cell or the statement that has the focus.
+import { counted } from '../../design/counted.ts';
 import {
   asHtmlTable,
   asMarkdownTable,
@@ -36,11 +37,13 @@ export function selectedRows({ store, view }: Looked): readonly string[] {
 const rowsTable = (looked: Looked, ids: readonly string[]): CopiedTable =>
   copiedTable(looked.store, ids, columnsSeen(looked));
 
-const rowsWord = (count: number) => (count === 1 ? '1 row' : `${count} rows`);
-
 function rowsCopied(looked: Looked, ids: readonly string[]): Copied {
   const table = rowsTable(looked, ids);
-  return { text: asTabSeparated(table, true), html: asHtmlTable(table, true), said: `Copied ${rowsWord(ids.length)}` };
+  return {
+    text: asTabSeparated(table, true),
+    html: asHtmlTable(table, true),
+    said: `Copied ${counted(ids.length, 'row')}`,
+  };
 }
 
 function cellCopied({ store }: Looked, priorityId: string, column: string, statementId: string | undefined): Copied {
@@ -81,5 +84,5 @@ export function copyRows(looked: Looked, ids: readonly string[]): void {
 }
 
 export function copyRowsAsMarkdown(looked: Looked, ids: readonly string[]): void {
-  void put(asMarkdownTable(rowsTable(looked, ids)), undefined, `Copied ${rowsWord(ids.length)} as Markdown`);
+  void put(asMarkdownTable(rowsTable(looked, ids)), undefined, `Copied ${counted(ids.length, 'row')} as Markdown`);
 }

@@ -1,13 +1,11 @@
 // What is said about a pasted table: what came in, and of what could not be put each reason in a few words.
+import { counted } from '../../design/counted.ts';
 import type { LeftOut, PastePlan } from '../../../commands/paste-plan.ts';
 import { PASTE_LIMITS } from '../../../commands/paste-plan.ts';
 import { firstWords } from '../first-words.ts';
 
 /** So many reasons are told; of more it is told how many. */
 const MOST_REASONS = 3;
-
-const counted = (count: number, one: string, many = `${one}s`) =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
 
 type Why = LeftOut['why'];
 type Holds = Extract<Why, { readonly column: unknown }>['column']['holds'];

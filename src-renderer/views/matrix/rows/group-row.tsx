@@ -1,4 +1,5 @@
 // The heading of a group: one cell across all columns, with what folds it, its title and its menu.
+import { counted } from '../../design/counted.ts';
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { memo, type ReactNode, type Ref, useRef } from 'react';
 import { renameGroup } from '../../../commands/group-priorities.ts';
@@ -70,7 +71,7 @@ export const GroupRow = memo(function GroupRow(props: GroupRowProps): ReactNode 
               {title}
             </span>
           )}
-          <span className={css.count}>{count === 1 ? '1 priority' : `${count} priorities`}</span>
+          <span className={css.count}>{counted(count, 'priority', 'priorities')}</span>
           {writer && !naming && <GroupMenu groupId={groupId} title={title} />}
         </div>
       </div>

@@ -1,4 +1,5 @@
 // What can be done to a priority from its row, its menu and its keys, with what is said about it afterwards.
+import { counted } from '../../design/counted.ts';
 import { deletePriority, movePriority } from '../../../commands/edit-priority.ts';
 import { groupPriorities, moveToGroup } from '../../../commands/group-priorities.ts';
 import { placeOfPriority, type PriorityPlace, stepPlace } from '../../../commands/priority-place.ts';
@@ -64,7 +65,7 @@ export function rowsMeant({ store, view }: Writing, priorityId: string): readonl
   return store.priorities().flatMap(({ id }) => (selected.has(id) ? [id] : []));
 }
 
-const inWords = (count: number) => (count === 1 ? '1 priority' : `${count} priorities`);
+const inWords = (count: number) => counted(count, 'priority', 'priorities');
 
 /** Gathers rows under a new heading, whose title can be typed at once. */
 export function groupRows(writing: Writing, priorityIds: readonly string[]): void {
