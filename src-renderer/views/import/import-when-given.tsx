@@ -15,5 +15,5 @@ export function ImportWhenGiven({ studyId, incoming, close }: ImportWhenGivenPro
   // Beforehand, so that a file begins to be read as soon as it is dropped.
   useEffect(() => whenIdle(ImportDialog.preload), []);
   if (incoming.files.length === 0) return null;
-  return <ImportDialog studyId={studyId} incoming={incoming} onClose={close} />;
+  return <ImportDialog key={incoming.turn} studyId={studyId} incoming={incoming} onClose={close} />;
 }

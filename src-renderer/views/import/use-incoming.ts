@@ -19,6 +19,8 @@ export interface Incoming {
   readonly files: readonly PickedFile[];
   /** For each of the first files what was typed of it before. */
   readonly typed: readonly Typed[];
+  /** Tells a dialog that was brought back from one that only got more files. */
+  readonly turn: number;
 }
 
 export interface IncomingFiles {
@@ -29,7 +31,7 @@ export interface IncomingFiles {
   readonly close: (typed?: readonly Typed[]) => void;
 }
 
-const none: Incoming = { files: [], typed: [] };
+const none: Incoming = { files: [], typed: [], turn: 0 };
 
 export function useIncoming(): IncomingFiles {
   const [incoming, setIncoming] = useState(none);
@@ -44,7 +46,7 @@ export function useIncoming(): IncomingFiles {
       if (!typed) return;
       const text = 'Import closed; nothing was added';
       announce(text);
-      const back = () => setIncoming((now) => ({ files: [...files, ...now.files], typed }));
+      const back = () => setIncoming((now) => ({ files: [...files, ...now.files], typed, turn: now.turn + 1 }));
       showToast({ text, action: { label: 'Undo', run: back } });
     },
     [files],
