@@ -51,7 +51,10 @@ function labelOf(store: StudyStore, field: Field, value: string): string {
 export function setRowFilter({ store, view }: Writing, filter: RowFilter): void {
   const meets = rowsMeeting(store, filter);
   const hidden = meets ? store.priorities().flatMap(({ id }) => (meets(id) ? [] : [id])) : [];
-  view.arrangement.set({ filter, hidden: new Set(hidden) });
+  const away = new Set(hidden);
+  // Nothing is done to rows that are out of sight.
+  const selected = new Set([...view.arrangement.state.selected].filter((id) => !away.has(id)));
+  view.arrangement.set({ filter, hidden: away, selected });
 }
 
 export function RowFilterMenu(): ReactNode {
