@@ -28,6 +28,7 @@ const insideThePage = [
   'link-palette',
   'new-version',
   'passages-panel',
+  'reading-view',
   'right-to-left',
   'shape-matrix',
   'suggestions',

@@ -47,6 +47,7 @@ const entries = [
 
   entry('View', 'anywhere', 'commands', 'Commands…', ['Mod+K']),
   entry('View', 'study', 'toggle-sources', 'Show or hide sources', ['Mod+B']),
+  entry('View', 'study', 'reading-view', 'Matrix: one priority at a time, or the table', ['Mod+Alt+R']),
   entry('View', 'study', 'passages', 'Passages', ['Mod+Shift+L']),
   entry('View', 'study', 'coverage', 'Coverage and gaps', ['Mod+Shift+K']),
   entry('View', 'anywhere', 'zoom-in', 'Larger text', ['Mod+=', 'Mod+Plus']),
@@ -61,6 +62,8 @@ const entries = [
   entry('Go', 'study', 'previous-pane', 'Previous pane', ['Shift+F6']),
   entry('Go', 'study', 'go-back', 'Back to where I was', ['Alt+Left']),
   entry('Go', 'study', 'go-forward', 'Forward again', ['Alt+Right']),
+  entry('Go', 'study', 'next-priority', 'Next priority in the reading view', ['Alt+PageDown']),
+  entry('Go', 'study', 'previous-priority', 'Previous priority in the reading view', ['Alt+PageUp']),
   entry('Go', 'passage', 'next-sentence', 'Next sentence', ['J'], true),
   entry('Go', 'passage', 'previous-sentence', 'Previous sentence', ['K'], true),
   entry('Go', 'passage', 'extend-sentence', 'Extend by the next sentence', ['Shift+J'], true),

@@ -12,6 +12,8 @@ export interface Preferences {
   /** Share of the two big panes that the article takes, 0 to 1. */
   readonly sourceShare: number;
   readonly sourcesShown: boolean;
+  /** How the matrix is looked at: all of it, or one priority at a time. */
+  readonly matrixLook: 'table' | 'reading';
   readonly lastStudyId: string;
   readonly highlightColour: string;
   readonly exportFormat: string;
@@ -27,6 +29,7 @@ const defaults: Preferences = {
   sourcesWidth: 208,
   sourceShare: 0.46,
   sourcesShown: true,
+  matrixLook: 'table',
   lastStudyId: '',
   highlightColour: '',
   exportFormat: '',
@@ -48,6 +51,7 @@ const valid: Readonly<Record<PreferenceName, (value: unknown) => boolean>> = {
   sourcesWidth: between(0, 2000),
   sourceShare: between(0, 1),
   sourcesShown: (value) => typeof value === 'boolean',
+  matrixLook: oneOf('table', 'reading'),
   lastStudyId: text,
   highlightColour: text,
   exportFormat: text,

@@ -19,6 +19,8 @@ export interface ArrangementState {
   /** Ids of priorities. */
   readonly selected: ReadonlySet<string>;
   readonly archiveOpen: boolean;
+  /** The priority that the reading view is to show. */
+  readonly reading: string | undefined;
   /** The width a column has while its edge is dragged, in CSS pixels at normal text size. */
   readonly resizing:
     | {
@@ -41,6 +43,7 @@ export class Arrangement {
     folded: new Set(),
     selected: new Set(),
     archiveOpen: false,
+    reading: undefined,
     resizing: undefined,
     dialog: undefined,
   };

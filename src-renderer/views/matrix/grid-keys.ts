@@ -90,13 +90,18 @@ function walkInside(cell: HTMLElement, stop: HTMLElement, event: KeyLike): boole
   }
 }
 
+/** The keys of the second level. True when the key was for it. */
+export function moveInside(target: Element, event: KeyLike): boolean {
+  if (event.altKey || event.shiftKey || event.ctrlKey || event.metaKey || isField(target)) return false;
+  const cell = target.closest<HTMLElement>('[data-cell]');
+  const stop = target.closest<HTMLElement>('[data-stop]');
+  return cell && stop ? walkInside(cell, stop, event) : false;
+}
+
 /** True when the key moved the focus. */
 export function moveFocus(view: MatrixView, table: ShownTable, target: Element, event: KeyLike): boolean {
   if (event.altKey || event.shiftKey || isField(target)) return false;
   const cell = target.closest<HTMLElement>('[data-cell]');
   if (!cell || !(target instanceof HTMLElement)) return false;
-  if (target === cell) return walkCells(view, table, cell, event);
-  if (event.ctrlKey || event.metaKey) return false;
-  const stop = target.closest<HTMLElement>('[data-stop]');
-  return stop ? walkInside(cell, stop, event) : false;
+  return target === cell ? walkCells(view, table, cell, event) : moveInside(target, event);
 }

@@ -1,14 +1,5 @@
 // The matrix as an ARIA grid: a header and a title column that stay in sight, and rows that only re-render for themselves.
-import {
-  type FocusEvent,
-  type KeyboardEvent,
-  type ReactNode,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import type { Column } from '../../model/matrix.ts';
 import { useArrangement } from './use-arrangement.ts';
 import { columnWidths } from './columns/column-widths.ts';
@@ -20,7 +11,7 @@ import { MatrixRows } from './rows/matrix-rows.tsx';
 import { ArchivedPriorities } from './rows/archive.tsx';
 import { useShownRows } from './rows/shown-rows.ts';
 import { RANK, TITLE, useMatrixView } from './matrix-view.ts';
-import { useMatrixCommands } from './use-matrix-commands.ts';
+import { useCellsIn } from './use-cells-in.ts';
 
 interface MatrixGridProps {
   /** How many priorities are in force. */
@@ -40,24 +31,13 @@ export function MatrixGrid({ count, columns, writer, children }: MatrixGridProps
   const rows = useShownRows();
   const sorted = useArrangement((state) => state.sorting !== undefined);
   const resizing = useArrangement((state) => state.resizing);
-  useMatrixCommands();
   const table = useMemo(
     () => ({ rows: rows.map((row) => row.id), columns: [RANK, TITLE, ...columns.map((column) => column.id)] }),
     [rows, columns],
   );
   view.table = table;
 
-  useEffect(() => {
-    view.grid = grid.current;
-    return () => {
-      view.grid = null;
-    };
-  }, [view]);
-  // After every commit: the cell in the tab order may have been of a row that went.
-  useLayoutEffect(() => {
-    view.grid = grid.current;
-    view.keepStop();
-  });
+  useCellsIn(view, grid, true);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || !(event.target instanceof Element)) return;

@@ -1,6 +1,8 @@
 // The right-hand pane: the priority matrix with its header, its evidence popover, and the way to it from elsewhere.
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { deferred } from '../design/deferred.tsx';
 import { preloadEditors } from '../prose/preload-editors.ts';
+import { whenIdle } from '../session/when-idle.ts';
 import { useLive, useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
 import { useMatrixClipboard } from './clipboard/use-matrix-clipboard.ts';
 import { useAddPriorityCommand } from './rows/add-priority.tsx';
@@ -10,8 +12,10 @@ import { MatrixGrid } from './matrix-grid.tsx';
 import css from './matrix-pane.module.css';
 import { MatrixView, MatrixViewContext } from './matrix-view.ts';
 import { type MatrixOffer, NoMatrix } from './no-matrix.tsx';
+import { useReadingLook } from './reading/use-reading-look.ts';
 import { RowFilterLine } from './row-filter-bar.tsx';
 import { ShapeBar } from './shape-bar.tsx';
+import { useMatrixCommands } from './use-matrix-commands.ts';
 import { usePassageDrop } from './use-passage-drop.ts';
 import { useRevealTarget } from './use-reveal-target.ts';
 
@@ -19,6 +23,8 @@ interface MatrixPaneProps {
   /** Matrices found in the sources, while the study has none. */
   readonly offers?: readonly MatrixOffer[];
 }
+
+const ReadingView = deferred(async () => (await import('./reading/reading-view.tsx')).ReadingView);
 
 const noOffers: readonly MatrixOffer[] = [];
 
@@ -43,7 +49,10 @@ function Pane({ view, offers }: { readonly view: MatrixView; readonly offers: re
   useRevealTarget(view);
   usePassageDrop(pane, writer);
   useMatrixClipboard(pane);
+  useMatrixCommands();
   useEffect(preloadEditors, []);
+  useEffect(() => whenIdle(ReadingView.preload), []);
+  const Look = useReadingLook(view) ? ReadingView : MatrixGrid;
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- only passes the focus on
@@ -65,9 +74,9 @@ function Pane({ view, offers }: { readonly view: MatrixView; readonly offers: re
         <ShapeBar writer={writer} begun={priorities.length > 0} />
       </header>
       <RowFilterLine />
-      <MatrixGrid count={priorities.length} columns={columns} writer={writer}>
+      <Look count={priorities.length} columns={columns} writer={writer}>
         {priorities.length === 0 && <NoMatrix offers={offers} writer={writer} />}
-      </MatrixGrid>
+      </Look>
       <EvidencePopover pane={pane} />
       <MatrixDialogs />
     </section>

@@ -70,7 +70,10 @@ export class MatrixView {
   readonly #listeners = new Set<Listener>();
   /** Where the roving focus stands. */
   place: Place = { row: '', column: TITLE };
+  /** What the cells stand in. */
   grid: HTMLElement | null = null;
+  /** One cell alone is in the tab order, as a grid has it. */
+  roving = true;
   table: ShownTable = { rows: [], columns: [RANK, TITLE] };
   readonly arrangement = new Arrangement();
   /** Brings a row into the document when only some are; set by the rows. */
@@ -108,14 +111,16 @@ export class MatrixView {
   /** One cell is in the tab order: the one the focus was on last, else the first title. */
   keepStop(): void {
     if (this.#stop?.isConnected) return;
-    const cell = this.cellAt(this.place) ?? this.grid?.querySelector<HTMLElement>('[role=rowheader]');
+    const cell = this.cellAt(this.place) ?? this.grid?.querySelector<HTMLElement>('[data-item][data-cell]');
     if (cell) this.setStop(cell);
   }
 
   setStop(cell: HTMLElement): void {
-    if (this.#stop && this.#stop !== cell) this.#stop.tabIndex = -1;
+    if (this.roving) {
+      if (this.#stop && this.#stop !== cell) this.#stop.tabIndex = -1;
+      cell.tabIndex = 0;
+    }
     this.#stop = cell;
-    cell.tabIndex = 0;
     const row = cell.closest<HTMLElement>('[data-row]')?.dataset['row'];
     const column = cell.dataset['cell'] ?? TITLE;
     // Passing over a group's row keeps the column one walks in.

@@ -1,7 +1,9 @@
 // Beside the matrix's heading: what can be done to selected rows, how the rows are sorted, and the columns.
-import { X } from 'lucide-react';
+import { BookOpenText, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button } from '../design/button.tsx';
+import { Button, IconButton } from '../design/button.tsx';
+import { runCommand } from '../session/command-registry.ts';
+import { usePreference } from '../settings/use-preference.ts';
 import { useArrangement } from './use-arrangement.ts';
 import { ColumnsMenu } from './columns/columns-menu.tsx';
 import { sayOrder } from './columns/sort-acts.ts';
@@ -41,6 +43,20 @@ export function ShapeBar({ writer, begun }: ShapeBarProps): ReactNode {
       )}
       {begun && !selecting && <RowFilterMenu />}
       {writer && <ColumnsMenu />}
+      {begun && <ReadingSwitch />}
     </div>
+  );
+}
+
+function ReadingSwitch(): ReactNode {
+  const [look] = usePreference('matrixLook');
+  return (
+    <IconButton
+      label="Reading view"
+      icon={BookOpenText}
+      command="reading-view"
+      pressed={look === 'reading'}
+      onClick={() => runCommand('reading-view')}
+    />
   );
 }

@@ -7,6 +7,7 @@ import { storeKey } from '../../../store/store-keys.ts';
 import { announce } from '../../session/toasts.ts';
 import { useStudy } from '../../session/workbench-context.ts';
 import { editCellBeside } from '../edit-cell.ts';
+import { useInGrid } from '../in-grid.ts';
 import { type Editing, useEditing } from '../matrix-view.ts';
 import type { TitleEnd } from '../rows/title-field.tsx';
 import { useWriting } from '../use-writing.ts';
@@ -69,6 +70,20 @@ function useValueCell({ priorityId, column, writer }: ValueCellProps) {
   return { value, kind, set, onKeyDown, onClick };
 }
 
+/** What the cell is: one of the grid, or by itself a button that opens its field. */
+function useStanding({ column, writer }: ValueCellProps, value: Value | undefined, editing: boolean) {
+  if (useInGrid()) return { role: 'gridcell', tabIndex: -1 };
+  const words = value && valueText(column.holds, value);
+  return {
+    role: writer && !editing ? 'button' : 'group',
+    tabIndex: 0,
+    'aria-label': `${column.title}: ${words || 'nothing yet'}`,
+    'data-alone': '',
+    // The dots of a rating show by themselves that there is none.
+    'data-nothing': value || editing || column.holds.kind === 'rating' ? undefined : '',
+  };
+}
+
 export const ValueCell = memo(function ValueCell(props: ValueCellProps): ReactNode {
   const { priorityId, column } = props;
   const { id: columnId, holds, title } = column;
@@ -76,6 +91,7 @@ export const ValueCell = memo(function ValueCell(props: ValueCellProps): ReactNo
   const content = useRef<HTMLDivElement>(null);
   const { value, kind, set, onKeyDown, onClick } = useValueCell(props);
   const editing = useEditing((now) => openIn(now, priorityId, columnId));
+  const standing = useStanding(props, value, editing !== undefined);
   const place = { row: priorityId, column: columnId };
   const end = (how: TitleEnd, next?: Value | null) => {
     // Another one may be open already: this one ended because of it.
@@ -87,9 +103,9 @@ export const ValueCell = memo(function ValueCell(props: ValueCellProps): ReactNo
   };
   const shown = { holds: holds as never, value: value?.kind === holds.kind ? (value as never) : undefined };
   return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- has its role from how it stands
     <div
-      role="gridcell"
-      tabIndex={-1}
+      {...standing}
       className={css.cell}
       data-cell={columnId}
       data-editing={editing ? '' : undefined}

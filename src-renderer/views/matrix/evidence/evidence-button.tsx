@@ -3,6 +3,7 @@ import { CircleDashed, Quote, X } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { storeKey } from '../../../store/store-keys.ts';
 import { useSession, useStudy, useWorkbench } from '../../session/workbench-context.ts';
+import { useStopIndex } from '../in-grid.ts';
 import { countEvidence, evidenceName } from './evidence-count.ts';
 import css from './evidence-button.module.css';
 
@@ -15,6 +16,7 @@ interface EvidenceButtonProps {
 
 export const EvidenceButton = memo(function EvidenceButton({ kind, id, words }: EvidenceButtonProps): ReactNode {
   const { session } = useWorkbench();
+  const stopIndex = useStopIndex();
   const links = useStudy(storeKey.evidence(id), (store) => store.linksTo(id));
   const open = useSession((state) => state.evidenceOf === id);
   const count = countEvidence(links);
@@ -23,7 +25,7 @@ export const EvidenceButton = memo(function EvidenceButton({ kind, id, words }: 
   return (
     <button
       type="button"
-      tabIndex={-1}
+      tabIndex={stopIndex}
       className={css.chip}
       data-stop
       data-evidence-of={id}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Origin } from '../../../model/selector.ts';
 import type { Provenance } from '../../../model/provenance.ts';
 import { useWorkbench } from '../../session/workbench-context.ts';
+import { useStopIndex } from '../in-grid.ts';
 import { goTo, whereSaid } from './go-to-passage.ts';
 import css from '../statements/statement-item.module.css';
 
@@ -13,6 +14,7 @@ interface OriginButtonProps {
 
 export function OriginButton({ origin, provenance }: OriginButtonProps): ReactNode {
   const { session, store } = useWorkbench();
+  const stopIndex = useStopIndex();
   const edited = provenance === 'edited';
   const where = whereSaid(store, origin);
   const gone = store.get('source', origin.sourceId) === undefined;
@@ -21,7 +23,7 @@ export function OriginButton({ origin, provenance }: OriginButtonProps): ReactNo
   return (
     <button
       type="button"
-      tabIndex={-1}
+      tabIndex={stopIndex}
       className={css.origin}
       data-stop
       data-edited={edited || undefined}

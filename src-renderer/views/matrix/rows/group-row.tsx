@@ -29,11 +29,9 @@ interface GroupRowProps {
 
 export const GroupRow = memo(function GroupRow(props: GroupRowProps): ReactNode {
   const { groupId, title, count, folded, span, index, writer, top, measure } = props;
-  const { view, run } = useWriting();
   const row = useRef<HTMLDivElement | null>(null);
   const over = useGroupDrop(row, groupId, writer);
-  const naming = useEditing((now) => now?.kind === 'group' && now.groupId === groupId);
-  const place = { row: groupId, column: TITLE };
+  const naming = useNaming(groupId);
   return (
     <div
       ref={(element) => {
@@ -52,25 +50,7 @@ export const GroupRow = memo(function GroupRow(props: GroupRowProps): ReactNode 
       <div role="gridcell" tabIndex={-1} className={css.cell} data-cell={GROUP} aria-colindex={1} aria-colspan={span}>
         <div className={css.words}>
           <FoldButton groupId={groupId} title={title} folded={folded} />
-          {naming ? (
-            <TitleField
-              label="Title of the group"
-              title={title}
-              onWrite={(next) => run(renameGroup, { groupId, title: next })}
-              onEnd={(how) => {
-                view.edit(undefined);
-                if (how !== 'left') view.focus(place);
-              }}
-            />
-          ) : (
-            <span
-              className={css.title}
-              dir="auto"
-              onDoubleClick={writer ? () => view.edit({ kind: 'group', groupId }) : undefined}
-            >
-              {title}
-            </span>
-          )}
+          <GroupTitle groupId={groupId} title={title} writer={writer} />
           <span className={css.count}>{counted(count, 'priority', 'priorities')}</span>
           {writer && !naming && <GroupMenu groupId={groupId} title={title} />}
         </div>
@@ -78,6 +58,32 @@ export const GroupRow = memo(function GroupRow(props: GroupRowProps): ReactNode 
     </div>
   );
 });
+
+const useNaming = (groupId: string) => useEditing((now) => now?.kind === 'group' && now.groupId === groupId);
+
+/** The words of a heading, or the field they are typed into. */
+export function GroupTitle({ groupId, title, writer }: Pick<GroupRowProps, 'groupId' | 'title' | 'writer'>): ReactNode {
+  const { view, run } = useWriting();
+  if (useNaming(groupId)) {
+    return (
+      <TitleField
+        label="Title of the group"
+        title={title}
+        onWrite={(next) => run(renameGroup, { groupId, title: next })}
+        onEnd={(how) => {
+          view.edit(undefined);
+          if (how !== 'left') view.focus({ row: groupId, column: TITLE });
+        }}
+      />
+    );
+  }
+  const rename = () => view.edit({ kind: 'group', groupId });
+  return (
+    <span className={css.title} dir="auto" onDoubleClick={writer ? rename : undefined}>
+      {title}
+    </span>
+  );
+}
 
 type FoldButtonProps = Pick<GroupRowProps, 'groupId' | 'title' | 'folded'>;
 

@@ -1,26 +1,17 @@
 // A row of the matrix: the rank, the title of the priority, and a cell for each column.
 import { memo, type ReactNode, type Ref, useRef } from 'react';
-import { renamePriority } from '../../../commands/edit-priority.ts';
-import type { Column, Priority } from '../../../model/matrix.ts';
+import type { Column } from '../../../model/matrix.ts';
 import { storeKey } from '../../../store/store-keys.ts';
 import { useFocused } from '../../session/use-focused.ts';
-import { useSession, useStudy, useWorkbench } from '../../session/workbench-context.ts';
+import { useStudy } from '../../session/workbench-context.ts';
 import { useArrangement } from '../use-arrangement.ts';
 import { ValueCell } from '../columns/value-cell.tsx';
-import { editCellBeside } from '../edit-cell.ts';
-import { EvidenceButton } from '../evidence/evidence-button.tsx';
-import { firstWords } from '../first-words.ts';
-import { isLit } from '../lit-targets.ts';
-import { TITLE, useEditing } from '../matrix-view.ts';
-import { OriginButton } from '../evidence/origin-button.tsx';
 import css from './priority-row.module.css';
 import { StatementCell } from '../statements/statement-cell.tsx';
 import { RankCell } from './rank-cell.tsx';
 import { rowPlace } from './row-place.ts';
-import { TitleField } from './title-field.tsx';
-import { useLightTarget } from '../use-light-target.ts';
+import { TitleCell } from './title-cell.tsx';
 import { usePriorityDrag } from '../use-matrix-drag.ts';
-import { useWriting } from '../use-writing.ts';
 
 interface PriorityRowProps {
   readonly priorityId: string;
@@ -72,52 +63,3 @@ export const PriorityRow = memo(function PriorityRow(props: PriorityRowProps): R
     </div>
   );
 });
-
-function TitleCell({ priority, writer }: { readonly priority: Priority; readonly writer: boolean }): ReactNode {
-  const { store } = useWorkbench();
-  const writing = useWriting();
-  const { view, run } = writing;
-  const { id: priorityId, title } = priority;
-  const light = useLightTarget(priorityId);
-  const lit = useSession((state) => isLit(store, state.lit, priorityId));
-  const naming = useEditing((now) => now?.kind === 'title' && now.priorityId === priorityId);
-  const place = { row: priorityId, column: TITLE };
-  return (
-    <div
-      role="rowheader"
-      tabIndex={-1}
-      className={css.title}
-      data-cell={TITLE}
-      data-item={priorityId}
-      data-lit={lit || undefined}
-      onDoubleClick={(event) => {
-        const onTool = event.target instanceof Element && event.target.closest('button');
-        if (writer && !onTool) view.edit({ kind: 'title', priorityId });
-      }}
-      {...light}
-    >
-      {/* Not the cell itself: its place among the columns does not turn with its words. */}
-      <div dir="auto">
-        {naming ? (
-          <TitleField
-            label="Title of the priority"
-            title={title}
-            onWrite={(next) => run(renamePriority, { priorityId, title: next })}
-            onEnd={(how) => {
-              view.edit(undefined);
-              if (how === 'next') editCellBeside(writing, place, 1);
-              else if (how === 'previous') editCellBeside(writing, place, -1);
-              else if (how !== 'left') view.focus(place);
-            }}
-          />
-        ) : (
-          <span className={title === '' ? css.untitled : css.titleText}>{title || 'Untitled priority'}</span>
-        )}
-        <span className={css.titleTools}>
-          {priority.origin && <OriginButton origin={priority.origin} provenance="source" />}
-          <EvidenceButton kind="priority" id={priorityId} words={firstWords(title)} />
-        </span>
-      </div>
-    </div>
-  );
-}

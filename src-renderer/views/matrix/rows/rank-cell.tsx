@@ -4,6 +4,7 @@ import { stepPlace } from '../../../commands/priority-place.ts';
 import type { Priority } from '../../../model/matrix.ts';
 import { copyRows, copyRowsAsMarkdown, selectedRows } from '../clipboard/copy-cells.ts';
 import { firstWords } from '../first-words.ts';
+import { useInGrid } from '../in-grid.ts';
 import { RANK } from '../matrix-view.ts';
 import type { Writing } from '../statements/statement-writing.ts';
 import { useWriting } from '../use-writing.ts';
@@ -28,22 +29,31 @@ interface RankCellProps {
   readonly rank: number;
   readonly writer: boolean;
   readonly sorted: boolean;
-  readonly handle: Ref<HTMLSpanElement>;
+  /** Absent where rows are not dragged. */
+  readonly handle?: Ref<HTMLSpanElement>;
 }
 
 export function RankCell({ priority, rank, writer, sorted, handle }: RankCellProps): ReactNode {
   const { view } = useWriting();
+  const inGrid = useInGrid();
   const select = (event: MouseEvent) => {
     if (event.target instanceof Element && !event.target.closest('button')) selectByPointer(view, priority.id, event);
   };
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- Shift+Space does the same
-    <div role="gridcell" tabIndex={-1} className={css.rank} data-cell={RANK} onClick={select}>
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- Shift+Space does the same
+    <div
+      role={inGrid ? 'gridcell' : 'group'}
+      tabIndex={-1}
+      className={css.rank}
+      aria-label={inGrid ? undefined : `Rank ${rank + 1}`}
+      data-cell={RANK}
+      onClick={select}
+    >
       <span className={css.number}>{rank + 1}</span>
       {writer && (
         <span className={css.rankTools}>
           <PriorityMenu priority={priority} sorted={sorted} />
-          {!sorted && <span ref={handle} className={css.grip} title="Drag to another rank" aria-hidden />}
+          {handle && !sorted && <span ref={handle} className={css.grip} title="Drag to another rank" aria-hidden />}
         </span>
       )}
     </div>

@@ -51,6 +51,18 @@ export function rowsShown(study: Study, { sorting, folded, hidden }: Looked): re
  * change of a cell: nothing jumps away under what is being filled in.
  */
 export function useShownRows(): readonly ShownRow[] {
+  return useRows(useArrangement((state) => state.folded));
+}
+
+const nothing: ReadonlySet<string> = new Set();
+
+/** The priorities alone, also those under a folded heading, from the first to the last. */
+export function useShownPriorities(): readonly string[] {
+  const rows = useRows(nothing);
+  return useMemo(() => rows.flatMap(({ kind, id }) => (kind === 'priority' ? [id] : [])), [rows]);
+}
+
+function useRows(folded: ReadonlySet<string>): readonly ShownRow[] {
   const { store } = useWorkbench();
   const members = useStudy('priorities', (study) =>
     study
@@ -60,7 +72,6 @@ export function useShownRows(): readonly ShownRow[] {
   );
   const groups = useStudy('priorities', (study) => study.groups());
   const sorting = useArrangement((state) => state.sorting);
-  const folded = useArrangement((state) => state.folded);
   const hidden = useArrangement((state) => state.hidden);
   const looked = useMemo(() => ({ sorting, folded, hidden }), [sorting, folded, hidden]);
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- read from the store, which changes without being another one

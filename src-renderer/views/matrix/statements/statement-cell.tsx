@@ -5,6 +5,7 @@ import type { Column, Statement } from '../../../model/matrix.ts';
 import { storeKey } from '../../../store/store-keys.ts';
 import { useStudy } from '../../session/workbench-context.ts';
 import { draftIn } from '../edit-cell.ts';
+import { useInGrid, useStopIndex } from '../in-grid.ts';
 import { type Editing, type StatementEditing, useEditing } from '../matrix-view.ts';
 import css from './statement-cell.module.css';
 import { StatementItem } from './statement-item.tsx';
@@ -30,6 +31,7 @@ export const StatementCell = memo(function StatementCell({
   writer,
 }: StatementCellProps): ReactNode {
   const columnId = column.id;
+  const inGrid = useInGrid();
   const writing = useWriting();
   const cell = useRef<HTMLDivElement>(null);
   const statements = useStudy(storeKey.cell(priorityId, columnId), (store) => store.statementsIn(priorityId, columnId));
@@ -54,15 +56,18 @@ export const StatementCell = memo(function StatementCell({
   return (
     <div
       ref={cell}
-      role="gridcell"
+      role={inGrid ? 'gridcell' : 'group'}
       tabIndex={-1}
       className={css.cell}
+      aria-label={inGrid ? undefined : column.title}
       data-cell={columnId}
+      data-alone={inGrid ? undefined : ''}
       data-over={over || undefined}
       onDoubleClick={(event) => {
         if (writer && event.target === event.currentTarget) draftIn(writing, priorityId, columnId);
       }}
     >
+      {shown.length === 0 && !inGrid && <p className={css.none}>Nothing yet</p>}
       {shown.length > 0 && (
         <ol className={css.statements}>
           {shown.map((item) =>
@@ -87,10 +92,11 @@ interface AddStatementProps {
 }
 
 function AddStatement({ columnTitle, onAdd }: AddStatementProps): ReactNode {
+  const stopIndex = useStopIndex();
   return (
     <button
       type="button"
-      tabIndex={-1}
+      tabIndex={stopIndex}
       className={css.add}
       data-stop
       aria-label={`Add a statement to ${columnTitle}`}

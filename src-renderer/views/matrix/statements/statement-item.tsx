@@ -9,6 +9,7 @@ import { caretAtPoint } from './caret-at-point.ts';
 import { editStatement } from '../edit-cell.ts';
 import { EvidenceButton } from '../evidence/evidence-button.tsx';
 import { firstWords } from '../first-words.ts';
+import { useStopIndex } from '../in-grid.ts';
 import { isLit } from '../lit-targets.ts';
 import { OriginButton } from '../evidence/origin-button.tsx';
 import css from './statement-item.module.css';
@@ -24,6 +25,7 @@ interface StatementItemProps {
 export const StatementItem = memo(function StatementItem({ statement, writer }: StatementItemProps): ReactNode {
   const { store } = useWorkbench();
   const writing = useWriting();
+  const stopIndex = useStopIndex();
   const item = useRef<HTMLLIElement>(null);
   const words = useRef<HTMLDivElement>(null);
   const light = useLightTarget(statement.id);
@@ -41,7 +43,7 @@ export const StatementItem = memo(function StatementItem({ statement, writer }: 
       ref={item}
       className={css.statement}
       dir="auto"
-      tabIndex={-1}
+      tabIndex={stopIndex}
       data-stop="statement"
       data-item={statement.id}
       data-provenance={provenance}
