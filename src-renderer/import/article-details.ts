@@ -102,3 +102,24 @@ export function guessDetails(content: SourceContent, fileName: string): ArticleD
     ...(published ? { published } : {}),
   };
 }
+
+/** What programs and offices put where the author's name belongs. */
+const noAuthor =
+  /^(?:un-?named|unknown|anonymous|author|user|owner|(?:windows|microsoft office|office) user|(?:local )?admin(?:istrator)?|root|python-docx|microsoft)$/iu;
+
+/**
+ * What the article tells with what its file notes (`noted`): a file knows its title and language, yet the account it was
+ * written under often stands for its author, so that the article's own heading and byline are surer.
+ */
+export function withNoted(content: SourceContent, fileName: string, noted: Partial<ArticleDetails>): ArticleDetails {
+  const guessed = guessDetails(content, fileName);
+  const { byline, ...others } = noted;
+  const author = guessed.byline ?? (byline === undefined || noAuthor.test(byline) ? undefined : byline);
+  const hasHeading = content.blocks.some(({ kind }) => kind === 'heading');
+  return {
+    ...guessed,
+    ...others,
+    ...(author ? { byline: author } : {}),
+    ...(hasHeading ? { title: guessed.title } : {}),
+  };
+}

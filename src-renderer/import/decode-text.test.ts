@@ -112,7 +112,18 @@ describe('decodeText', () => {
     expect(decodeText(bytes).text).toBe('Правительство объявило шесть приоритетов.');
     const told = decodeText(bytes, { told: 'windows-1252' });
     expect(told.text).toMatch(/^Ïðàâ/u);
-    expect(told.warnings).toEqual([]);
+    expect(told.warnings).toEqual(['Read as Windows-1252, which the file says it is in.']);
+    expect(told.encoding).toBe('Windows-1252');
+  });
+
+  it.each([
+    ['is UTF-8, whatever it says', bytesOf('稀土四五六七八九'), 'gbk', '稀土四五六七八九', undefined],
+    ['says its encoding by another name', bytesOf([0xcf, 0xa1]), 'gbk', '稀', 'GBK'],
+    ['is in seven bits', bytesOf([0x1b], '$B4uEZ', [0x1b], '(B'), 'iso-2022-jp', '希土', 'ISO-2022-JP'],
+    ['is plain ASCII', bytesOf('plain'), 'shift_jis', 'plain', undefined],
+  ])('reads a page that %s', (_, bytes, told, text, encoding) => {
+    expect(decodeText(bytes, { told })).toMatchObject({ text, warnings: encoding ? [expect.any(String)] : [] });
+    expect(decodeText(bytes, { told }).encoding).toBe(encoding);
   });
 
   const damaged = bytesOf('# Café plan\n\n“Réouvert” — très tôt: naïve ', [0x93], 'bad', [0x94]);

@@ -1,5 +1,6 @@
 // Turns the bytes of a text file into clean text: finds the encoding, folds line ends, removes what no text should hold.
 import { looksBinary } from './binary-data.ts';
+import { encodingNames } from './encoding-names.ts';
 import { type GuessedText, guessedText, hasIso2022Escapes } from './guess-encoding.ts';
 import { ImportError } from './imported-article.ts';
 import { checkTextLength } from './limits.ts';
@@ -9,7 +10,7 @@ export interface DecodedText {
   readonly text: string;
   /** Whole sentences; where there is an `encoding`, the first tells how the text was read. */
   readonly warnings: readonly string[];
-  /** What it was read as when nothing but its bytes spoke for it, or when it was chosen. */
+  /** What it was read as where that may be wrong: it was guessed, chosen, or told and is not UTF-8. */
   readonly encoding?: string;
 }
 
@@ -50,8 +51,8 @@ const guessedWindows1252 = 'The file is not UTF-8; it was read as Windows-1252. 
 
 /** What speaks for an encoding beside the bytes. */
 interface Told {
-  /** Pages that claim Windows-1252 are in it, where they are not UTF-8. */
-  readonly told?: 'windows-1252' | undefined;
+  /** What the page says of itself, by a name that `TextDecoder` knows; it is believed where it is not UTF-8 after all. */
+  readonly told?: string | undefined;
   /** By the one who reads it; it outweighs everything. A name that `TextDecoder` knows. */
   readonly chosen?: string | undefined;
 }
@@ -75,9 +76,11 @@ function decodeDamagedUtf8(bytes: Uint8Array): DecodedText | null {
   return { text, warnings: [warning], encoding: 'UTF-8' };
 }
 
+const decodeNamed = (bytes: Uint8Array, name: string) =>
+  /^windows-1252$/iu.test(name) ? decodeWindows1252(bytes) : new TextDecoder(name).decode(bytes);
+
 function decodeChosen(bytes: Uint8Array, chosen: string): DecodedText {
-  const isWestern = /^windows-1252$/iu.test(chosen);
-  const text = isWestern ? decodeWindows1252(bytes) : new TextDecoder(chosen).decode(bytes);
+  const text = decodeNamed(bytes, chosen);
   const broken = countOf(text, /\ufffd/gu);
   const damage =
     broken > 0 ? [`${bytesThat(broken)} not valid ${chosen} and show${broken === 1 ? 's' : ''} as �.`] : [];
@@ -97,15 +100,37 @@ function asGuessed({ text, encoding }: GuessedText): DecodedText {
   return { text, warnings: [warning], encoding };
 }
 
-function decodeUnmarked(bytes: Uint8Array, told: Told['told']): DecodedText {
-  const escaped = !told && hasIso2022Escapes(bytes) ? guessedText(bytes) : null;
-  if (escaped?.encoding.startsWith('ISO-2022')) return asGuessed(escaped);
+/** Seven bits and escapes, so that it would pass for UTF-8. */
+const isIso2022 = (name: string | undefined) => /^iso-2022/iu.test(name ?? '');
+
+function asTold(bytes: Uint8Array, told: string): DecodedText {
+  const known = encodingNames.find((name) => name.toLowerCase() === told.toLowerCase());
+  const encoding = known ?? told.toUpperCase();
+  const warning = `Read as ${encoding}, which the file says it is in.`;
+  return { text: decodeNamed(bytes, told), warnings: [warning], encoding };
+}
+
+/** Nothing but its bytes speaks for it. */
+function decodeUntold(bytes: Uint8Array): DecodedText {
+  const escaped = hasIso2022Escapes(bytes) ? guessedText(bytes) : null;
+  if (escaped && isIso2022(escaped.encoding)) return asGuessed(escaped);
   const utf8 = soundUtf8(bytes) ?? decodeDamagedUtf8(bytes);
   if (utf8) return utf8;
-  const guessed = told ? null : guessedText(bytes);
+  const guessed = guessedText(bytes);
   if (guessed) return asGuessed(guessed);
-  const text = decodeWindows1252(bytes);
-  return told ? { text, warnings: [] } : { text, warnings: [guessedWindows1252], encoding: 'Windows-1252' };
+  return { text: decodeWindows1252(bytes), warnings: [guessedWindows1252], encoding: 'Windows-1252' };
+}
+
+/** So many letters do not form sound UTF-8 by chance; a few of another encoding do. */
+const lettersBeyondChance = 8;
+
+/** Pages often claim another encoding and are UTF-8. */
+function decodeTold(bytes: Uint8Array, told: string): DecodedText {
+  if (isIso2022(told)) return asTold(bytes, told);
+  const utf8 = soundUtf8(bytes);
+  if (/^windows-1252$/iu.test(told)) return utf8 ?? decodeDamagedUtf8(bytes) ?? asTold(bytes, told);
+  const letters = utf8 ? countOf(utf8.text, /[^\u0000-\u007f]/gu) : 0;
+  return utf8 && (letters === 0 || letters >= lettersBeyondChance) ? utf8 : asTold(bytes, told);
 }
 
 function decodeBytes(bytes: Uint8Array, { told, chosen }: Told): DecodedText {
@@ -119,7 +144,7 @@ function decodeBytes(bytes: Uint8Array, { told, chosen }: Told): DecodedText {
       'The file does not hold text but binary data; save the article as Markdown or plain text, or paste its text.',
     );
   }
-  if (marked !== 'utf-8') return decodeUnmarked(bytes, told);
+  if (marked !== 'utf-8') return told === undefined ? decodeUntold(bytes) : decodeTold(bytes, told);
   const text = new TextDecoder('utf-8').decode(bytes);
   return { text, warnings: text.includes('\ufffd') ? ['Some bytes were not valid UTF-8 and show as �.'] : [] };
 }
@@ -147,7 +172,7 @@ export function cleanText(raw: string): DecodedText {
 /**
  * The text of a file: in the encoding chosen, else by its byte order mark, else UTF-16 recognised by its NULs, else
  * UTF-8, with a few broken bytes if need be, else what was told, else the encoding guessed by its bytes, else
- * Windows-1252; a guess carries a warning. Throws an ImportError for binary
+ * Windows-1252; where it is not UTF-8, a warning says what it was read as. Throws an ImportError for binary
  * data, for a file without text, and for too long a text.
  */
 export function decodeText(bytes: Uint8Array, told: Told = {}): DecodedText {

@@ -67,6 +67,14 @@ describe('a Word document', () => {
     expect(details).toEqual({ title: 'The plan', byline: 'Lena Moreau', published: '2025-03-04' });
   });
 
+  it.each([
+    ['the byline before the account it was written under', 'By Lena Moreau', 'Paul Poe', 'Lena Moreau'],
+    ['nobody for the name of an account', 'One sentence.', 'Microsoft Office User', undefined],
+  ])('takes %s', async (_, line, creator, byline) => {
+    const { details } = await read({ body: paragraph(line), properties: `<dc:creator>${creator}</dc:creator>` });
+    expect(details.byline).toBe(byline);
+  });
+
   const lang = '<w:lang w:val="de-DE" w:eastAsia="ja-JP" w:bidi="ar-SA"/>';
   it.each<[string, DocxPieces, string | undefined]>([
     ['its styles', { body: paragraph('Der Plan ist kurz.'), styles: stylesWith(lang) }, 'de-DE'],

@@ -1,6 +1,6 @@
 // Reads a Word document: checked and packed anew, turned into HTML by mammoth, and that into blocks; needs no document.
 import mammoth from 'mammoth';
-import { guessDetails } from './article-details.ts';
+import { withNoted } from './article-details.ts';
 import { openDocx, type DocxLanguages, type DocxParts } from './docx-parts.ts';
 import { blocksOfHtml, languageTag } from './html-blocks.ts';
 import { textOfEntities } from './html-entities.ts';
@@ -37,7 +37,7 @@ function propertiesOf(properties: string): Partial<ArticleDetails> {
   const language = languageTag(property(properties, 'dc:language'));
   return {
     ...(title && !isNoTitle(title) ? { title } : {}),
-    ...(byline && !/^un-?named$/iu.test(byline) ? { byline } : {}),
+    ...(byline ? { byline } : {}),
     ...(language ? { language } : {}),
   };
 }
@@ -97,19 +97,11 @@ export async function readArticle(bytes: Uint8Array, fileName: string): Promise<
   const html = withoutBackLinks(await htmlOf(parts.archive));
   const root = parseWellFormedHtml(html);
   const content = blocksOfHtml(root).builder.content();
-  const guessed = guessDetails(content, fileName);
   const direction = directionOf(content.text);
   const language = languageOf(parts.languages, content.text, direction);
-  const known = { ...(language ? { language } : {}), ...propertiesOf(parts.properties) };
-  // The article's own heading is surer than what Word has noted.
-  const heading = content.blocks.some(({ kind }) => kind === 'heading') ? { title: guessed.title } : {};
+  const noted = { ...(language ? { language } : {}), ...propertiesOf(parts.properties) };
   return {
-    details: {
-      ...guessed,
-      ...known,
-      ...heading,
-      ...(direction ? { direction } : {}),
-    },
+    details: { ...withNoted(content, fileName, noted), ...(direction ? { direction } : {}) },
     content,
     warnings: [],
     leftOut: leftOutOf(parts),

@@ -1,7 +1,6 @@
 // Finds the encoding of a web page as browsers do: a byte order mark, then what the page declares, then detection.
 import type { DecodedText } from './decode-text.ts';
-import { cleanText, decodeText } from './decode-text.ts';
-import { checkTextLength } from './limits.ts';
+import { decodeText } from './decode-text.ts';
 
 /** Where a page must declare its encoding; browsers look at 1024 bytes, saved pages put comments before. */
 const head = 4096;
@@ -34,9 +33,5 @@ export function decodeHtml(bytes: Uint8Array, label?: string, chosen?: string): 
   const decoder = hasMark(bytes) ? null : (decoderOf(label) ?? decoderOf(declared(bytes)));
   // A page that is read as text cannot be in UTF-16 when its declaration could be.
   if (!decoder || decoder.encoding.startsWith('utf-')) return decodeText(bytes);
-  // Pages often claim it and are UTF-8.
-  if (decoder.encoding === 'windows-1252') return decodeText(bytes, { told: 'windows-1252' });
-  const decoded = decoder.decode(bytes);
-  checkTextLength(decoded.length);
-  return cleanText(decoded);
+  return decodeText(bytes, { told: decoder.encoding });
 }

@@ -27,8 +27,8 @@ export interface ReadArticle {
   /** Whole sentences for the preview: what is in the content as words and was something else. */
   readonly keptAsWords?: readonly string[];
   /**
-   * The encoding it was read in where it does not say it and another may be chosen; the first of the warnings then tells
-   * of it.
+   * The encoding it was read in where another may be chosen, because it is not surely UTF-8; the first of the warnings
+   * then tells of it.
    */
   readonly encoding?: string;
 }

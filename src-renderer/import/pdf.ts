@@ -1,5 +1,5 @@
 // Reads a PDF: by its structure when it is tagged, else by its layout; one without a layer of text is refused.
-import { guessDetails } from './article-details.ts';
+import { withNoted } from './article-details.ts';
 import { ContentBuilder } from './content-builder.ts';
 import { languageTag } from './html-blocks.ts';
 import { cleanRun } from './html-inline.ts';
@@ -78,16 +78,12 @@ export async function readArticle(bytes: Uint8Array, fileName: string): Promise<
   const builder = new ContentBuilder();
   addPrinted(builder, blocks);
   const content = builder.content();
-  const guessed = guessDetails(content, fileName);
   const direction = directionOf(content.text);
-  const hasTitle = content.blocks.some(({ kind }) => kind === 'heading');
-  const known = infoDetails(info);
-  const language = languageOf(content.text, known.language);
+  const noted = infoDetails(info);
+  const language = languageOf(content.text, noted.language);
   return {
     details: {
-      ...guessed,
-      ...known,
-      ...(hasTitle ? { title: guessed.title } : {}),
+      ...withNoted(content, fileName, noted),
       ...(direction ? { direction } : {}),
       ...(language ? { language } : {}),
     },

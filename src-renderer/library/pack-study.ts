@@ -1,6 +1,5 @@
 // The study as one file, made from what is kept; and from memory when the database cannot be read or lags behind.
 import type { StudyFileContents } from '../model/study-file.ts';
-import { itemKinds } from '../model/study.ts';
 import type { StudyDatabase } from '../storage/open-database.ts';
 import { wholeStudy, type WholeStudy } from '../storage/study-copies.ts';
 import { mergedLog } from './merged-log.ts';
@@ -17,7 +16,7 @@ type Packable = Pick<StudyFileContents, 'changedAt' | 'items' | 'entries' | 'con
 function withSitting(kept: WholeStudy | undefined, { store, sitting }: OpenedStudy): Packable {
   return {
     changedAt: store.changedAt,
-    items: itemKinds.flatMap((kind) => [...store.all(kind)]),
+    items: store.records(),
     entries: mergedLog(kept?.entries ?? sitting.loaded.history, sitting.entries, store.sequence),
     contents: new Map([
       ...(kept?.contents ?? sitting.loaded.contents),

@@ -6,7 +6,6 @@ import { createStudy as createStudyChange } from '../commands/create-study.ts';
 import { writeStudyFile } from '../export/study-file.ts';
 import { readStudyFile } from '../import/study-file.ts';
 import { contentBytes } from '../model/content-bytes.ts';
-import { itemKinds, type StudyItem } from '../model/study.ts';
 import { beginStudy } from '../store/begin-study.ts';
 import {
   changeOf,
@@ -40,7 +39,7 @@ const source = {
   originalSha256: files.original.sha256,
 };
 
-const itemsOf = (store: StudyStore) => sorted(itemKinds.flatMap((kind): StudyItem[] => [...store.all(kind)]));
+const itemsOf = (store: StudyStore) => sorted(store.records());
 
 /** A study in memory whose every entry goes to the database. */
 async function keptStudy(db: StudyDatabase) {

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LogEntry } from '../model/change.ts';
-import { itemKinds, type StudyItem } from '../model/study.ts';
+import type { StudyItem } from '../model/study.ts';
 import { byOrder } from '../model/order-key.ts';
 import { splitByReferences } from '../model/references.ts';
 import { byPlace } from './indexes.ts';
@@ -14,8 +14,7 @@ import { linkPassage } from '../commands/link-passage.ts';
 import { addPriority } from '../commands/edit-priority.ts';
 import { writeMemo } from '../commands/edit-annotation.ts';
 
-const itemsOf = (store: StudyStore): StudyItem[] =>
-  itemKinds.flatMap((kind) => [...store.all(kind)]).sort((a, b) => (a.id < b.id ? -1 : 1));
+const itemsOf = (store: StudyStore): StudyItem[] => [...store.records()].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /** What the indexes answer, as plain data. */
 function answers(store: StudyStore) {

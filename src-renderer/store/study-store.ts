@@ -2,7 +2,7 @@
 import type { Act, Change, LogEntry, RecordEdits } from '../model/change.ts';
 import { invert, isEmpty } from '../model/change.ts';
 import type { SourceContent } from '../model/source.ts';
-import type { ItemKind, ItemOfKind, Study, StudyItem } from '../model/study.ts';
+import { type ItemKind, itemKinds, type ItemOfKind, type Study, type StudyItem } from '../model/study.ts';
 import { EvidenceGaps } from './evidence-gaps.ts';
 import { History } from './history.ts';
 import { annotationsAcross } from './annotations-across.ts';
@@ -50,6 +50,22 @@ export class StudyStore implements Study {
     this.#history = new History(state.history);
     this.#sequence = state.sequence;
     this.#changedAt = state.changedAt;
+  }
+
+  /** Every record, kind by kind. */
+  records(): readonly StudyItem[] {
+    return itemKinds.flatMap((kind): StudyItem[] => [...this.all(kind)]);
+  }
+
+  /** A store of its own with the same records, without listeners and without steps to undo: to try changes on. */
+  copy(): StudyStore {
+    return new StudyStore({
+      items: this.records(),
+      sequence: this.#sequence,
+      changedAt: this.#changedAt,
+      history: [],
+      contents: this.#contents,
+    });
   }
 
   get title(): string {
