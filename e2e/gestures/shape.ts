@@ -19,6 +19,16 @@ export async function chooseFromColumnMenu(page: Page, title: string, verb: stri
   await menuItem(page, verb).click();
 }
 
+/** By the mouse, CSS pixels to the right. */
+export async function dragEdge(page: Page, head: Locator, by: number): Promise<void> {
+  const { x, y, width } = (await head.boundingBox()) ?? { x: 0, y: 0, width: 0 };
+  await page.mouse.move(x + width, y + 10);
+  await page.mouse.down();
+  await page.mouse.move(x + width + by / 2, y + 10);
+  await page.mouse.move(x + width + by, y + 10);
+  await page.mouse.up();
+}
+
 export async function openColumnsMenu(page: Page): Promise<void> {
   await button(matrixPane(page), /^Columns/u).click();
   await expect(page.getByRole('menu')).toBeVisible();

@@ -30,6 +30,7 @@ import {
   chooseFromColumnMenu,
   chooseInCell,
   columnHead,
+  dragEdge,
   expectCell,
   groupRow,
   menuItem,
@@ -236,16 +237,14 @@ test('columns: options and labels of one’s own, hidden and shown, sized by the
   await page.keyboard.press('Escape');
   await expect.poll(async () => (await columns(page)).includes('Implications')).toBe(true);
 
-  const head = columnHead(page, 'Elaboration');
-  const before = (await head.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
-  await page.mouse.move(before.x + before.width, before.y + 10);
-  await page.mouse.down();
-  await page.mouse.move(before.x + before.width + 30, before.y + 10);
-  await page.mouse.move(before.x + before.width + 60, before.y + 10);
-  await page.mouse.up();
-  await expect.poll(async () => Math.round((await head.boundingBox())?.width ?? 0)).toBe(Math.round(before.width + 60));
-  await undo(page);
-  await expect.poll(async () => Math.round((await head.boundingBox())?.width ?? 0)).toBe(Math.round(before.width));
+  for (const head of [columnHead(page, 'Elaboration'), columnHead(page, 'Priority')]) {
+    const width = async () => Math.round((await head.boundingBox())?.width ?? 0);
+    const before = await width();
+    await dragEdge(page, head, 60);
+    await expect.poll(width).toBe(before + 60);
+    await undo(page);
+    await expect.poll(width).toBe(before);
+  }
 
   await chooseFromColumnMenu(page, 'Confidence', 'Delete');
   await undoFromToast(page, /^Deleted the column “Confidence”/u);

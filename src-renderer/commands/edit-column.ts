@@ -3,7 +3,7 @@ import { beginColumn } from '../model/column-values.ts';
 import { type Act, type Change, makeChange } from '../model/change.ts';
 import type { Column, ColumnHolds, ColumnKind, ColumnRole } from '../model/matrix.ts';
 import { keyAt } from '../model/order-key.ts';
-import type { Study } from '../model/study.ts';
+import type { Study, StudyRecord } from '../model/study.ts';
 import { tidyTitle } from './edit-priority.ts';
 import { cellItems, hangingOn } from './hanging-on.ts';
 
@@ -13,6 +13,9 @@ interface OfColumn {
 
 /** The narrowest and the widest a column can be made, in CSS pixels at normal text size. */
 export const COLUMN_WIDTHS = { least: 80, most: 1200 } as const;
+
+/** The same for the column of the priorities' titles, which stays in sight while the others are scrolled past it. */
+export const TITLE_WIDTHS = { least: 80, most: 480 } as const;
 
 interface NewColumn {
   readonly title: string;
@@ -65,6 +68,9 @@ export function hideColumn(study: Study, args: OfColumn & { readonly hidden: boo
   return makeChange(act, args.hidden ? 'Hide column' : 'Show column', { updated: [[column, after]] });
 }
 
+const within = ({ least, most }: { readonly least: number; readonly most: number }, width: number | undefined) =>
+  width === undefined ? undefined : Math.round(Math.min(most, Math.max(least, width)));
+
 /** Sets the width of a column, within bounds, in CSS pixels at normal text size; `undefined` leaves it to the matrix again. */
 export function resizeColumn(
   study: Study,
@@ -74,11 +80,25 @@ export function resizeColumn(
   const column = study.get('column', args.columnId);
   if (!column) return null;
   const { width: before, ...rest } = column;
-  const { least, most } = COLUMN_WIDTHS;
-  const width = args.width === undefined ? undefined : Math.round(Math.min(most, Math.max(least, args.width)));
+  const width = within(COLUMN_WIDTHS, args.width);
   if (width === before) return null;
   const after: Column = width === undefined ? rest : { ...rest, width };
   return makeChange(act, 'Resize column', { updated: [[column, after]] });
+}
+
+/** The same for the column of the priorities' titles. */
+export function resizePriorityColumn(
+  study: Study,
+  args: { readonly width: number | undefined },
+  act: Act,
+): Change | null {
+  const record = study.get('study', study.id);
+  if (!record) return null;
+  const { priorityWidth: before, ...rest } = record;
+  const width = within(TITLE_WIDTHS, args.width);
+  if (width === before) return null;
+  const after: StudyRecord = width === undefined ? rest : { ...rest, priorityWidth: width };
+  return makeChange(act, 'Resize column', { updated: [[record, after]] });
 }
 
 /** Deletes a column with its statements or values and their links; the annotations stay. */

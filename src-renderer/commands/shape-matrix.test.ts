@@ -9,7 +9,7 @@ import { countingAct } from '../store/gestures-for-tests.ts';
 import { StudyStore } from '../store/study-store.ts';
 import { strongerLink } from './carry-over.ts';
 import { applyTemplate, columnTemplates } from './column-templates.ts';
-import { addColumn, hideColumn, moveColumn, resizeColumn } from './edit-column.ts';
+import { addColumn, hideColumn, moveColumn, resizeColumn, resizePriorityColumn } from './edit-column.ts';
 import { addPriority, movePriority } from './edit-priority.ts';
 import { setOptions, setRatingLabels, setValue } from './edit-value.ts';
 import { dissolveGroup, groupPriorities, moveGroup, moveToGroup, renameGroup } from './group-priorities.ts';
@@ -269,6 +269,18 @@ describe('columns', () => {
     expect(store.get('column', 'elab')?.width).toBe(80);
     run(resizeColumn(store, { columnId: 'elab', width: undefined }, act));
     expect(store.get('column', 'elab')).not.toHaveProperty('width');
+  });
+
+  it('of the titles is sized as the others are, but never so wide that nothing else is seen', () => {
+    const { act, store, run } = open();
+    const width = () => store.get('study', store.id)?.priorityWidth;
+    run(resizePriorityColumn(store, { width: 200.4 }, act));
+    expect(width()).toBe(200);
+    expect(resizePriorityColumn(store, { width: 200 }, act)).toBeNull();
+    run(resizePriorityColumn(store, { width: 2000 }, act));
+    expect(width()).toBe(480);
+    run(resizePriorityColumn(store, { width: undefined }, act));
+    expect(store.get('study', store.id)).not.toHaveProperty('priorityWidth');
   });
 
   it('of every kind begin with what they need, and take only values of their kind', () => {

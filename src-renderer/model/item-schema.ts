@@ -77,7 +77,14 @@ const value = v.variant(
 );
 
 const itemSchemas = {
-  study: record({ kind: v.literal('study'), id, title: name, priorityTitle: optionalName, ...made }),
+  study: record({
+    kind: v.literal('study'),
+    id,
+    title: name,
+    priorityTitle: optionalName,
+    priorityWidth: v.optional(wholeNumber),
+    ...made,
+  }),
   source: record({
     kind: v.literal('source'),
     id,

@@ -10,6 +10,8 @@ export interface StudyRecord {
   readonly title: string;
   /** What the priorities are called at the head of their column ('Hypothesis'); absent for 'Priority'. */
   readonly priorityTitle?: string;
+  /** The width of their column, in CSS pixels at normal text size; absent while nobody has set it. */
+  readonly priorityWidth?: number;
   readonly createdAt: string;
   readonly createdBy: string;
 }

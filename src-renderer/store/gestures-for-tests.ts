@@ -12,6 +12,7 @@ import {
   moveColumn,
   renameColumn,
   resizeColumn,
+  resizePriorityColumn,
 } from '../commands/edit-column.ts';
 import { commentLink, moveLink, setConfidence, setStance, unlinkPassage } from '../commands/edit-link.ts';
 import {
@@ -311,6 +312,7 @@ function shapingVerbs(
     () => moveColumn(store, { columnId, index: a % 4 }, act),
     () => hideColumn(store, { columnId, hidden }, act),
     () => resizeColumn(store, { columnId, width: hidden ? undefined : a % 2000 }, act),
+    () => resizePriorityColumn(store, { width: hidden ? undefined : b % 600 }, act),
     () => applyTemplate(store, { templateId: pick(columnTemplates, a)?.id ?? 'default' }, act),
     () =>
       a % 3 === 0 ? deleteColumn(store, { columnId }, act) : setRatingLabels(store, { columnId, labels: [words] }, act),

@@ -1,6 +1,7 @@
 // The matrix as an ARIA grid: a header and a title column that stay in sight, and rows that only re-render for themselves.
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import type { Column } from '../../model/matrix.ts';
+import { useStudy } from '../session/workbench-context.ts';
 import { useArrangement } from './use-arrangement.ts';
 import { columnWidths } from './columns/column-widths.ts';
 import { AddPriority } from './rows/add-priority.tsx';
@@ -30,6 +31,7 @@ export function MatrixGrid({ count, columns, writer, children }: MatrixGridProps
   const grid = useRef<HTMLDivElement>(null);
   const rows = useShownRows();
   const sorted = useArrangement((state) => state.sorting !== undefined);
+  const titleWidth = useStudy('study', (store) => store.get('study', store.id)?.priorityWidth);
   const resizing = useArrangement((state) => state.resizing);
   const table = useMemo(
     () => ({ rows: rows.map((row) => row.id), columns: [RANK, TITLE, ...columns.map((column) => column.id)] }),
@@ -53,7 +55,7 @@ export function MatrixGrid({ count, columns, writer, children }: MatrixGridProps
     const cell = event.target.closest<HTMLElement>('[data-cell]');
     if (cell && grid.current?.contains(cell)) view.setStop(cell);
   };
-  const widths = columnWidths(columns, resizing) as Record<string, string>;
+  const widths = columnWidths(columns, titleWidth, resizing) as Record<string, string>;
   return (
     <div ref={setScroller} className={css.scroller} style={widths}>
       {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its cells have the focus, one of them in the tab order */}

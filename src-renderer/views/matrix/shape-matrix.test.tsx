@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 // The matrix as it is shaped: groups as rows, values set by keys, sorting, selecting, hidden columns.
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { renamePriority } from '../../commands/edit-priority.ts';
@@ -230,5 +230,19 @@ describe('columns', () => {
     await press('ArrowRight', { altKey: true });
     await press('ArrowRight', { altKey: true });
     expect(store.columns().map(({ id }) => id)).toEqual(['elab', 'impl', 'risk', 'notes']);
+  });
+
+  it('are sized by keys, that of the titles too, and kept as one step when the keys rest', async () => {
+    const bench = show();
+    const { store } = bench;
+    const width = () => store.get('study', store.id)?.priorityWidth;
+    act(() => screen.getByRole('columnheader', { name: 'Priority' }).focus());
+    await press('ArrowRight', { altKey: true, shiftKey: true });
+    await press('ArrowRight', { altKey: true, shiftKey: true });
+    await waitFor(() => expect(width()).toBe(104));
+    act(() => void store.undo(bench.act()));
+    expect(width()).toBeUndefined();
+    fireEvent.click(screen.getByRole('button', { name: 'More for the column “Priority”' }));
+    expect(screen.getByRole('menuitem', { name: 'Usual width' }).getAttribute('aria-disabled')).toBe('true');
   });
 });

@@ -87,6 +87,24 @@ function useKeepWidth(writing: Writing): void {
   }, [resizing, writing]);
 }
 
+/** What the keys do on the head of a column; that of the titles stays where it is. */
+function useHeadCommands(writing: Writing): void {
+  const { open } = useWorkbench();
+  const on = (isMeant: (place: Place) => boolean, run: (columnId: string) => void) => ({
+    enabled: () => open.role.get() === 'writer' && isMeant(focused(writing)?.place ?? noPlace),
+    run: () => run(writing.view.place.column),
+  });
+  const column = (place: Place) => isColumn(writing, place);
+  const sized = (place: Place) => (place.row === HEAD && place.column === TITLE) || column(place);
+  useKeepWidth(writing);
+  useCommands({
+    'move-left': on(column, (id) => stepColumn(writing, id, -1)),
+    'move-right': on(column, (id) => stepColumn(writing, id, 1)),
+    narrower: on(sized, (id) => stepWidth(writing, id, -1)),
+    wider: on(sized, (id) => stepWidth(writing, id, 1)),
+  });
+}
+
 export function useMatrixCommands(): void {
   const writing = useWriting();
   const { view, store } = writing;
@@ -97,10 +115,6 @@ export function useMatrixCommands(): void {
       const at = focused(writing);
       if (at) run(at);
     },
-  });
-  const onColumn = (run: (columnId: string) => void) => ({
-    enabled: () => open.role.get() === 'writer' && isColumn(writing, focused(writing)?.place ?? noPlace),
-    run: () => run(writing.view.place.column),
   });
   const onRow = (run: (priorityId: string) => void) => ({
     enabled: () => open.role.get() === 'writer' && store.rankOf(focused(writing)?.place.row ?? '') >= 0,
@@ -115,14 +129,10 @@ export function useMatrixCommands(): void {
     enabled: () => rowsToCopy().length > 0,
     run: () => run(rowsToCopy()),
   });
-  useKeepWidth(writing);
+  useHeadCommands(writing);
   useCommands({
     'copy-rows': onRows((ids) => copyRows(writing, ids)),
     'copy-rows-markdown': onRows((ids) => copyRowsAsMarkdown(writing, ids)),
-    'move-left': onColumn((id) => stepColumn(writing, id, -1)),
-    'move-right': onColumn((id) => stepColumn(writing, id, 1)),
-    narrower: onColumn((id) => stepWidth(writing, id, -1)),
-    wider: onColumn((id) => stepWidth(writing, id, 1)),
     'select-row': onRow((id) => view.arrangement.toggle('selected', [id])),
     'group-rows': onRow((id) => groupRows(writing, rowsMeant(writing, id))),
     'archive-rows': onRow((id) => archiveRows(writing, rowsMeant(writing, id))),

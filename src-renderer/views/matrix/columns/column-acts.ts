@@ -6,6 +6,8 @@ import {
   hideColumn,
   moveColumn,
   resizeColumn,
+  resizePriorityColumn,
+  TITLE_WIDTHS,
 } from '../../../commands/edit-column.ts';
 import { columnKindTitles } from '../../../model/column-values.ts';
 import type { Column, ColumnKind } from '../../../model/matrix.ts';
@@ -62,27 +64,39 @@ export function putColumn({ run, store }: Writing, columnId: string, besideId: s
   if (run(moveColumn, { columnId, index })) announce(`Moved to place ${index + 1} of ${others.length + 1} columns`);
 }
 
+/** Keeps a width, or leaves it to the matrix again; TITLE is the column of the priorities' titles. */
+export function setWidth({ run }: Writing, columnId: string, width: number | undefined): void {
+  if (columnId === TITLE) run(resizePriorityColumn, { width });
+  else run(resizeColumn, { columnId, width });
+}
+
+export function keptWidth({ store }: Writing, columnId: string): number | undefined {
+  return columnId === TITLE ? store.get('study', store.id)?.priorityWidth : store.get('column', columnId)?.width;
+}
+
 /** The width a column has on screen, in CSS pixels at normal text size. */
-export function widthOf({ view, store }: Writing, columnId: string): number {
+export function widthOf(writing: Writing, columnId: string): number {
+  const { view } = writing;
   const { resizing } = view.arrangement.state;
   if (resizing?.columnId === columnId) return resizing.width;
   const cell = view.cellAt({ row: HEAD, column: columnId });
   const zoom = Number(getComputedStyle(document.documentElement).getPropertyValue('--text-zoom')) || 1;
-  return store.get('column', columnId)?.width ?? (cell?.getBoundingClientRect().width ?? COLUMN_WIDTHS.least) / zoom;
+  return keptWidth(writing, columnId) ?? (cell?.getBoundingClientRect().width ?? COLUMN_WIDTHS.least) / zoom;
 }
 
 /** Shows a width without keeping it yet. */
 export function previewWidth({ view }: Writing, columnId: string, width: number, held: boolean): void {
-  const { least, most } = COLUMN_WIDTHS;
+  const { least, most } = columnId === TITLE ? TITLE_WIDTHS : COLUMN_WIDTHS;
   view.arrangement.set({ resizing: { columnId, width: Math.min(most, Math.max(least, width)), held } });
 }
 
 /** Keeps the width that is shown: one step to undo, however far the edge went. */
-export function keepWidth({ run, view }: Writing): void {
-  const { resizing } = view.arrangement.state;
+export function keepWidth(writing: Writing): void {
+  const { arrangement } = writing.view;
+  const { resizing } = arrangement.state;
   if (!resizing) return;
-  view.arrangement.set({ resizing: undefined });
-  run(resizeColumn, resizing);
+  arrangement.set({ resizing: undefined });
+  setWidth(writing, resizing.columnId, resizing.width);
 }
 
 export function stepWidth(writing: Writing, columnId: string, step: 1 | -1): void {

@@ -1,5 +1,4 @@
 // What can be done to a column from the menu at its head.
-import { resizeColumn } from '../../../commands/edit-column.ts';
 import type { Column } from '../../../model/matrix.ts';
 import type { Writing } from '../statements/statement-writing.ts';
 import type { Verb } from '../verb-menu.tsx';
@@ -7,8 +6,10 @@ import {
   addColumnAfter,
   canStepColumn,
   hideOrShow,
+  keptWidth,
   kindVerbs,
   removeColumn,
+  setWidth,
   stepColumn,
   stepWidth,
 } from './column-acts.ts';
@@ -21,8 +22,7 @@ function settingsVerb({ view }: Writing, { id, holds }: Column): readonly Verb[]
 }
 
 /** Where the columns stand beside each other, and how wide they are. */
-function placeVerbs(writing: Writing, { id, width }: Column): readonly Verb[] {
-  const { run } = writing;
+function placeVerbs(writing: Writing, { id }: Column): readonly Verb[] {
   return [
     {
       title: 'Move left',
@@ -37,12 +37,18 @@ function placeVerbs(writing: Writing, { id, width }: Column): readonly Verb[] {
       disabled: !canStepColumn(writing, id, 1),
       run: () => stepColumn(writing, id, 1),
     },
-    { title: 'Narrower', command: 'narrower', run: () => stepWidth(writing, id, -1) },
-    { title: 'Wider', command: 'wider', run: () => stepWidth(writing, id, 1) },
+    ...widthVerbs(writing, id),
+  ];
+}
+
+export function widthVerbs(writing: Writing, columnId: string): readonly Verb[] {
+  return [
+    { title: 'Narrower', command: 'narrower', run: () => stepWidth(writing, columnId, -1) },
+    { title: 'Wider', command: 'wider', run: () => stepWidth(writing, columnId, 1) },
     {
       title: 'Usual width',
-      disabled: width === undefined,
-      run: () => run(resizeColumn, { columnId: id, width: undefined }),
+      disabled: keptWidth(writing, columnId) === undefined,
+      run: () => setWidth(writing, columnId, undefined),
     },
   ];
 }

@@ -2,29 +2,32 @@
 import { holdsValues } from '../../../model/column-values.ts';
 import type { Column } from '../../../model/matrix.ts';
 import type { ArrangementState } from '../arrangement.ts';
+import { TITLE } from '../matrix-view.ts';
 import { kindView } from './kinds/kind-views.ts';
 
 /** Of a column of statements that nobody has sized, in rem. */
 const LEAST = 12.5;
 const SHARE = 1.35;
-/** Of the rank and the title together, in rem. */
-const LEAST_TITLE = 11.25;
+const fixedTo = (width: number) => `calc(${width}px * var(--text-zoom))`;
 
 export function columnWidths(
   columns: readonly Column[],
+  titleWidth: number | undefined,
   resizing: ArrangementState['resizing'],
 ): Readonly<Record<string, string>> {
   const sizes = columns.map(({ id, width, holds }) => {
     const set = resizing?.columnId === id ? resizing.width : width;
     if (set !== undefined) {
-      const fixed = `calc(${set}px * var(--text-zoom))`;
+      const fixed = fixedTo(set);
       return { least: fixed, track: fixed };
     }
     const { least, share } = holdsValues(holds) ? kindView(holds.kind) : { least: LEAST, share: SHARE };
     return { least: `${least}rem`, track: `minmax(${least}rem, ${share}fr)` };
   });
+  const title = resizing?.columnId === TITLE ? resizing.width : titleWidth;
   return {
+    ...(title === undefined ? {} : { '--title-least': fixedTo(title), '--title-track': fixedTo(title) }),
     '--matrix-columns': sizes.map(({ track }) => track).join(' ') || ' ',
-    '--matrix-least': `calc(${[`${LEAST_TITLE}rem`, ...sizes.map(({ least }) => least)].join(' + ')})`,
+    '--matrix-least': `calc(${['var(--rank-width)', 'var(--title-least)', ...sizes.map(({ least }) => least)].join(' + ')})`,
   };
 }

@@ -9,8 +9,12 @@ import { HEAD, RANK, TITLE, useEditing } from '../matrix-view.ts';
 import { RowMenu } from '../rows/row-menu.tsx';
 import { TitleField } from '../rows/title-field.tsx';
 import { useWriting } from '../use-writing.ts';
+import type { Writing } from '../statements/statement-writing.ts';
+import type { Verb } from '../verb-menu.tsx';
 import { ColumnHead } from './column-head.tsx';
+import { widthVerbs } from './column-verbs.ts';
 import css from './header-row.module.css';
+import { ResizeEdge } from './resize-edge.tsx';
 import { directionOf, sortBy } from './sort-acts.ts';
 import { SortButton } from './sort-button.tsx';
 
@@ -36,6 +40,23 @@ export const HeaderRow = memo(function HeaderRow({ columns, writer }: HeaderRowP
 const byTitle = { kind: 'title' } as const;
 const byEvidence = { kind: 'evidence' } as const;
 
+const rename = ({ view }: Writing) => view.edit({ kind: 'column', columnId: TITLE });
+
+function verbsOf(writing: Writing, writer: boolean): readonly Verb[] {
+  return [
+    ...(writer ? [{ title: 'Rename', command: 'edit-cell' as const, run: () => rename(writing) }] : []),
+    { title: 'Sort by title', rule: writer, run: () => sortBy(writing, byTitle, 'ascending') },
+    { title: 'Most evidence first', run: () => sortBy(writing, byEvidence, 'descending') },
+    { title: 'Least evidence first', run: () => sortBy(writing, byEvidence, 'ascending') },
+    {
+      title: 'Order by rank',
+      disabled: !writing.view.arrangement.state.sorting,
+      run: () => sortBy(writing, byTitle, undefined),
+    },
+    ...(writer ? widthVerbs(writing, TITLE).map((verb, i) => ({ ...verb, rule: i === 0 })) : []),
+  ];
+}
+
 function PriorityHead({ writer }: { readonly writer: boolean }): ReactNode {
   const writing = useWriting();
   const { run, view } = writing;
@@ -44,7 +65,6 @@ function PriorityHead({ writer }: { readonly writer: boolean }): ReactNode {
     (state) => directionOf(state.sorting, byTitle) ?? directionOf(state.sorting, byEvidence),
   );
   const naming = useEditing((now) => now?.kind === 'column' && now.columnId === TITLE);
-  const rename = () => view.edit({ kind: 'column', columnId: TITLE });
   return (
     <div
       role="columnheader"
@@ -65,27 +85,13 @@ function PriorityHead({ writer }: { readonly writer: boolean }): ReactNode {
           }}
         />
       ) : (
-        <span className={css.text} onDoubleClick={writer ? rename : undefined}>
+        <span className={css.text} onDoubleClick={writer ? () => rename(writing) : undefined}>
           {title}
         </span>
       )}
       {!naming && <SortButton sortKey={byTitle} title={title} />}
-      {!naming && (
-        <RowMenu
-          label={`More for the column “${title}”`}
-          verbs={() => [
-            ...(writer ? [{ title: 'Rename', command: 'edit-cell' as const, run: rename }] : []),
-            { title: 'Sort by title', rule: writer, run: () => sortBy(writing, byTitle, 'ascending') },
-            { title: 'Most evidence first', run: () => sortBy(writing, byEvidence, 'descending') },
-            { title: 'Least evidence first', run: () => sortBy(writing, byEvidence, 'ascending') },
-            {
-              title: 'Order by rank',
-              disabled: !view.arrangement.state.sorting,
-              run: () => sortBy(writing, byTitle, undefined),
-            },
-          ]}
-        />
-      )}
+      {!naming && <RowMenu label={`More for the column “${title}”`} verbs={() => verbsOf(writing, writer)} />}
+      {writer && !naming && <ResizeEdge columnId={TITLE} />}
     </div>
   );
 }

@@ -1,8 +1,7 @@
 // The edge of a column that is dragged to size it; Alt+Shift+Left and Right on the header do the same by keyboard.
 import { type PointerEvent, type ReactNode, useRef } from 'react';
-import { resizeColumn } from '../../../commands/edit-column.ts';
 import { useWriting } from '../use-writing.ts';
-import { keepWidth, previewWidth, widthOf } from './column-acts.ts';
+import { keepWidth, previewWidth, setWidth, widthOf } from './column-acts.ts';
 import css from './header-row.module.css';
 
 export function ResizeEdge({ columnId }: { readonly columnId: string }): ReactNode {
@@ -34,7 +33,7 @@ export function ResizeEdge({ columnId }: { readonly columnId: string }): ReactNo
       onPointerMove={onPointerMove}
       onPointerUp={stop}
       onPointerCancel={stop}
-      onDoubleClick={() => writing.run(resizeColumn, { columnId, width: undefined })}
+      onDoubleClick={() => setWidth(writing, columnId, undefined)}
     />
   );
 }
