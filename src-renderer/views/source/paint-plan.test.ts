@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { highlightColours } from '../../model/annotation.ts';
+import { lanesOf, lineLanes } from './overlap-lanes.ts';
 import { type PaintedPassage, planPaint } from './paint-plan.ts';
 
 const passage = (id: string, start: number, end: number, more: Partial<PaintedPassage> = {}): PaintedPassage => ({
@@ -11,6 +12,7 @@ const passage = (id: string, start: number, end: number, more: Partial<PaintedPa
   colour: 'yellow',
   linked: false,
   active: false,
+  lane: 0,
   ...more,
 });
 const shown = (plan: ReturnType<typeof planPaint>) =>
@@ -18,44 +20,59 @@ const shown = (plan: ReturnType<typeof planPaint>) =>
 
 describe('the plan of the paint', () => {
   it.each([
-    ['a loose passage', [passage('a', 2, 9)], ['loose-yellow 2-9', 'paint-yellow 2-9']],
-    ['a linked one', [passage('a', 2, 9, { linked: true })], ['linked-yellow 2-9', 'paint-yellow 2-9']],
+    ['a loose passage', [passage('a', 2, 9)], ['line0-loose-yellow 2-9', 'paint-yellow 2-9']],
+    ['a linked one', [passage('a', 2, 9, { linked: true })], ['line0-linked-yellow 2-9', 'paint-yellow 2-9']],
     [
-      'one inside another: the inner paints, a double line tells of the outer',
-      [passage('a', 0, 20), passage('b', 5, 10, { colour: 'blue' })],
-      [
-        'deep-yellow 5-10',
-        'loose-yellow 0-5',
-        'loose-yellow 10-20',
-        'paint-blue 5-10',
-        'paint-yellow 0-5',
-        'paint-yellow 10-20',
-      ],
+      'one inside another: the inner colours the words, each keeps its own line',
+      [passage('a', 0, 20), passage('b', 5, 10, { colour: 'blue', lane: 1 })],
+      ['line0-loose-yellow 0-20', 'line1-loose-blue 5-10', 'paint-blue 5-10', 'paint-yellow 0-5', 'paint-yellow 10-20'],
     ],
     [
-      'two that touch and have one colour: one paint',
+      'two over the same words: two lines',
+      [passage('a', 3, 8, { linked: true }), passage('b', 3, 8, { lane: 1 })],
+      ['line0-linked-yellow 3-8', 'line1-loose-yellow 3-8', 'paint-yellow 3-8'],
+    ],
+    [
+      'a passage too deep for a line of its own',
+      [passage('a', 0, 9), passage('b', 2, 5, { lane: 3 })],
+      ['line0-loose-yellow 0-9', 'more 2-5', 'paint-yellow 0-9'],
+    ],
+    [
+      'the one that is gone to, in its own lane, and in the last one when it lies too deep',
+      [passage('a', 0, 9, { active: true, lane: 1 }), passage('b', 2, 5, { active: true, lane: 5 })],
+      ['active1 0-9', 'active2 2-5', 'line1-loose-yellow 0-9', 'more 2-5', 'paint-yellow 0-9'],
+    ],
+    [
+      'two that touch and have one colour: one paint, and a line for each',
       [passage('a', 0, 5), passage('b', 5, 10)],
-      ['loose-yellow 0-10', 'paint-yellow 0-10'],
+      ['line0-loose-yellow 0-5', 'line0-loose-yellow 5-10', 'paint-yellow 0-10'],
     ],
   ])('paints %s', (_, passages, expected) => {
     expect(shown(planPaint(passages, undefined))).toEqual(expected);
   });
 
-  it('paints every character that has a passage just once, and none that has not', () => {
-    const one = fc.record({
-      start: fc.nat(60),
-      length: fc.integer({ min: 1, max: 30 }),
-      colour: fc.constantFrom(...highlightColours),
-    });
+  const one = fc.record({
+    start: fc.nat(60),
+    length: fc.integer({ min: 1, max: 30 }),
+    colour: fc.constantFrom(...highlightColours),
+  });
+
+  it('colours every character that has a passage just once, and draws under it the lines of all, each its own', () => {
     fc.assert(
       fc.property(fc.array(one, { maxLength: 12 }), (list) => {
-        const passages = list.map(({ start, length, colour }, i) => passage(`${i}`, start, start + length, { colour }));
+        const bare = list.map(({ start, length, colour }, i) => passage(`${i}`, start, start + length, { colour }));
+        const lanes = lanesOf(bare);
+        const passages = bare.map((each) => ({ ...each, lane: lanes.get(each.id) ?? 0 }));
         const plan = planPaint(passages, undefined);
         for (let at = 0; at < 95; at += 1) {
           const here = plan.filter(({ start, end }) => start <= at && end > at);
           const under = passages.filter(({ start, end }) => start <= at && end > at);
+          const lines = here.filter(({ name }) => name.startsWith('line')).map(({ name }) => name.slice(0, 5));
+          const deep = under.filter(({ lane }) => lane >= lineLanes).length;
           expect(here.filter(({ name }) => name.startsWith('paint'))).toHaveLength(under.length > 0 ? 1 : 0);
-          expect(here.filter(({ name }) => name.startsWith('deep'))).toHaveLength(under.length > 1 ? 1 : 0);
+          expect(lines).toHaveLength(under.length - deep);
+          expect(new Set(lines).size).toBe(lines.length);
+          expect(here.filter(({ name }) => name === 'more')).toHaveLength(deep > 0 ? 1 : 0);
         }
       }),
     );

@@ -1,25 +1,33 @@
-// What is painted where: one paint on each stretch of text, and underlines that keep overlapping passages apart.
+// What is painted where: the innermost passage colours the words, and each has a line of its own below them.
 import { type HighlightColour, highlightColours } from '../../model/annotation.ts';
 import type { Passage } from '../../model/source.ts';
+import { lineLanes } from './overlap-lanes.ts';
+
+/** The lane of a line counted from the words, its style, its colour. */
+type LineName = `line${number}-${'linked' | 'loose'}-${HighlightColour}`;
 
 export type PaintName =
   /** The paragraphs of the priority that is worked on, while the others step back. */
   | 'belongs'
   | `paint-${HighlightColour}`
-  | `linked-${HighlightColour}`
-  | `loose-${HighlightColour}`
-  | `deep-${HighlightColour}`
-  | 'active'
+  | LineName
+  /** More passages than lines find room here. */
+  | 'more'
+  | `active${number}`
   | 'selected';
+
+const lanes = Array.from({ length: lineLanes }, (_, lane) => lane);
+
+const linesOf = (lane: number, style: 'linked' | 'loose') =>
+  highlightColours.map((colour): LineName => `line${lane}-${style}-${colour}`);
 
 /** From the lowest layer to the highest. */
 export const paintNames: readonly PaintName[] = [
   'belongs',
   ...highlightColours.map((colour) => `paint-${colour}` as const),
-  ...highlightColours.map((colour) => `loose-${colour}` as const),
-  ...highlightColours.map((colour) => `linked-${colour}` as const),
-  ...highlightColours.map((colour) => `deep-${colour}` as const),
-  'active',
+  ...lanes.flatMap((lane) => [...linesOf(lane, 'loose'), ...linesOf(lane, 'linked')]),
+  'more',
+  ...lanes.map((lane) => `active${lane}` as const),
   'selected',
 ];
 
@@ -28,6 +36,8 @@ export interface PaintedPassage extends Passage {
   readonly colour: HighlightColour;
   readonly linked: boolean;
   readonly active: boolean;
+  /** Counted from the words; see `lanesOf`. */
+  readonly lane: number;
 }
 
 export interface Paint extends Passage {
@@ -40,19 +50,18 @@ function inner(a: PaintedPassage, b: PaintedPassage): number {
   return difference !== 0 ? difference : b.start - a.start;
 }
 
-function namesFor(active: readonly PaintedPassage[]): readonly PaintName[] {
-  const [top, second] = active.toSorted(inner);
-  if (!top) return [];
-  const names: PaintName[] = [`paint-${top.colour}`];
-  names.push(second ? `deep-${second.colour}` : `${top.linked ? 'linked' : 'loose'}-${top.colour}`);
-  if (active.some((passage) => passage.active)) names.push('active');
-  return names;
+/** One line from the first to the last word of a passage, in its lane; the one that is gone to shows even without. */
+function linesUnder({ start, end, colour, linked, active, lane }: PaintedPassage): readonly Paint[] {
+  const paints: Paint[] = [];
+  if (lane < lineLanes) paints.push({ name: `line${lane}-${linked ? 'linked' : 'loose'}-${colour}`, start, end });
+  if (active) paints.push({ name: `active${Math.min(lane, lineLanes - 1)}`, start, end });
+  return paints;
 }
 
 /**
  * A sweep over the edges of the passages (UTF-16 code units): on each stretch between two edges the innermost passage
- * gives the paint; where several lie upon one another a double line in the colour of the next one out tells so.
- * O(n log n) for n passages with few on one spot.
+ * gives the colour. Lines go through from edge to edge, whatever lies upon them. O(n log n) for n passages with few on one
+ * spot.
  */
 export function planPaint(passages: readonly PaintedPassage[], selected: Passage | undefined): readonly Paint[] {
   const paints: Paint[] = [];
@@ -72,8 +81,11 @@ export function planPaint(passages: readonly PaintedPassage[], selected: Passage
     const end = edges[i + 1] as number;
     active = active.filter((passage) => passage.end > start);
     for (; (byStart[next]?.start ?? Infinity) <= start; next += 1) active.push(byStart[next] as PaintedPassage);
-    for (const name of namesFor(active)) add(name, start, end);
+    const [top] = active.toSorted(inner);
+    if (top) add(`paint-${top.colour}`, start, end);
+    if (active.some(({ lane }) => lane >= lineLanes)) add('more', start, end);
   }
+  paints.push(...byStart.flatMap(linesUnder));
   if (selected && selected.end > selected.start) add('selected', selected.start, selected.end);
   return paints;
 }
