@@ -7,6 +7,7 @@ import { ArticleChunks } from '../../src-renderer/views/source/article-chunks.ts
 import { ArticleView } from '../../src-renderer/views/source/article-view.ts';
 import { HighlightPainter } from '../../src-renderer/views/source/highlight-painter.ts';
 import { planPaint } from '../../src-renderer/views/source/paint-plan.ts';
+import { passagesNear } from '../../src-renderer/views/source/passages-near.ts';
 
 const made = { createdAt: '2026-01-01T00:00:00.000Z', createdBy: '' };
 
@@ -43,10 +44,7 @@ function open(content: SourceContent, annotations: readonly Annotation[], whole 
 
 function paint({ view, store }: Shown): HighlightPainter {
   const painter = new HighlightPainter(view.map);
-  const passages = view.near.passages().flatMap((near) => store.annotationsWithin(view.sourceId, near));
-  const painted = passages.map(({ id, colour, selector: { position } }) => {
-    return { id, colour, ...position, linked: true, lit: false, active: false };
-  });
+  const painted = passagesNear(store, view.sourceId, view.near.passages(), () => true, undefined);
   painter.paint(planPaint(painted, undefined));
   return painter;
 }

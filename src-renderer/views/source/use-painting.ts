@@ -1,7 +1,7 @@
 // Keeps the paint of the article in step with the study and the session: once a frame, and at once before a jump.
 import { useEffect, useMemo } from 'react';
 import { type Belonging, belongingTo } from '../../insight/belonging.ts';
-import type { Annotation, HighlightColour } from '../../model/annotation.ts';
+import type { Annotation } from '../../model/annotation.ts';
 import { blockIndexAt } from '../../model/paragraphs.ts';
 import type { Passage, SourceContent } from '../../model/source.ts';
 import type { StudyStore } from '../../store/study-store.ts';
@@ -12,8 +12,8 @@ import { useWorkbench } from '../session/workbench-context.ts';
 import type { ArticleView } from './article-view.ts';
 import { HighlightPainter } from './highlight-painter.ts';
 import './highlights.css';
-import { lanesOf, withReachingIn } from './overlap-lanes.ts';
 import { type Paint, type PaintedPassage, planPaint } from './paint-plan.ts';
+import { passagesNear } from './passages-near.ts';
 
 /** From the begin of the paragraph a passage begins in to the end of the one it ends in. */
 function paragraphsOf({ blocks }: SourceContent, { start, end }: Passage): Passage {
@@ -21,18 +21,6 @@ function paragraphsOf({ blocks }: SourceContent, { start, end }: Passage): Passa
   const last = blocks[blockIndexAt(blocks, Math.max(start, end - 1))];
   return { start: first?.start ?? start, end: last?.end ?? end };
 }
-
-interface AnnotatedPassage extends Passage {
-  readonly id: string;
-  readonly colour: HighlightColour;
-}
-
-const passageOfAnnotation = ({ id, colour, selector: { position } }: Annotation): AnnotatedPassage => ({
-  id,
-  colour,
-  start: position.start,
-  end: position.end,
-});
 
 class Painting {
   readonly #view: ArticleView;
@@ -108,22 +96,7 @@ class Painting {
     const { sourceId, near } = this.#view;
     const { annotationId } = this.#session.state;
     const isShown = ({ id }: Annotation) => !belonging || belonging.annotations.has(id) || id === annotationId;
-    const across = (stretch: Passage) =>
-      this.#store.annotationsWithin(sourceId, stretch).filter(isShown).map(passageOfAnnotation);
-    const stretches = near.passages();
-    const seen = new Map<string, AnnotatedPassage>();
-    for (const stretch of stretches) for (const one of withReachingIn(stretch, across)) seen.set(one.id, one);
-    const lanes = lanesOf([...seen.values()]);
-    const isNear = (one: Passage) => stretches.some(({ start, end }) => one.start < end && one.end > start);
-    return [...seen.values()].filter(isNear).map(({ id, start, end, colour }) => ({
-      id,
-      colour,
-      start,
-      end,
-      linked: this.#store.linksOf(id).length > 0,
-      active: annotationId === id,
-      lane: lanes.get(id) ?? 0,
-    }));
+    return passagesNear(this.#store, sourceId, near.passages(), isShown, annotationId);
   }
 
   /** Most of the session is not painted. */
