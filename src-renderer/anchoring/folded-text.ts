@@ -10,7 +10,8 @@ export interface FoldedText {
 
 /** Soft hyphen, zero-width space, word joiner, byte order mark: what shows nothing. */
 const unseen = new Set([0xad, 0x200b, 0x2060, 0xfeff]);
-const signs = new Map<number, string>([
+/** Kinds of quotation marks and dashes by their code, and the plain sign that each stands for. */
+export const plainSigns: ReadonlyMap<number, string> = new Map([
   ...[0x2018, 0x2019, 0x201a, 0x201b, 0x2032].map((code) => [code, "'"] as const),
   ...[0x201c, 0x201d, 0x201e, 0x201f, 0xab, 0xbb, 0x2033].map((code) => [code, '"'] as const),
   ...[0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2212].map((code) => [code, '-'] as const),
@@ -38,7 +39,7 @@ export function foldedText(text: string): FoldedText {
     // Letters and most signs are themselves.
     const plain = code > 0x20 && (code < 0x85 || (code > 0xbb && code < 0x1680));
     const space = !plain && isSpace(code);
-    const sign = plain ? undefined : space ? ' ' : signs.get(code);
+    const sign = plain ? undefined : space ? ' ' : plainSigns.get(code);
     const dropped = (space && spaced) || (!plain && unseen.has(code));
     if (dropped || sign !== undefined) {
       flush(at);

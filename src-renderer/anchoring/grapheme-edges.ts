@@ -7,16 +7,19 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
  * Letters that join with nothing of their own kind: between two of them a grapheme always ends (UAX #29, GB999). Latin,
- * Greek and Cyrillic letters, kana and Han; no combining mark, prepended sign, jamo or emoji is among them.
+ * Greek and Cyrillic letters, kana, Han, whole Hangul syllables, East Asian punctuation; no combining mark, prepended sign,
+ * jamo or emoji is among them.
  */
 const standsAlone = (code: number) =>
   (code >= 0x20 && code < 0x7f) ||
   (code >= 0xc0 && code < 0x300) ||
   (code >= 0x391 && code < 0x400) ||
   (code >= 0x400 && code < 0x483) ||
+  (code >= 0x3001 && code < 0x3021) ||
   (code >= 0x3041 && code < 0x3097) ||
   (code >= 0x30a1 && code < 0x30fb) ||
-  (code >= 0x4e00 && code < 0xa000);
+  (code >= 0x4e00 && code < 0xa000) ||
+  (code >= 0xac00 && code < 0xd7a4);
 
 const isPlain = (code: number) => code >= 0x20 && code < 0x7f;
 const isLowSurrogate = (code: number) => code >= 0xdc00 && code <= 0xdfff;

@@ -1,7 +1,7 @@
 // Searches what a study holds beside the source that is read: other sources, quotes, memos, statements and priorities.
 import { plainProse } from '../model/prose.ts';
 import type { Study } from '../model/study.ts';
-import { aroundHit, type Hit, hitsIn, nextHit } from './search-text.ts';
+import { aroundHit, firstHit, type Hit, hitsIn, type Sought } from './search-text.ts';
 
 export type FoundPlace =
   | { readonly kind: 'source'; readonly id: string; readonly hit: Hit; readonly count: number }
@@ -14,14 +14,14 @@ export type Found = FoundPlace & {
   readonly snippet: readonly [before: string, hit: string, after: string];
 };
 
-function foundIn(text: string, pattern: RegExp, place: FoundPlace, title: string): Found | undefined {
-  const hit = nextHit(text, pattern, 0);
+function foundIn(text: string, sought: Sought, place: FoundPlace, title: string): Found | undefined {
+  const hit = firstHit(text, sought);
   return hit ? { ...place, title, snippet: aroundHit(text, hit) } : undefined;
 }
 
-function foundInSource(study: Study, id: string, title: string, pattern: RegExp): Found | undefined {
+function foundInSource(study: Study, id: string, title: string, sought: Sought): Found | undefined {
   const text = study.contentOf(id)?.text ?? '';
-  const hits = hitsIn(text, pattern);
+  const hits = hitsIn(text, sought);
   const first = hits.next();
   if (first.done) return undefined;
   let count = 1;
@@ -35,26 +35,26 @@ function foundInSource(study: Study, id: string, title: string, pattern: RegExp)
  */
 export function* searchStudy(
   study: Study,
-  pattern: RegExp,
+  sought: Sought,
   here: string | undefined,
 ): Generator<Found | undefined, void> {
-  for (const { id, title } of study.sources()) if (id !== here) yield foundInSource(study, id, title, pattern);
+  for (const { id, title } of study.sources()) if (id !== here) yield foundInSource(study, id, title, sought);
   const rows = [...study.priorities(), ...study.archivedPriorities()];
   for (const [rank, { id, title }] of rows.entries()) {
-    yield foundIn(title, pattern, { kind: 'priority', id }, study.rankOf(id) < 0 ? 'Archived' : `${rank + 1}`);
+    yield foundIn(title, sought, { kind: 'priority', id }, study.rankOf(id) < 0 ? 'Archived' : `${rank + 1}`);
   }
   for (const [rank, { id }] of rows.entries()) {
     for (const column of study.columns()) {
       for (const statement of study.statementsIn(id, column.id)) {
         const where = `${study.rankOf(id) < 0 ? 'Archived' : rank + 1} · ${column.title}`;
-        yield foundIn(plainProse(statement.prose), pattern, { kind: 'statement', id: statement.id }, where);
+        yield foundIn(plainProse(statement.prose), sought, { kind: 'statement', id: statement.id }, where);
       }
     }
   }
   for (const source of study.sources()) {
     for (const { id, selector, memo } of study.annotationsOf(source.id)) {
-      yield foundIn(selector.quote.exact, pattern, { kind: 'passage', id }, source.title);
-      if (memo !== '') yield foundIn(plainProse(memo), pattern, { kind: 'memo', id }, source.title);
+      yield foundIn(selector.quote.exact, sought, { kind: 'passage', id }, source.title);
+      if (memo !== '') yield foundIn(plainProse(memo), sought, { kind: 'memo', id }, source.title);
     }
   }
 }

@@ -1,7 +1,11 @@
-// Finds words in a text as a reader means them: any case, any kind of quotation mark and dash, across line breaks.
+// Finds words in a text as a reader means them: any case and accent, however they are composed, across line breaks.
 import { isGraphemeEdge } from '../anchoring/grapheme-edges.ts';
+import { accentsIn, foldedLetter, isMark, letterEnd } from './folded-letters.ts';
+import { type FoldedStretch, foldStretch } from './folded-stretch.ts';
+import { isWordEdge } from './word-edges.ts';
 
 export interface SearchOptions {
+  /** Case and accents count. */
   readonly matchCase: boolean;
   readonly wholeWords: boolean;
 }
@@ -12,75 +16,108 @@ export interface Hit {
   readonly end: number;
 }
 
+/** Words that are looked for, made ready by `soughtWords`. */
+export interface Sought {
+  /** Folded, with a space for any white space. */
+  readonly letters: string;
+  /** What was typed with accents is meant with them: the accents of the letter that is folded to this place. */
+  readonly accents: readonly { readonly at: number; readonly accents: string }[];
+  readonly exact: boolean;
+  readonly wholeWords: boolean;
+}
+
 /** Longer queries are no words but whole texts. UTF-16 code units. */
 const LONGEST_QUERY = 1000;
 
-const escaped = (signs: string) => signs.replace(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`);
-
-/** Signs that stand for one another: what a keyboard has, and what is printed. */
-const alike: readonly (readonly [typed: RegExp, printed: string])[] = [
-  [/['’‘‛ʼ]/u, "['’‘‛ʼ]"],
-  [/["“”„‟«»]/u, '["“”„‟«»]'],
-  [/[-‐‑‒–—−]/u, '[-‐‑‒–—−]'],
-];
-
-/** One letter with its marks, in whichever way it is composed. */
-function letterPattern(letter: string): string {
-  const same = alike.find(([typed]) => typed.test(letter));
-  if (same) return same[1];
-  const spellings = [...new Set([letter, letter.normalize('NFC'), letter.normalize('NFD')])];
-  return spellings.length === 1 ? escaped(letter) : `(?:${spellings.map(escaped).join('|')})`;
+/**
+ * What a query looks for; null for a query without any sign. White space in it stands for any white space, line breaks
+ * among it. Letters are compared as `foldedLetter` says: without `matchCase` neither case counts, nor do accents where none
+ * was typed.
+ */
+export function soughtWords(query: string, { matchCase: exact, wholeWords }: SearchOptions): Sought | null {
+  const words = query.slice(0, LONGEST_QUERY).trim();
+  const { letters: folded, starts } = foldStretch(words, 0, words.length, 0, exact);
+  const letters = folded.trim();
+  if (letters === '' || isMark(letters.codePointAt(0) ?? 0)) return null;
+  const from = folded.indexOf(letters);
+  const accents = exact
+    ? []
+    : Array.from({ length: letters.length }, (_, at) => at).flatMap((at) => {
+        const typed = accentsIn(stretchOf(words, starts, from + at, from + letters.length));
+        return typed === '' ? [] : [{ at, accents: typed }];
+      });
+  return { letters, accents, exact, wholeWords };
 }
 
-/** A soft hyphen between two letters is not seen, and may stand there. */
-const wordPattern = (word: string) =>
-  [...word.normalize('NFC').matchAll(/\P{M}\p{M}*|\p{M}+/gu)].map(([letter]) => letterPattern(letter)).join('\u00ad?');
+/** The letter that was folded to a place, and the marks that follow it; nothing where another comes of the same letter. */
+function stretchOf(text: string, starts: Uint32Array, at: number, end: number, last = text.length): string {
+  return text.slice(starts[at], at + 1 < end ? starts[at + 1] : last);
+}
 
-const WORD = String.raw`[\p{L}\p{N}\p{M}_]`;
+/** The end of a hit taken on over marks that do not count; -1 when it would cut a character as a reader sees it. */
+function wholeEnd(text: string, from: number, exact: boolean): number {
+  let end = from;
+  while (!isGraphemeEdge(text, end)) {
+    const next = letterEnd(text, end);
+    if (foldedLetter(text.slice(end, next), exact) !== '') return -1;
+    end = next;
+  }
+  return end;
+}
 
-/** Words of these scripts are not parted by spaces: where one ends cannot be told from the sign beside it. */
-const isUnparted =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** The hit at a place of the folded letters at which the sought ones stand. */
+function hitAt(text: string, { letters, starts }: FoldedStretch, at: number, sought: Sought): Hit | null {
+  const after = at + sought.letters.length;
+  const start = starts[at] as number;
+  if (isMark(letters.codePointAt(after) ?? 0) || !isGraphemeEdge(text, start)) return null;
+  const end = wholeEnd(text, letterEnd(text, starts[after - 1] as number), sought.exact);
+  if (end < 0) return null;
+  const alike = sought.accents.every(
+    (typed) => accentsIn(stretchOf(text, starts, at + typed.at, after, end)) === typed.accents,
+  );
+  if (!alike || (sought.wholeWords && !(isWordEdge(text, start) && isWordEdge(text, end)))) return null;
+  return { start, end };
+}
 
 /**
- * What matches the query, as a sticky-free global pattern; null for a query without any sign. White space in the query
- * stands for any white space, line breaks among it. Case is folded letter by letter (Unicode simple case folding), so that
- * offsets stay true.
+ * The hits, none over another, that begin between `from`, which lies between two graphemes, and `to`; and `undefined` now
+ * and then, so that whoever searches may pause. No hit cuts a character as a reader sees it: one that would end within a
+ * letter that is taken apart (in `ß` for `s`, in `ﬁ` for `f`) takes in all of it, one that would part a letter from a mark
+ * that counts, or one emoji from another that it is joined with, is none.
  */
-export function searchPattern(query: string, { matchCase, wholeWords }: SearchOptions): RegExp | null {
-  const words = query.slice(0, LONGEST_QUERY).replaceAll('\u00ad', '').split(/\s+/u).filter(Boolean);
-  if (words.length === 0) return null;
-  const inner = words.map(wordPattern).join(String.raw`\s+`);
-  const [first = '', last = ''] = [words[0], words.at(-1)];
-  const isWord = new RegExp(WORD, 'u');
-  // A query that begins or ends with a sign, or in such a script, has no word edge there.
-  const hasEdge = (sign: string | undefined) => sign !== undefined && isWord.test(sign) && !isUnparted.test(sign);
-  const before = wholeWords && hasEdge([...first][0]) ? `(?<!${WORD})` : '';
-  const after = wholeWords && hasEdge([...last].at(-1)) ? `(?!${WORD})` : '';
-  return new RegExp(`${before}${inner}${after}`, matchCase ? 'gu' : 'giu');
+export function* searchText(
+  text: string,
+  sought: Sought,
+  from = 0,
+  to = text.length,
+): Generator<Hit | undefined, void> {
+  const { length } = sought.letters;
+  let free = from;
+  for (let at = from; at < to;) {
+    const stretch = foldStretch(text, at, to, length, sought.exact);
+    const { letters, starts, own } = stretch;
+    for (let i = letters.indexOf(sought.letters); i >= 0 && i < own;) {
+      const hit = (starts[i] as number) < free ? null : hitAt(text, stretch, i, sought);
+      if (hit) {
+        yield hit;
+        free = hit.end;
+      }
+      i = letters.indexOf(sought.letters, hit ? i + length : i + 1);
+    }
+    at = Math.max(stretch.next, free);
+    yield undefined;
+  }
 }
 
-/** The next hit that begins at `from` or later; null when there is none. No hit cuts a character as a reader sees it. */
-export function nextHit(text: string, pattern: RegExp, from: number): Hit | null {
-  pattern.lastIndex = from;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    if (isGraphemeEdge(text, start) && isGraphemeEdge(text, end)) return { start, end };
-    // A whole code point on: from the middle of one the same match would be found again.
-    pattern.lastIndex = start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
-  }
-  return null;
+/** The same without the pauses. */
+export function* hitsIn(text: string, sought: Sought, from?: number, to?: number): Generator<Hit, void> {
+  for (const hit of searchText(text, sought, from, to)) if (hit) yield hit;
 }
 
-/** The hits, none over another, from `from` on, as far as they begin before `to`. */
-export function* hitsIn(text: string, pattern: RegExp, from = 0, to = text.length): Generator<Hit, void> {
-  for (let at = from; ;) {
-    const hit = nextHit(text, pattern, at);
-    if (!hit || hit.start >= to) return;
-    yield hit;
-    at = Math.max(hit.end, hit.start + 1);
-  }
+/** The first hit; null when there is none. */
+export function firstHit(text: string, sought: Sought): Hit | null {
+  const { value } = hitsIn(text, sought).next();
+  return value ?? null;
 }
 
 /** The words around a hit, white space folded; `before` and `after` are cut at so many code units. */

@@ -21,8 +21,8 @@ const LONGEST_SELECTION = 200;
 const change = (session: Session, patch: Partial<FindState>) =>
   session.set({ find: { ...session.state.find, ...patch } });
 
-function countWords({ pattern, hits, done, at }: Finding): string {
-  if (!pattern) return '';
+function countWords({ sought, hits, done, at }: Finding): string {
+  if (!sought) return '';
   if (!done) return 'Searching…';
   if (hits.length === 0) return 'No hit';
   const count = hits.length.toLocaleString('en');
@@ -79,7 +79,7 @@ function OpenBar({ view, input, asked }: OpenBarProps): ReactNode {
   const { session } = useWorkbench();
   const find = useSession((state) => state.find);
   const finding = useFind(view, asked);
-  const elsewhere = useElsewhere(finding.pattern, view.sourceId);
+  const elsewhere = useElsewhere(finding.sought, view.sourceId);
   const [shown, setShown] = useState(false);
   const bar = useRef<HTMLDivElement>(null);
   useStillness(view, bar);

@@ -1,6 +1,6 @@
 // What Find does in the source that is read: hits as one types, the next and the previous one, all of them painted.
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { hitsIn, searchPattern } from '../../insight/search-text.ts';
+import { hitsIn, searchText, type Sought, soughtWords } from '../../insight/search-text.ts';
 import type { Passage } from '../../model/source.ts';
 import { useSession, useWorkbench } from '../session/workbench-context.ts';
 import type { ArticleView } from '../source/article-view.ts';
@@ -11,7 +11,7 @@ const none: readonly Passage[] = [];
 
 export interface Finding {
   /** Null while nothing is asked for. */
-  readonly pattern: RegExp | null;
+  readonly sought: Sought | null;
   readonly hits: readonly Passage[];
   /** All have been found. */
   readonly done: boolean;
@@ -21,35 +21,35 @@ export interface Finding {
 }
 
 interface Hits {
-  readonly pattern: RegExp | null;
+  readonly sought: Sought | null;
   readonly list: readonly Passage[];
   readonly done: boolean;
 }
 
-const nothing: Hits = { pattern: null, list: none, done: true };
+const nothing: Hits = { sought: null, list: none, done: true };
 
 /** First those that can be seen, so that they are painted with the key that asked for them; then all, in slices. */
-function useHits(view: ArticleView, pattern: RegExp | null): Hits {
+function useHits(view: ArticleView, sought: Sought | null): Hits {
   const [hits, setHits] = useState(nothing);
   useLayoutEffect(() => {
-    if (!pattern) {
+    if (!sought) {
       setHits(nothing);
       return undefined;
     }
     const { text } = view.content;
-    paintHits(view, [...hitsIn(text, pattern, view.offsetAtTop(), view.offsetAtBottom())]);
+    paintHits(view, [...hitsIn(text, sought, view.offsetAtTop(), view.offsetAtBottom())]);
     const over = new AbortController();
-    void gathered(hitsIn(text, pattern), over.signal).then((list) => list && setHits({ pattern, list, done: true }));
+    void gathered(searchText(text, sought), over.signal).then((list) => list && setHits({ sought, list, done: true }));
     return () => over.abort();
-  }, [view, pattern]);
+  }, [view, sought]);
   // What was found for other words is not shown for these.
-  return hits.pattern === pattern ? hits : { pattern, list: none, done: false };
+  return hits.sought === sought ? hits : { sought, list: none, done: false };
 }
 
 /** Keeps the paint in step with where the reader is. */
-function usePaintedHits(view: ArticleView, { list, done, pattern }: Hits, current: Passage | undefined): void {
+function usePaintedHits(view: ArticleView, { list, done, sought }: Hits, current: Passage | undefined): void {
   useEffect(() => {
-    if (!pattern) {
+    if (!sought) {
       paintHits(view, null);
       return undefined;
     }
@@ -57,7 +57,7 @@ function usePaintedHits(view: ArticleView, { list, done, pattern }: Hits, curren
     const paint = () => paintHits(view, list, current);
     paint();
     return view.near.onChange(paint);
-  }, [view, list, done, pattern, current]);
+  }, [view, list, done, sought, current]);
   useEffect(() => () => paintHits(view, null), [view]);
 }
 
@@ -71,11 +71,11 @@ function firstFrom(hits: readonly Passage[], offset: number): number {
 export function useFind(view: ArticleView, asked: boolean): Finding {
   const { session } = useWorkbench();
   const { query, matchCase, wholeWords } = useSession((state) => state.find);
-  const pattern = useMemo(() => searchPattern(query, { matchCase, wholeWords }), [query, matchCase, wholeWords]);
-  const [standing] = useState(asked ? null : pattern);
-  const hits = useHits(view, pattern);
-  const [gone, setGone] = useState<{ readonly pattern: RegExp | null; readonly at: number }>({ pattern: null, at: -1 });
-  const at = gone.pattern === pattern && gone.at < hits.list.length ? gone.at : -1;
+  const sought = useMemo(() => soughtWords(query, { matchCase, wholeWords }), [query, matchCase, wholeWords]);
+  const [standing] = useState(asked ? null : sought);
+  const hits = useHits(view, sought);
+  const [gone, setGone] = useState<{ readonly sought: Sought | null; readonly at: number }>({ sought: null, at: -1 });
+  const at = gone.sought === sought && gone.at < hits.list.length ? gone.at : -1;
   usePaintedHits(view, hits, hits.list[at]);
   useEffect(() => {
     session.set({
@@ -88,12 +88,12 @@ export function useFind(view: ArticleView, asked: boolean): Finding {
     (index: number) => {
       const hit = hits.list[index];
       if (!hit) return;
-      setGone({ pattern, at: index });
+      setGone({ sought, at: index });
       view.near.include(hit);
       view.scrollTo(hit, 'third');
       paintHits(view, hits.list, hit);
     },
-    [hits.list, pattern, view],
+    [hits.list, sought, view],
   );
   const latest = useRef(show);
   latest.current = show;
@@ -104,12 +104,12 @@ export function useFind(view: ArticleView, asked: boolean): Finding {
     const first = firstFrom(hits.list, top);
     const bottom = view.offsetAtBottom();
     if (hitsWithin(hits.list, { start: top, end: Math.max(top + 1, bottom) }).length > 0)
-      setGone({ pattern, at: first });
-    else if (pattern !== standing) latest.current(first);
-  }, [hits.done, hits.list, pattern, standing, view]);
+      setGone({ sought, at: first });
+    else if (sought !== standing) latest.current(first);
+  }, [hits.done, hits.list, sought, standing, view]);
   const step = (by: 1 | -1) => {
     const count = hits.list.length;
     if (count > 0) show(at < 0 ? firstFrom(hits.list, view.offsetAtTop()) : (at + by + count) % count);
   };
-  return { pattern, hits: hits.list, done: hits.done, at, step };
+  return { sought, hits: hits.list, done: hits.done, at, step };
 }
