@@ -141,6 +141,20 @@ test('an imported matrix is grouped, regrouped, merged and split', async ({ work
   await expect(groupRow(page, 'Traffic')).toContainText('3 priorities');
   await undo(page);
 
+  // A group goes with all its rows, past the others or back.
+  await selectRows(page, [CHANNEL]);
+  await button(matrixPane(page), 'Group').click();
+  await page.keyboard.type('Water');
+  await page.keyboard.press('Enter');
+  await expectTitles(page, [POWER, CHANNEL, DATA, TRAINS]);
+  await groupRow(page, 'Traffic').hover();
+  await groupRow(page, 'Traffic').getByTitle('Drag to another place').dragTo(priorityTitle(page, POWER));
+  await expectTitles(page, [POWER, DATA, TRAINS, CHANNEL]);
+  await undo(page);
+  await expectTitles(page, [POWER, CHANNEL, DATA, TRAINS]);
+  await undo(page);
+  await undo(page);
+
   await selectRows(page, [POWER, CHANNEL]);
   await button(matrixPane(page), 'Merge').click();
   await expectTitles(page, [POWER, DATA, TRAINS]);

@@ -8,6 +8,7 @@ import { AddPriority } from './rows/add-priority.tsx';
 import { moveFocus } from './grid-keys.ts';
 import { HeaderRow } from './columns/header-row.tsx';
 import css from './matrix-grid.module.css';
+import { useGroupPlaces } from './rows/use-group-drag.ts';
 import { MatrixRows } from './rows/matrix-rows.tsx';
 import { ArchivedPriorities } from './rows/archive.tsx';
 import { useShownRows } from './rows/shown-rows.ts';
@@ -40,6 +41,7 @@ export function MatrixGrid({ count, columns, writer, children }: MatrixGridProps
   view.table = table;
 
   useCellsIn(view, grid, true);
+  useGroupPlaces(grid, writer);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || !(event.target instanceof Element)) return;

@@ -5,11 +5,21 @@ import { offerUndo } from '../../session/offer-undo.ts';
 import { announce } from '../../session/toasts.ts';
 import { firstWords } from '../first-words.ts';
 import { RANK, TITLE } from '../matrix-view.ts';
+import type { GroupPlace } from './group-places.ts';
 import type { Writing } from '../statements/statement-writing.ts';
 
 /** Moves a heading with all that stands under it past the next one; false at the ends. */
-export function stepGroup({ run, store }: Writing, groupId: string, step: 1 | -1): boolean {
-  const index = store.groups().findIndex(({ id }) => id === groupId) + step;
+export function stepGroup(writing: Writing, groupId: string, step: 1 | -1): boolean {
+  return moveTo(writing, groupId, writing.store.groups().findIndex(({ id }) => id === groupId) + step);
+}
+
+/** Moves it right before or behind another. */
+export function putGroup(writing: Writing, groupId: string, { id: besideId, edge }: GroupPlace): void {
+  const others = writing.store.groups().filter(({ id }) => id !== groupId);
+  moveTo(writing, groupId, others.findIndex(({ id }) => id === besideId) + (edge === 'after' ? 1 : 0));
+}
+
+function moveTo({ run, store }: Writing, groupId: string, index: number): boolean {
   if (!run(moveGroup, { groupId, index })) return false;
   announce(`Moved to place ${index + 1} of ${store.groups().length} groups`);
   return true;

@@ -13,6 +13,7 @@ import css from './group-row.module.css';
 import { RowMenu } from './row-menu.tsx';
 import { rowPlace } from './row-place.ts';
 import { TitleField } from './title-field.tsx';
+import { useGroupGrip } from './use-group-drag.ts';
 
 interface GroupRowProps {
   readonly groupId: string;
@@ -31,6 +32,7 @@ export const GroupRow = memo(function GroupRow(props: GroupRowProps): ReactNode 
   const { groupId, title, count, folded, span, index, writer, top, measure } = props;
   const row = useRef<HTMLDivElement | null>(null);
   const over = useGroupDrop(row, groupId, writer);
+  const { grip, dragging } = useGroupGrip(row, groupId, writer);
   const naming = useNaming(groupId);
   return (
     <div
@@ -46,9 +48,11 @@ export const GroupRow = memo(function GroupRow(props: GroupRowProps): ReactNode 
       data-row={groupId}
       data-index={index}
       data-over={over || undefined}
+      data-dragging={dragging || undefined}
     >
       <div role="gridcell" tabIndex={-1} className={css.cell} data-cell={GROUP} aria-colindex={1} aria-colspan={span}>
         <div className={css.words}>
+          {writer && <span ref={grip} className={css.grip} title="Drag to another place" aria-hidden />}
           <FoldButton groupId={groupId} title={title} folded={folded} />
           <GroupTitle groupId={groupId} title={title} writer={writer} />
           <span className={css.count}>{counted(count, 'priority', 'priorities')}</span>
