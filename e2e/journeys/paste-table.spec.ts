@@ -154,7 +154,7 @@ test('rows are copied for a spreadsheet and as Markdown, and come back as they w
   const palette = dialog(page, 'Commands');
   await expect(palette.getByRole('combobox', { name: 'Command' })).toBeFocused();
   await page.keyboard.type('rows of the matrix as Markdown');
-  await expect(palette.getByRole('option').first()).toContainText('Copy rows of the matrix as Markdown');
+  await expect(palette.getByRole('option').first()).toContainText('Copy rows or cells of the matrix as Markdown');
   await page.keyboard.press('Enter');
   await expect.poll(async () => copied(page)).toBe(markdown);
 
@@ -185,6 +185,28 @@ test('a cell, a statement and selected words are copied each as they are', async
   await page.keyboard.press('Space');
   await page.keyboard.press('ControlOrMeta+C');
   await expect.poll(async () => copied(page)).toBe('Reeds first.');
+
+  // Several cells, by keys and by a press with Shift.
+  await (await cell(page, 'Plant a tidal wood', 'Implications')).focus();
+  await page.keyboard.press('Shift+ArrowLeft');
+  await (
+    await cell(page, 'Sell the old tugs', 'Elaboration')
+  )
+    .getByText('Two of five go.')
+    .click({ modifiers: ['Shift'] });
+  await expect(matrixPane(page).getByText('4 cells selected')).toBeVisible();
+  await expectNoAxeViolations(page, 'selected cells');
+  await page.keyboard.press('ControlOrMeta+C');
+  await expect
+    .poll(async () => (await copiedCells(page)).plain)
+    .toBe('"Reeds first.\nThen willows."\t\nTwo of five go.\t');
+  await button(matrixPane(page), 'Copy as Markdown').click();
+  await expect
+    .poll(async () => copied(page))
+    .toBe(
+      '| Elaboration | Implications |\n| --- | --- |\n| Reeds first.<br>Then **willows**. |  |\n| Two of five go. |  |\n',
+    );
+  await button(matrixPane(page), 'Clear the selection').click();
 
   // Words that are selected are what is meant, in the matrix and while one writes.
   const tugs = (await cell(page, 'Sell the old tugs', 'Elaboration')).getByRole('listitem');

@@ -86,10 +86,10 @@ const entries = [
   entry('Passage', 'passage', 'delete-passage', 'Delete the passage', ['Delete', 'Backspace'], true),
 
   entry('Matrix', 'study', 'add-priority', 'Add priority', ['Mod+Alt+P']),
-  entry('Matrix', 'study', 'copy-rows', 'Copy rows of the matrix', []),
-  entry('Matrix', 'study', 'copy-rows-markdown', 'Copy rows of the matrix as Markdown', []),
+  entry('Matrix', 'study', 'copy-rows', 'Copy rows or cells of the matrix', []),
+  entry('Matrix', 'study', 'copy-rows-markdown', 'Copy rows or cells of the matrix as Markdown', []),
   // Nobody answers these two as commands: the browser makes events of them that reach the clipboard without a permission.
-  entry('Matrix', 'matrix', 'copy-cells', 'Copy the selected rows, or the cell', ['Mod+C'], true),
+  entry('Matrix', 'matrix', 'copy-cells', 'Copy the selected rows or cells, or the cell', ['Mod+C'], true),
   entry('Matrix', 'matrix', 'paste-cells', 'Paste a table into the cells', ['Mod+V'], true),
   entry('Matrix', 'matrix', 'move-up', 'Move up', ['Alt+Up'], true),
   entry('Matrix', 'matrix', 'move-down', 'Move down', ['Alt+Down'], true),
@@ -97,6 +97,15 @@ const entries = [
   entry('Matrix', 'matrix', 'move-right', 'Move the column right', ['Alt+Right'], true),
   entry('Matrix', 'matrix', 'narrower', 'Narrower column', ['Alt+Shift+Left'], true),
   entry('Matrix', 'matrix', 'wider', 'Wider column', ['Alt+Shift+Right'], true),
+  // Nor this: the grid takes all keys that move together with Shift.
+  entry(
+    'Matrix',
+    'matrix',
+    'select-cells',
+    'Select cells',
+    ['Shift+Right', 'Shift+Down', 'Shift+Left', 'Shift+Up'],
+    true,
+  ),
   entry('Matrix', 'matrix', 'select-row', 'Select the row', ['Shift+Space'], true),
   entry('Matrix', 'matrix', 'group-rows', 'Group rows under a heading', ['Mod+Alt+G'], true),
   entry('Matrix', 'matrix', 'archive-rows', 'Archive rows', ['Mod+Alt+A'], true),

@@ -37,6 +37,7 @@ import {
 } from '../commands/edit-statement.ts';
 import { setOptions, setRatingLabels, setValue } from '../commands/edit-value.ts';
 import { dissolveGroup, groupPriorities, moveGroup, moveToGroup, renameGroup } from '../commands/group-priorities.ts';
+import { emptyCells } from '../commands/empty-cells.ts';
 import { linkPassage } from '../commands/link-passage.ts';
 import type { PasteTable } from '../commands/paste-plan.ts';
 import { pasteTable } from '../commands/paste-table.ts';
@@ -313,6 +314,7 @@ function shapingVerbs(
     () => hideColumn(store, { columnId, hidden }, act),
     () => resizeColumn(store, { columnId, width: hidden ? undefined : a % 2000 }, act),
     () => resizePriorityColumn(store, { width: hidden ? undefined : b % 600 }, act),
+    () => emptyCells(store, { priorityIds, columnIds: [columnId] }, act),
     () => applyTemplate(store, { templateId: pick(columnTemplates, a)?.id ?? 'default' }, act),
     () =>
       a % 3 === 0 ? deleteColumn(store, { columnId }, act) : setRatingLabels(store, { columnId, labels: [words] }, act),

@@ -8,6 +8,23 @@ export type MatrixDialog =
   | { readonly kind: 'labels'; readonly columnId: string }
   | { readonly kind: 'options'; readonly columnId: string };
 
+interface Corner {
+  readonly row: string;
+  readonly column: string;
+}
+
+/** A rectangle of cells. */
+export interface CellRange {
+  /** Where it was begun. */
+  readonly from: Corner;
+  /** The corner across, where the focus is. */
+  readonly to: Corner;
+  /** Ids of priorities from top to bottom. */
+  readonly rows: readonly string[];
+  /** The titles' and those of columns, in their order. */
+  readonly columns: readonly string[];
+}
+
 export interface ArrangementState {
   /** Undefined while the rows stand by their ranks. */
   readonly sorting: Sorting | undefined;
@@ -18,6 +35,8 @@ export interface ArrangementState {
   readonly folded: ReadonlySet<string>;
   /** Ids of priorities. */
   readonly selected: ReadonlySet<string>;
+  /** Cells that are selected together; never at the same time as rows. */
+  readonly range: CellRange | undefined;
   readonly archiveOpen: boolean;
   /** The priority that the reading view is to show. */
   readonly reading: string | undefined;
@@ -42,6 +61,7 @@ export class Arrangement {
     hidden: new Set(),
     folded: new Set(),
     selected: new Set(),
+    range: undefined,
     archiveOpen: false,
     reading: undefined,
     resizing: undefined,
@@ -70,6 +90,6 @@ export class Arrangement {
       if (on ?? !next.has(id)) next.add(id);
       else next.delete(id);
     }
-    this.set({ [what]: next });
+    this.set(what === 'selected' ? { selected: next, range: undefined } : { folded: next });
   }
 }

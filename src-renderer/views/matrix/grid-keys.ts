@@ -1,11 +1,11 @@
 // The keys of the grid that only move the focus: over cells, into a cell, and over what is in it.
-import { GROUP, HEAD, type MatrixView, type ShownTable } from './matrix-view.ts';
+import { GROUP, HEAD, type MatrixView, type Place, type ShownTable, TITLE } from './matrix-view.ts';
 
 const PAGE = 8;
 
 type KeyLike = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
-const isField = (element: Element) =>
+export const isField = (element: Element): boolean =>
   element instanceof HTMLInputElement ||
   element instanceof HTMLTextAreaElement ||
   element instanceof HTMLSelectElement ||
@@ -36,6 +36,20 @@ function moved(view: MatrixView, table: ShownTable, event: KeyLike): { row: numb
     default:
       return null;
   }
+}
+
+/** Where a key that moves would go to from a cell of a priority, over the headings of groups; null for other keys. */
+export function placeByKey(view: MatrixView, isPriority: (id: string) => boolean, event: KeyLike): Place | null {
+  const { table, place } = view;
+  const to = isPriority(place.row) ? moved(view, table, event) : null;
+  if (!to) return null;
+  const back = to.row < table.rows.indexOf(place.row);
+  const row = back
+    ? (table.rows.findLast((id, i) => i <= to.row && isPriority(id)) ?? table.rows.find(isPriority))
+    : (table.rows.find((id, i) => i >= to.row && isPriority(id)) ?? table.rows.findLast(isPriority));
+  const first = table.columns.indexOf(TITLE);
+  const column = table.columns[Math.max(first, Math.min(table.columns.length - 1, to.column))];
+  return row === undefined || column === undefined ? null : { row, column };
 }
 
 /** First level: walks over cells; the header is the row above the first. True when the key was for it. */

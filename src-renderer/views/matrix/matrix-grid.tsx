@@ -3,6 +3,7 @@ import { type FocusEvent, type KeyboardEvent, type ReactNode, useMemo, useRef, u
 import type { Column } from '../../model/matrix.ts';
 import { useStudy } from '../session/workbench-context.ts';
 import { useArrangement } from './use-arrangement.ts';
+import { useCellRange } from './cells/use-cell-range.ts';
 import { columnWidths } from './columns/column-widths.ts';
 import { AddPriority } from './rows/add-priority.tsx';
 import { moveFocus } from './grid-keys.ts';
@@ -42,6 +43,7 @@ export function MatrixGrid({ count, columns, writer, children }: MatrixGridProps
 
   useCellsIn(view, grid, true);
   useGroupPlaces(grid, writer);
+  const ranging = useCellRange(grid, table, writer);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || !(event.target instanceof Element)) return;
@@ -71,6 +73,7 @@ export function MatrixGrid({ count, columns, writer, children }: MatrixGridProps
         className={css.grid}
         onKeyDown={onKeyDown}
         onFocus={onFocus}
+        {...ranging}
       >
         <HeaderRow columns={columns} writer={writer} />
         <MatrixRows rows={rows} columns={columns} writer={writer} sorted={sorted} scroller={scroller} />

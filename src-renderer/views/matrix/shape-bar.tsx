@@ -5,6 +5,7 @@ import { Button, IconButton } from '../design/button.tsx';
 import { runCommand } from '../session/command-registry.ts';
 import { usePreference } from '../settings/use-preference.ts';
 import { useArrangement } from './use-arrangement.ts';
+import { RangeBar } from './cells/range-bar.tsx';
 import { ColumnsMenu } from './columns/columns-menu.tsx';
 import { sayOrder } from './columns/sort-acts.ts';
 import { MatrixLegend } from './matrix-legend.tsx';
@@ -22,10 +23,11 @@ interface ShapeBarProps {
 export function ShapeBar({ writer, begun }: ShapeBarProps): ReactNode {
   const { view, store } = useWriting();
   const sorting = useArrangement((state) => state.sorting);
-  const selecting = useArrangement((state) => state.selected.size > 0);
+  const selecting = useArrangement((state) => state.selected.size > 0 || state.range !== undefined);
   return (
     <div className={css.bar}>
       {writer && <SelectionBar />}
+      <RangeBar />
       {begun && !selecting && !sorting && <MatrixLegend />}
       {sorting && (
         <Button

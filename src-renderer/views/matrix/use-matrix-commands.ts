@@ -7,8 +7,9 @@ import { PAUSE } from '../prose/pause-flush.ts';
 import { useCommands } from '../session/command-registry.ts';
 import { offerUndo } from '../session/offer-undo.ts';
 import { useWorkbench } from '../session/workbench-context.ts';
+import type { CellRange } from './arrangement.ts';
 import { useArrangement } from './use-arrangement.ts';
-import { copyRows, copyRowsAsMarkdown, selectedRows } from './clipboard/copy-cells.ts';
+import { copyRange, copyRangeAsMarkdown, copyRows, copyRowsAsMarkdown, selectedRows } from './clipboard/copy-cells.ts';
 import { keepWidth, stepColumn, stepWidth } from './columns/column-acts.ts';
 import { editCell, editStatement } from './edit-cell.ts';
 import { firstWords } from './first-words.ts';
@@ -125,14 +126,24 @@ export function useMatrixCommands(): void {
     const ids = selectedRows(writing);
     return ids.length > 0 || store.rankOf(view.place.row) < 0 ? ids : [view.place.row];
   };
-  const onRows = (run: (ids: readonly string[]) => void) => ({
-    enabled: () => rowsToCopy().length > 0,
-    run: () => run(rowsToCopy()),
+  const onCopy = (copy: (ids: readonly string[]) => void, copyCells: (range: CellRange) => void) => ({
+    enabled: () => view.arrangement.state.range !== undefined || rowsToCopy().length > 0,
+    run: () => {
+      const { range } = view.arrangement.state;
+      if (range) copyCells(range);
+      else copy(rowsToCopy());
+    },
   });
   useHeadCommands(writing);
   useCommands({
-    'copy-rows': onRows((ids) => copyRows(writing, ids)),
-    'copy-rows-markdown': onRows((ids) => copyRowsAsMarkdown(writing, ids)),
+    'copy-rows': onCopy(
+      (ids) => copyRows(writing, ids),
+      (range) => copyRange(writing, range),
+    ),
+    'copy-rows-markdown': onCopy(
+      (ids) => copyRowsAsMarkdown(writing, ids),
+      (range) => copyRangeAsMarkdown(writing, range),
+    ),
     'select-row': onRow((id) => view.arrangement.toggle('selected', [id])),
     'group-rows': onRow((id) => groupRows(writing, rowsMeant(writing, id))),
     'archive-rows': onRow((id) => archiveRows(writing, rowsMeant(writing, id))),

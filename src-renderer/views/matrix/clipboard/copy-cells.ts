@@ -1,4 +1,4 @@
-// What is copied from the matrix: the rows that are selected, else the cell or the statement that has the focus.
+// What is copied from the matrix: the rows or the cells that are selected, else the cell or the statement that has the focus.
 import { counted } from '../../design/counted.ts';
 import {
   asHtmlTable,
@@ -10,6 +10,8 @@ import {
 import { plainProse } from '../../../model/prose.ts';
 import { copyText } from '../../../platform/clipboard.ts';
 import { announce, showToast } from '../../session/toasts.ts';
+import type { CellRange } from '../arrangement.ts';
+import { cellsIn } from '../cells/range-acts.ts';
 import { RANK, TITLE } from '../matrix-view.ts';
 import type { Writing } from '../statements/statement-writing.ts';
 
@@ -46,6 +48,19 @@ function rowsCopied(looked: Looked, ids: readonly string[]): Copied {
   };
 }
 
+const rangeTable = ({ store }: Looked, { rows, columns }: CellRange): CopiedTable =>
+  copiedTable(
+    store,
+    rows,
+    columns.map((id) => (id === TITLE ? null : id)),
+  );
+
+/** Without the head: cells go into cells. */
+function rangeCopied(looked: Looked, range: CellRange): Copied {
+  const table = rangeTable(looked, range);
+  return { text: asTabSeparated(table, false), html: asHtmlTable(table, false), said: `Copied ${cellsIn(range)}` };
+}
+
 function cellCopied({ store }: Looked, priorityId: string, column: string, statementId: string | undefined): Copied {
   const table = copiedTable(store, [priorityId], [column === TITLE ? null : column]);
   const statement = statementId === undefined ? undefined : store.get('statement', statementId);
@@ -64,6 +79,8 @@ export function whatIsCopied(looked: Looked, active: HTMLElement): Copied | null
   const { view, store } = looked;
   const ids = selectedRows(looked);
   if (ids.length > 0) return rowsCopied(looked, ids);
+  const { range } = view.arrangement.state;
+  if (range) return rangeCopied(looked, range);
   const cell = active.closest<HTMLElement>('[data-cell]');
   const { row, column } = view.place;
   if (!cell || !view.grid?.contains(cell) || store.rankOf(row) < 0) return null;
@@ -85,4 +102,13 @@ export function copyRows(looked: Looked, ids: readonly string[]): void {
 
 export function copyRowsAsMarkdown(looked: Looked, ids: readonly string[]): void {
   void put(asMarkdownTable(rowsTable(looked, ids)), undefined, `Copied ${counted(ids.length, 'row')} as Markdown`);
+}
+
+export function copyRange(looked: Looked, range: CellRange): void {
+  const { text, html, said } = rangeCopied(looked, range);
+  void put(text, html, said);
+}
+
+export function copyRangeAsMarkdown(looked: Looked, range: CellRange): void {
+  void put(asMarkdownTable(rangeTable(looked, range)), undefined, `Copied ${cellsIn(range)} as Markdown`);
 }

@@ -23,7 +23,10 @@ export function whereToPaste(writing: Writing, active: HTMLElement): PasteAt | n
   if (store.priorities().length === 0) return { rows: [], columns, from: 0, inCell: false };
   const cell = active.closest<HTMLElement>('[data-cell]');
   if (!cell || !view.grid?.contains(cell)) return null;
-  const { row, column } = view.place;
+  const { range } = view.arrangement.state;
+  // Into a rectangle one pastes from its first cell on.
+  const row = range?.rows[0] ?? view.place.row;
+  const column = range?.columns[0] ?? view.place.column;
   // From a header or a heading it goes on in the row below.
   const at = row === HEAD ? 0 : view.table.rows.indexOf(row);
   const rows = view.table.rows.slice(Math.max(0, at)).filter((id) => store.get('priority', id));

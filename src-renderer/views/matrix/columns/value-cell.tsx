@@ -18,6 +18,8 @@ interface ValueCellProps {
   readonly priorityId: string;
   readonly column: Column;
   readonly writer: boolean;
+  /** Among several cells that are selected together. */
+  readonly selected?: boolean | undefined;
 }
 
 type ValueEditing = Extract<Editing, { kind: 'value' }>;
@@ -107,6 +109,7 @@ export const ValueCell = memo(function ValueCell(props: ValueCellProps): ReactNo
     <div
       {...standing}
       className={css.cell}
+      aria-selected={props.selected}
       data-cell={columnId}
       data-editing={editing ? '' : undefined}
       onKeyDown={onKeyDown}

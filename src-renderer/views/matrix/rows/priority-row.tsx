@@ -4,6 +4,7 @@ import type { Column } from '../../../model/matrix.ts';
 import { storeKey } from '../../../store/store-keys.ts';
 import { useFocused } from '../../session/use-focused.ts';
 import { useStudy } from '../../session/workbench-context.ts';
+import { TITLE } from '../matrix-view.ts';
 import { useArrangement } from '../use-arrangement.ts';
 import { ValueCell } from '../columns/value-cell.tsx';
 import css from './priority-row.module.css';
@@ -33,6 +34,7 @@ export const PriorityRow = memo(function PriorityRow(props: PriorityRowProps): R
   const priority = useStudy(storeKey.item(priorityId), (store) => store.get('priority', priorityId));
   const row = useRef<HTMLDivElement | null>(null);
   const selected = useArrangement((state) => state.selected.has(priorityId));
+  const marked = useArrangement(({ range }) => (range?.rows.includes(priorityId) ? range.columns : undefined));
   const dimmed = useFocused((focus) => focus !== undefined && focus !== priorityId);
   const drag = usePriorityDrag(row, priorityId, writer && !sorted);
   if (!priority) return null;
@@ -55,10 +57,13 @@ export const PriorityRow = memo(function PriorityRow(props: PriorityRowProps): R
       data-dimmed={dimmed || undefined}
     >
       <RankCell priority={priority} rank={rank} writer={writer} sorted={sorted} handle={drag.handle} />
-      <TitleCell priority={priority} writer={writer} />
+      <TitleCell priority={priority} writer={writer} selected={marked?.includes(TITLE)} />
       {columns.map((column) => {
         const Cell = column.holds.kind === 'statements' ? StatementCell : ValueCell;
-        return <Cell key={column.id} priorityId={priorityId} column={column} writer={writer} />;
+        const { id } = column;
+        return (
+          <Cell key={id} priorityId={priorityId} column={column} writer={writer} selected={marked?.includes(id)} />
+        );
       })}
     </div>
   );

@@ -15,7 +15,14 @@ import { useWriting } from '../use-writing.ts';
 import css from './priority-row.module.css';
 import { TitleField } from './title-field.tsx';
 
-export function TitleCell({ priority, writer }: { readonly priority: Priority; readonly writer: boolean }): ReactNode {
+interface TitleCellProps {
+  readonly priority: Priority;
+  readonly writer: boolean;
+  /** Among several cells that are selected together. */
+  readonly selected?: boolean | undefined;
+}
+
+export function TitleCell({ priority, writer, selected }: TitleCellProps): ReactNode {
   const { store } = useWorkbench();
   const writing = useWriting();
   const inGrid = useInGrid();
@@ -33,6 +40,7 @@ export function TitleCell({ priority, writer }: { readonly priority: Priority; r
       aria-label={inGrid ? undefined : title || 'Untitled priority'}
       tabIndex={stopIndex}
       className={inGrid ? css.title : css.alone}
+      aria-selected={selected}
       data-cell={TITLE}
       data-item={priorityId}
       data-lit={lit || undefined}

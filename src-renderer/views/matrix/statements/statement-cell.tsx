@@ -18,6 +18,8 @@ interface StatementCellProps {
   readonly priorityId: string;
   readonly column: Column;
   readonly writer: boolean;
+  /** Among several cells that are selected together. */
+  readonly selected?: boolean | undefined;
 }
 
 const inCell = (editing: Editing | undefined, priorityId: string, columnId: string) =>
@@ -29,6 +31,7 @@ export const StatementCell = memo(function StatementCell({
   priorityId,
   column,
   writer,
+  selected,
 }: StatementCellProps): ReactNode {
   const columnId = column.id;
   const inGrid = useInGrid();
@@ -60,6 +63,7 @@ export const StatementCell = memo(function StatementCell({
       tabIndex={-1}
       className={css.cell}
       aria-label={inGrid ? undefined : column.title}
+      aria-selected={selected}
       data-cell={columnId}
       data-alone={inGrid ? undefined : ''}
       data-over={over || undefined}

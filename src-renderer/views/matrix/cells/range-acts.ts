@@ -1,0 +1,48 @@
+// Selecting a rectangle of cells, and what can be done to it.
+import { emptyCells } from '../../../commands/empty-cells.ts';
+import { counted } from '../../design/counted.ts';
+import { offerUndo } from '../../session/offer-undo.ts';
+import { announce } from '../../session/toasts.ts';
+import type { CellRange } from '../arrangement.ts';
+import { type Place, RANK, TITLE } from '../matrix-view.ts';
+import type { Writing } from '../statements/statement-writing.ts';
+
+export const cellsIn = ({ rows, columns }: CellRange): string => counted(rows.length * columns.length, 'cell');
+
+/** The rank is no cell to copy: a rectangle begins with the titles. */
+const fieldOf = ({ row, column }: Place): Place => ({ row, column: column === RANK ? TITLE : column });
+
+function between(list: readonly string[], a: string, b: string): readonly string[] {
+  const at = [list.indexOf(a), list.indexOf(b)] as const;
+  return at.includes(-1) ? [] : list.slice(Math.min(...at), Math.max(...at) + 1);
+}
+
+/** As one sees the table; headings of groups are no part of it. */
+function rangeBetween({ view, store }: Writing, from: Place, to: Place): CellRange | undefined {
+  const rows = between(view.table.rows, from.row, to.row).filter((id) => store.rankOf(id) >= 0);
+  const columns = between(view.table.columns, from.column, to.column);
+  return rows.length === 0 || columns.length === 0 ? undefined : { from, to, rows, columns };
+}
+
+/** From the cell one is in, or where a rectangle was begun, to this one; the focus goes along. */
+export function selectTo(writing: Writing, end: Place): void {
+  const { view } = writing;
+  const { range: before } = view.arrangement.state;
+  const range = rangeBetween(writing, before?.from ?? fieldOf(view.place), fieldOf(end));
+  if (!range) return;
+  view.arrangement.set({ range, selected: new Set() });
+  announce(`${cellsIn(range)} selected`);
+  view.focus(range.to);
+}
+
+export function clearRange({ view }: Pick<Writing, 'view'>): void {
+  if (view.arrangement.state.range) view.arrangement.set({ range: undefined });
+}
+
+/** Deletes what stands in them; titles stay. */
+export function emptyRange({ run }: Writing, range: CellRange): void {
+  const columnIds = range.columns.filter((id) => id !== TITLE);
+  const change = run(emptyCells, { priorityIds: range.rows, columnIds });
+  if (change) offerUndo(`Emptied ${counted(range.rows.length * columnIds.length, 'cell')}`, change);
+  else announce(columnIds.length === 0 ? 'Titles are not emptied' : 'The cells are empty already');
+}
