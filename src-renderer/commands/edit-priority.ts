@@ -3,6 +3,7 @@ import { type Act, type Change, makeChange } from '../model/change.ts';
 import { keyAt } from '../model/order-key.ts';
 import type { Priority } from '../model/matrix.ts';
 import type { Study } from '../model/study.ts';
+import { followMentions } from './follow-mentions.ts';
 import { cellItems, hangingOn } from './hanging-on.ts';
 import { endOfMatrix, keysAtPlace, placed, placeOfPriority, type PriorityPlace } from './priority-place.ts';
 
@@ -29,11 +30,14 @@ export function addPriority(
   return makeChange(act, 'Add priority', { added: [priority] });
 }
 
+/** What mentions the priority in its words shows the new title. */
 export function renamePriority(study: Study, args: OfPriority & { readonly title: string }, act: Act): Change | null {
   const priority = study.get('priority', args.priorityId);
   const title = tidyTitle(args.title);
   if (!priority || title === priority.title) return null;
-  return makeChange(act, 'Rename priority', { updated: [[priority, { ...priority, title }]] });
+  const renamed = { ...priority, title };
+  const edits = followMentions(study, { updated: [[priority, renamed]] }, new Map([[priority.id, renamed]]));
+  return makeChange(act, 'Rename priority', edits);
 }
 
 /** Moves a priority to a place, counted in its group without it. `null` when it stands there or there is no such place. */

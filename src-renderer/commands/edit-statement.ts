@@ -4,6 +4,7 @@ import { type Act, type Change, makeChange } from '../model/change.ts';
 import { keyAt } from '../model/order-key.ts';
 import type { Study, StudyItem } from '../model/study.ts';
 import { carryLinks } from './carry-over.ts';
+import { presentMentions } from './follow-mentions.ts';
 import { hangingOn } from './hanging-on.ts';
 import { joinOrigin, splitOrigin } from './split-origin.ts';
 
@@ -52,10 +53,12 @@ export function addStatement(
   return makeChange(act, 'Add statement', { added: [statementAt(study, args, index, args.prose, act)] });
 }
 
+/** An earlier wording may be brought back: the priorities that it mentions are called what they are called now. */
 export function writeStatement(study: Study, args: OfStatement & { readonly prose: string }, act: Act): Change | null {
   const statement = study.get('statement', args.statementId);
-  if (!statement || statement.prose === args.prose) return null;
-  return makeChange(act, 'Write statement', { updated: [[statement, { ...statement, prose: args.prose }]] });
+  const prose = presentMentions(study, args.prose);
+  if (!statement || statement.prose === prose) return null;
+  return makeChange(act, 'Write statement', { updated: [[statement, { ...statement, prose }]] });
 }
 
 /**

@@ -1,7 +1,9 @@
 // Renames, merges, colours and removes a tag throughout the study; what stands below it in the tree goes along.
 import { type HighlightColour, isWithin, type TagRecord } from '../model/annotation.ts';
 import { type Act, type Change, makeChange } from '../model/change.ts';
+import { tagsOf, withTagsRenamed } from '../model/prose-tags.ts';
 import type { Study, StudyItem } from '../model/study.ts';
+import { writtenTag } from '../model/tag-syntax.ts';
 import { tidyTags, withTags } from './tag-annotation.ts';
 
 interface OfTag {
@@ -18,7 +20,7 @@ export function tagRecords(study: Study): ReadonlyMap<string, TagRecord> {
   return records;
 }
 
-/** Annotations and records under other names; `null` takes a tag away. Of two records of one name the one that stood stays. */
+/** Annotations, statements and records under other names; `null` takes a tag away. Of two records of one name the one that stood stays. */
 function renameAll(study: Study, rename: Rename): { updated: [StudyItem, StudyItem][]; removed: StudyItem[] } {
   const updated: [StudyItem, StudyItem][] = [];
   const removed: StudyItem[] = [];
@@ -28,6 +30,10 @@ function renameAll(study: Study, rename: Rename): { updated: [StudyItem, StudyIt
       annotation.tags.flatMap((tag) => rename(tag) ?? []),
     );
     if (after !== annotation) updated.push([annotation, after]);
+  }
+  for (const statement of study.all('statement')) {
+    if (tagsOf(statement).every((tag) => rename(tag) === tag)) continue;
+    updated.push([statement, { ...statement, prose: withTagsRenamed(statement.prose, rename) }]);
   }
   const records = [...study.all('tag')];
   const taken = new Set(records.filter(({ name }) => rename(name) === name).map(({ name }) => name));
@@ -48,16 +54,20 @@ export const tidyTag = (tag: string) => tidyTags([tag])[0] ?? '';
 
 /**
  * Gives a tag, and with it those below it, another name. When there is a tag of that name already the two become one.
- * `null` for an empty or an unchanged name.
+ * `null` for an empty or an unchanged name, and for one that the statements with the tag could not be written with.
  */
 export function renameTag(study: Study, args: OfTag & { readonly name: string }, act: Act): Change | null {
   const name = tidyTag(args.name);
   if (name === '' || name === args.tag) return null;
-  const edits = renameAll(study, (tag) => (isWithin(tag, args.tag) ? `${name}${tag.slice(args.tag.length)}` : tag));
+  const rename: Rename = (tag) => (isWithin(tag, args.tag) ? `${name}${tag.slice(args.tag.length)}` : tag);
+  for (const statement of study.all('statement')) {
+    if (tagsOf(statement).some((tag) => isWithin(tag, args.tag) && writtenTag(rename(tag) ?? '') === null)) return null;
+  }
+  const edits = renameAll(study, rename);
   return makeChange(act, 'Rename tag', edits);
 }
 
-/** Takes a tag and those below it off every annotation. */
+/** Takes a tag and those below it off every annotation and statement. */
 export function removeTag(study: Study, args: OfTag, act: Act): Change | null {
   return makeChange(
     act,

@@ -5,6 +5,7 @@ import { keysAt } from '../model/order-key.ts';
 import type { Study, StudyItem } from '../model/study.ts';
 import { newPriority } from './edit-priority.ts';
 import { newStatement } from './edit-statement.ts';
+import { followMentions } from './follow-mentions.ts';
 import { planPaste, type PastedRows, PASTE_LIMITS, type PasteTable, type PlannedRow } from './paste-plan.ts';
 import { endOfMatrix, keysAtPlace, placed } from './priority-place.ts';
 
@@ -40,6 +41,7 @@ export function pasteTable(study: Study, args: PasteTable, act: Act): Change | n
   if (tooLarge(args.table)) return null;
   const { rows } = planPaste(study, args);
   const edits: Edits = { added: [], updated: [] };
+  const renamed = new Map<string, Priority>();
   const end = endOfMatrix(study);
   const orders = [...keysAtPlace(study, end, rows.filter(({ priority }) => !priority).length)];
   for (const row of rows) {
@@ -48,8 +50,12 @@ export function pasteTable(study: Study, args: PasteTable, act: Act): Change | n
       const order = orders.shift() ?? '';
       priority = placed(newPriority(row.title, order, act), end.groupId, order);
       edits.added.push(priority);
-    } else if (row.title !== '') edits.updated.push([priority, { ...priority, title: row.title }]);
+    } else if (row.title !== '') {
+      const titled = { ...priority, title: row.title };
+      edits.updated.push([priority, titled]);
+      renamed.set(priority.id, titled);
+    }
     fill(study, priority, row, act, edits);
   }
-  return makeChange(act, 'Paste table', edits);
+  return makeChange(act, 'Paste table', followMentions(study, edits, renamed));
 }

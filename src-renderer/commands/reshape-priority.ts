@@ -5,6 +5,7 @@ import { keysAt } from '../model/order-key.ts';
 import type { Study, StudyItem } from '../model/study.ts';
 import { carryLinks, carryRejections } from './carry-over.ts';
 import { newPriority, tidyTitle } from './edit-priority.ts';
+import { followMentions } from './follow-mentions.ts';
 import { inForce } from './group-priorities.ts';
 import { cellItems, hangingOn } from './hanging-on.ts';
 import { keysAtPlace, placed, placeOfPriority } from './priority-place.ts';
@@ -70,7 +71,8 @@ function mergedCells(study: Study, into: Priority, from: readonly Priority[]) {
 
 /**
  * The others become part of `intoId`, which keeps its title, place and values: their statements come behind its own,
- * their values where it has none, their evidence and rejections move along. `null` when there is nothing to merge.
+ * their values where it has none, their evidence and rejections move along; what mentioned them mentions it. `null` when
+ * there is nothing to merge.
  */
 export function mergePriorities(
   study: Study,
@@ -88,10 +90,12 @@ export function mergePriorities(
   const origin = into.origin ?? from.find((one) => one.origin)?.origin;
   const whole: Priority = { ...into, title, ...(origin ? { origin } : {}) };
   const same = title === into.title && origin === into.origin;
-  return makeChange(act, 'Merge priorities', {
+  const edits = {
     updated: [...(same ? [] : [[into, whole] as const]), ...parts.flatMap(({ updated }) => updated)],
     removed: [...parts.flatMap(({ removed }) => removed), ...from],
-  });
+  };
+  const gone = title === into.title ? fromIds : [...fromIds, into.id];
+  return makeChange(act, 'Merge priorities', followMentions(study, edits, new Map(gone.map((id) => [id, whole]))));
 }
 
 /**

@@ -3,6 +3,7 @@ import { isUnplaced, stances } from '../model/annotation.ts';
 import type { Annotation, EvidenceLink, Stance } from '../model/annotation.ts';
 import type { Priority, Statement } from '../model/matrix.ts';
 import { paragraphAt } from '../model/paragraphs.ts';
+import { mentionsIn } from '../model/prose-mentions.ts';
 import type { Source } from '../model/source.ts';
 import type { Study } from '../model/study.ts';
 
@@ -18,6 +19,8 @@ export interface CitedPassages {
   readonly inReadingOrder: readonly Citation[];
   /** Those linked from the tables, in the order of their first appearance there: footnote n is at n - 1. */
   readonly footnotes: readonly Citation[];
+  /** The priorities of the tables that statements mention. */
+  readonly mentioned: ReadonlySet<string>;
   /** The footnote number of an annotation, from 1; 0 when the table does not cite it. */
   numberOf(annotationId: string): number;
   /** Links to a priority or statement whose annotation stands, by stance, then as they were made. */
@@ -64,11 +67,15 @@ export function citePassages(study: Study): CitedPassages {
       numbers.set(annotationId, footnotes.length);
     }
   };
+  const mentioned = new Set<string>();
   for (const priority of everyPriority(study)) {
     number(priority.id);
-    for (const statement of statementsOfRow(study, priority.id)) number(statement.id);
+    for (const { id, prose } of statementsOfRow(study, priority.id)) {
+      number(id);
+      for (const one of mentionsIn(prose)) if (study.get('priority', one)) mentioned.add(one);
+    }
   }
-  return { inReadingOrder, footnotes, numberOf: (id) => numbers.get(id) ?? 0, linksTo };
+  return { inReadingOrder, footnotes, mentioned, numberOf: (id) => numbers.get(id) ?? 0, linksTo };
 }
 
 /** A passage with what it is linked to in one row. */

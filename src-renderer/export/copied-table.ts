@@ -1,5 +1,6 @@
 // Rows and cells of the matrix as what is copied: tab-separated text for spreadsheets, a bare HTML table, GitHub's Markdown.
 import { valueText } from '../model/column-values.ts';
+import { mentionedId } from '../model/mention.ts';
 import type { ProseNode } from '../model/prose.ts';
 import { parseProse, plainProse, proseFromNodes, proseFromText } from '../model/prose.ts';
 import { type Study, USUAL_PRIORITY_TITLE } from '../model/study.ts';
@@ -53,7 +54,11 @@ const elements = { strong: 'strong', emphasis: 'em', strikethrough: 's' } as con
 function nodeHtml(node: ProseNode): string {
   if (node.kind === 'text') return escaped(node.text);
   if (node.kind === 'code') return `<code>${escaped(node.text)}</code>`;
+  if (node.kind === 'tag') return `<span data-tag="">${escaped(node.text)}</span>`;
   const inner = node.children.map(nodeHtml).join('');
+  const priorityId = node.kind === 'link' ? mentionedId(node.href) : null;
+  // Words to every other program, a mention to this one.
+  if (priorityId !== null) return `<span data-priority="${priorityId}">${inner}</span>`;
   if (node.kind === 'link') return `<a href="${escaped(node.href)}">${inner}</a>`;
   return `<${elements[node.kind]}>${inner}</${elements[node.kind]}>`;
 }

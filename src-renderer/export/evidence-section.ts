@@ -102,7 +102,7 @@ export function statementsWithoutEvidence(study: Study, cited: CitedPassages): r
   for (const [rank, priority] of study.priorities().entries()) {
     for (const statement of statementsOfRow(study, priority.id)) {
       if (cited.linksTo(statement.id).length > 0) continue;
-      const prose = proseFromNodes(closedProse(statement.prose));
+      const prose = proseFromNodes(closedProse(statement.prose, (id) => cited.mentioned.has(id)));
       if (prose === '') continue;
       const column = inlineText(study.get('column', statement.columnId)?.title ?? '');
       lines.push(`- Priority ${rank + 1}, ${column}: ${prose}`);

@@ -1,5 +1,6 @@
 // Makes text and inline Markdown safe where they stand: in a line, at its start, in a heading, in a table cell.
 import type { ProseNode } from '../model/prose.ts';
+import { mapMentions } from '../model/prose-mentions.ts';
 import { foldText, plainProse, parseProse, proseFromText } from '../model/prose.ts';
 
 const blockStart = /^(?:#{1,6}(?=\s|$)|[-+](?=[\s-]|$)|>|\*(?=\s)|=+(?=\s*$)|:::|~~~)/;
@@ -33,11 +34,17 @@ export function inlineText(text: string): string {
   return proseFromText(text) + bidiClosers(text);
 }
 
-/** The nodes of a statement's or memo's prose, its directions closed. */
-export function closedProse(prose: string): readonly ProseNode[] {
+/**
+ * The nodes of a statement's or memo's prose, its directions closed. The mention of a priority is a link where the page
+ * has a place for that priority, and its words elsewhere.
+ */
+export function closedProse(
+  prose: string,
+  hasPlace: (priorityId: string) => boolean = () => false,
+): readonly ProseNode[] {
   const mayTurn = bidiControl.test(prose) || prose.includes('&#');
   const closers = mayTurn ? bidiClosers(plainProse(prose)) : '';
-  const nodes = parseProse(prose);
+  const nodes = mapMentions(parseProse(prose), (id, link) => (hasPlace(id) ? [link] : link.children));
   return closers === '' ? nodes : [...nodes, { kind: 'text', text: closers }];
 }
 
@@ -61,7 +68,7 @@ const codeForCell = (code: string): readonly ProseNode[] =>
 export function nodesForCell(nodes: readonly ProseNode[]): readonly ProseNode[] {
   return nodes.flatMap((node): readonly ProseNode[] => {
     if (node.kind === 'code') return codeForCell(node.text);
-    return [node.kind === 'text' ? node : { ...node, children: nodesForCell(node.children) }];
+    return ['children' in node ? { ...node, children: nodesForCell(node.children) } : node];
   });
 }
 

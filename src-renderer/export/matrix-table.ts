@@ -1,6 +1,7 @@
 // The matrix as GFM tables, with footnote marks behind everything that is linked.
 import { valueText } from '../model/column-values.ts';
 import type { Column, Priority, Statement } from '../model/matrix.ts';
+import { mentionHref } from '../model/mention.ts';
 import { nodesFromRuns, runsFromNodes } from '../model/prose-runs.ts';
 import type { ProseNode } from '../model/prose.ts';
 import { joinInline } from '../model/prose-write.ts';
@@ -29,7 +30,7 @@ function withMarks(markdown: string, marks: string): string {
 }
 
 function statementInCell(statement: Statement, italics: boolean, cited: CitedPassages): string {
-  const nodes = nodesForCell(closedProse(statement.prose));
+  const nodes = nodesForCell(closedProse(statement.prose, (id) => cited.mentioned.has(id)));
   const markdown = cellMarkdown(proseFromNodes(italics ? inItalics(nodes) : nodes));
   return withMarks(markdown, footnoteMarks(cited.linksTo(statement.id), cited));
 }
@@ -52,6 +53,12 @@ function cellOf(study: Study, priorityId: string, column: Column, cited: CitedPa
     .join('<br>');
 }
 
+/** The rank, and where something mentions the priority the place that such links lead to. */
+function rankCell(id: string, rank: number, cited: CitedPassages): string {
+  const place = cited.mentioned.has(id) ? `<a id="${mentionHref(id).slice(1)}"></a>` : '';
+  return `${place}${rank < 0 ? '' : rank + 1}`;
+}
+
 /** A table of these priorities: with their ranks, and without for those that have none. */
 function tableOf(study: Study, cited: CitedPassages, priorities: readonly Priority[], bothVoices: boolean): string {
   const columns = study.columns();
@@ -62,7 +69,7 @@ function tableOf(study: Study, cited: CitedPassages, priorities: readonly Priori
     const rank = study.rankOf(id);
     const words = withMarks(cellMarkdown(inlineText(title)), footnoteMarks(cited.linksTo(id), cited));
     const cells = columns.map((column) => cellOf(study, id, column, cited, bothVoices));
-    lines.push(row([rank < 0 ? '' : String(rank + 1), words, ...cells]));
+    lines.push(row([rankCell(id, rank, cited), words, ...cells]));
   }
   return lines.join('\n');
 }

@@ -2,6 +2,7 @@
 import { type EvidenceLink, isWithin, type Stance } from '../model/annotation.ts';
 import { byWords } from '../model/column-kinds/value-kind.ts';
 import { plainProse } from '../model/prose.ts';
+import { tagsOf } from '../model/prose-tags.ts';
 import type { Study } from '../model/study.ts';
 import { belongingTo, linksUnder, statementsOf } from './belonging.ts';
 
@@ -11,7 +12,7 @@ export interface RowFilter {
   readonly text: string;
   /** Evidence or the words of the row come from this source. */
   readonly sourceId: string | undefined;
-  /** Of a passage that is evidence, with the tags below it in the tree. */
+  /** Of a statement, or of a passage that is evidence; with the tags below it in the tree. */
   readonly tag: string | undefined;
   /** Of a link; of one that meets the other conditions on evidence too. */
   readonly stance: Stance | undefined;
@@ -47,17 +48,29 @@ function meetsText(study: Study, text: string): Condition | undefined {
   };
 }
 
+/** The tags of the statement that a link is to. */
+function tagsAt(study: Study, { target }: EvidenceLink): readonly string[] {
+  const statement = study.get('statement', target.id);
+  return statement ? tagsOf(statement) : [];
+}
+
 function meetsEvidence(study: Study, { sourceId, tag, stance }: RowFilter): Condition | undefined {
   if (sourceId === undefined && tag === undefined && stance === undefined) return undefined;
   const counts = (link: EvidenceLink) => {
     if (stance !== undefined && link.stance !== stance) return false;
     const annotation = study.get('annotation', link.annotationId);
     if (!annotation || (sourceId !== undefined && annotation.sourceId !== sourceId)) return false;
-    return tag === undefined || annotation.tags.some((one) => isWithin(one, tag));
+    return tag === undefined || [...annotation.tags, ...tagsAt(study, link)].some((one) => isWithin(one, tag));
   };
+  const tagged = (id: string) =>
+    tag !== undefined &&
+    statementsOf(study, id).some((statement) => tagsOf(statement).some((one) => isWithin(one, tag)));
   const onlySource = tag === undefined && stance === undefined ? sourceId : undefined;
+  const onlyTag = sourceId === undefined && stance === undefined;
   return (id) =>
-    linksUnder(study, id).some(counts) || (onlySource !== undefined && belongingTo(study, id).places.has(onlySource));
+    (onlyTag && tagged(id)) ||
+    linksUnder(study, id).some(counts) ||
+    (onlySource !== undefined && belongingTo(study, id).places.has(onlySource));
 }
 
 /** What asks whether a priority meets the filter; null for a filter that asks nothing. */

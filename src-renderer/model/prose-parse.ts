@@ -1,13 +1,14 @@
 // Reads inline Markdown into runs: the subset of CommonMark 0.31 and GFM that prose may hold; all else is literal text.
-import { flanking, isAsciiPunctuation } from './prose-characters.ts';
-import { safeHref } from './prose-runs.ts';
+import { classify, flanking, isAsciiPunctuation } from './prose-characters.ts';
+import { proseHref } from './prose-runs.ts';
 import type { ProseMark, ProseRun } from './prose-runs.ts';
 import { cleanText, oneLine } from './prose-text.ts';
+import { isTagCharacter, matchTag } from './tag-syntax.ts';
 
 interface Token {
   /** Literal text; for a delimiter run what is left of it; empty once a bracket is used. */
   text: string;
-  readonly code: boolean;
+  readonly kind: 'text' | 'code' | 'tag';
 }
 
 /** A run of `*`, `_` or `~` that may still open or close something. */
@@ -113,6 +114,33 @@ function resourceAt(text: string, at: number): { readonly href: string; readonly
   return text[end] === ')' ? { href: unescapeHref(href), end: end + 1 } : null;
 }
 
+/** The character of a tag that is written at `at`, with its length in code units. */
+function tagCharacterAt(text: string, at: number): { readonly text: string; readonly length: number } | null {
+  const sign = text[at] as string;
+  if (sign === '&') return referenceAt(text, at);
+  if (sign === '\\') return text[at + 1] === '_' ? { text: '_', length: 2 } : null;
+  // Beside anything but a letter or digit it could mark an emphasis.
+  const mayMark =
+    sign === '_' && (classify(text[at - 1] ?? '') !== 'other' || classify(text[at + 1] ?? '') !== 'other');
+  const character = String.fromCodePoint(text.codePointAt(at) as number);
+  return mayMark ? null : { text: character, length: character.length };
+}
+
+/** What looks like a tag at `at`; whether it stands where one may is seen when all runs are known. */
+function tagAt(text: string, at: number): { readonly text: string; readonly end: number } | null {
+  let shown = '#';
+  const ends = [at + 1];
+  for (let i = at + 1; i < text.length;) {
+    const next = tagCharacterAt(text, i);
+    if (!next || !isTagCharacter(next.text)) break;
+    i += next.length;
+    shown += next.text;
+    while (ends.length < shown.length) ends.push(i);
+  }
+  const found = matchTag(shown, 0);
+  return found === null ? null : { text: found, end: ends[found.length - 1] as number };
+}
+
 /** One pass over one text; then `runs()`. Linear but for delimiters that find no partner, as in CommonMark's own algorithm. */
 class InlineParser {
   private readonly tokens: Token[] = [];
@@ -147,6 +175,8 @@ class InlineParser {
       case '_':
       case '~':
         return this.delimiterRun(sign);
+      case '#':
+        return this.tag();
       case '[':
         this.brackets.push({ token: this.push('['), delimiters: this.delimiters.length });
         this.at += 1;
@@ -161,13 +191,13 @@ class InlineParser {
   }
 
   private flush(): void {
-    if (this.literal !== '') this.tokens.push({ text: this.literal, code: false });
+    if (this.literal !== '') this.tokens.push({ text: this.literal, kind: 'text' });
     this.literal = '';
   }
 
-  private push(text: string, code = false): number {
+  private push(text: string, kind: Token['kind'] = 'text'): number {
     this.flush();
-    this.tokens.push({ text, code });
+    this.tokens.push({ text, kind });
     return this.tokens.length - 1;
   }
 
@@ -182,6 +212,13 @@ class InlineParser {
     const found = referenceAt(this.text, this.at);
     this.literal += found ? found.text : '&';
     this.at += found ? found.length : 1;
+  }
+
+  private tag(): void {
+    const found = tagAt(this.text, this.at);
+    if (found) this.push(found.text, 'tag');
+    else this.literal += '#';
+    this.at = found ? found.end : this.at + 1;
   }
 
   private runLength(sign: string): number {
@@ -201,7 +238,7 @@ class InlineParser {
     }
     const inner = this.text.slice(start, end);
     const padded = inner.startsWith(' ') && inner.endsWith(' ') && /[^ ]/.test(inner);
-    this.push(padded ? inner.slice(1, -1) : inner, true);
+    this.push(padded ? inner.slice(1, -1) : inner, 'code');
     this.at = end + length;
   }
 
@@ -238,7 +275,7 @@ class InlineParser {
     this.flush();
     this.pairDelimiters(bracket.delimiters);
     (this.tokens[bracket.token] as Token).text = '';
-    this.links.push({ from: bracket.token, to: this.tokens.length, href: safeHref(resource.href) });
+    this.links.push({ from: bracket.token, to: this.tokens.length, href: proseHref(resource.href) });
     this.at = resource.end;
     // A link holds no other link, so what opened before it cannot become one any more.
     this.brackets = [];
@@ -294,10 +331,10 @@ class InlineParser {
     }
     const hrefs = new Map<number, string | null>();
     for (const link of this.links) for (let i = link.from; i < link.to; i += 1) hrefs.set(i, link.href);
-    return this.tokens.map(({ text, code }, i) => {
+    return this.tokens.map(({ text, kind }, i) => {
       for (const { mark, by } of steps[i] ?? []) depth[mark] += by;
       const marks = new Set((['strikethrough', 'strong', 'emphasis'] as const).filter((mark) => depth[mark] > 0));
-      return { text, code, marks, href: hrefs.get(i) ?? null };
+      return { text, code: kind === 'code', tag: kind === 'tag', marks, href: hrefs.get(i) ?? null };
     });
   }
 }

@@ -1,31 +1,41 @@
 // Prose as a flat list of runs, each with its marks, and its one normal form: what parsing and writing have in common.
+import { mentionedId } from './mention.ts';
 import { isSpace } from './prose-characters.ts';
 import { cleanText, foldSpaces, oneLine } from './prose-text.ts';
+import { settleTags } from './tag-runs.ts';
 
 export type ProseMark = 'strikethrough' | 'strong' | 'emphasis';
 
 export type ProseNode =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'code'; readonly text: string }
+  /** As it is shown, its sign included: `#risk/supply`. */
+  | { readonly kind: 'tag'; readonly text: string }
   | { readonly kind: ProseMark; readonly children: readonly ProseNode[] }
   | { readonly kind: 'link'; readonly href: string; readonly children: readonly ProseNode[] };
 
 export interface ProseRun {
   readonly text: string;
   readonly code: boolean;
+  readonly tag: boolean;
   readonly marks: ReadonlySet<ProseMark>;
-  /** Already made safe by `safeHref`. */
+  /** Already made safe by `proseHref`. */
   readonly href: string | null;
 }
 
 const markOrder: readonly ProseMark[] = ['strikethrough', 'strong', 'emphasis'];
 const allowedHref = /^(?:https?:\/\/\S|mailto:\S)/i;
 
-/** The address as prose keeps it, or `null` when it is neither http, https nor mailto. Total. */
+/** An address that may lead out of the workbench, or `null` when it is neither http, https nor mailto. Total. */
 export function safeHref(href: string): string | null {
   const clean = cleanText(href).trim();
   if (!allowedHref.test(clean)) return null;
   return clean.replace(/[\s<>\\|`]/gu, (unit) => encodeURIComponent(unit));
+}
+
+/** The address of a link in prose: one that leads out, or the mention of a priority; `null` for any other. Total. */
+export function proseHref(href: string): string | null {
+  return mentionedId(href) === null ? safeHref(href) : href;
 }
 
 /** Nested nodes as runs, in reading order. Any depth; a link inside a link counts for the outer one. */
@@ -41,10 +51,11 @@ export function runsFromNodes(nodes: readonly ProseNode[]): ProseRun[] {
     const node = top.nodes[top.at];
     top.at += 1;
     if (!node) open.pop();
-    else if (node.kind === 'text' || node.kind === 'code') {
-      runs.push({ text: node.text, code: node.kind === 'code', marks: top.marks, href: top.href });
+    else if ('text' in node) {
+      const { text, kind } = node;
+      runs.push({ text, code: kind === 'code', tag: kind === 'tag', marks: top.marks, href: top.href });
     } else if (node.kind === 'link') {
-      open.push({ nodes: node.children, at: 0, marks: top.marks, href: top.href ?? safeHref(node.href) });
+      open.push({ nodes: node.children, at: 0, marks: top.marks, href: top.href ?? proseHref(node.href) });
     } else open.push({ nodes: node.children, at: 0, marks: new Set([...top.marks, node.kind]), href: top.href });
   }
   return runs;
@@ -118,9 +129,10 @@ function withSharedMarks(runs: readonly ProseRun[]): ProseRun[] {
 /** The one normal form of prose: folded, white space outside the marks. Neighbours may still be equal in kind. */
 export function normalRuns(runs: readonly ProseRun[]): ProseRun[] {
   const joined: ProseRun[] = [];
-  for (const run of withSharedMarks(pieces(runs))) {
+  for (const run of withSharedMarks(pieces(settleTags(runs)))) {
     const last = joined.at(-1);
-    const same = last && last.code === run.code && last.href === run.href && sameMarks(last.marks, run.marks);
+    const alike = last && last.code === run.code && last.href === run.href && sameMarks(last.marks, run.marks);
+    const same = alike && !last.tag && !run.tag;
     if (same && (run.code || isBlank(last) === isBlank(run)))
       joined[joined.length - 1] = { ...last, text: last.text + run.text };
     else joined.push(run);
@@ -176,7 +188,7 @@ function nest(runs: readonly ProseRun[], start: number, end: number, open: Reado
     const run = runs[i] as ProseRun;
     const wrapper = isBlank(run) ? null : widest(runs, i, end, open);
     if (!wrapper) {
-      if (run.code) nodes.push({ kind: 'code', text: run.text });
+      if (run.code || run.tag) nodes.push({ kind: run.code ? 'code' : 'tag', text: run.text });
       else addText(run.text);
       i += 1;
       continue;

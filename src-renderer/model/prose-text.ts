@@ -1,5 +1,6 @@
 // Plain text as inline Markdown that means exactly that text, with as few escapes as safety allows.
 import { isAsciiPunctuation, isSpace, isWord } from './prose-characters.ts';
+import { matchTag, opensTag } from './tag-syntax.ts';
 
 const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufeff]/g;
 const printableAscii = /^[ -~]*$/;
@@ -31,7 +32,7 @@ export function foldText(text: string): string {
   return foldSpaces(cleanText(text)).replace(/^ +| +$/g, '');
 }
 
-const special = /[\\`*_~[\]<&$@:]|www\./i;
+const special = /[\\`*_~[\]<&$@:#]|www\./i;
 const urlStart = /https?:\/\/|www\./gi;
 const reference = /^&(?:#\d|#x[\da-f]|[a-z][\da-z]*;)/i;
 const tag = /^<(?:[a-z/!?]|[^\s<>]*@)/i;
@@ -101,6 +102,8 @@ function needsEscape(text: string, i: number, brackets: ReadonlySet<number>): bo
     case '$':
       // GitHub reads $…$ as mathematics; a dollar sign that cannot close is harmless.
       return !/\d/.test(next) && !isSpace(text[i - 1] ?? '');
+    case '#':
+      return opensTag(text[i - 1] ?? '') && matchTag(text, i) !== null;
     case '@':
       // An address at the very start would take an opening '_' before it as its own.
       return /^[\w.+-]*$/.test(text.slice(0, i));

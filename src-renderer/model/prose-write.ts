@@ -29,7 +29,7 @@ function balanced(href: string): boolean {
   return depth === 0;
 }
 
-/** A link's address as Markdown writes it between parentheses. Takes what `safeHref` gives. */
+/** A link's address as Markdown writes it between parentheses. Takes what `safeHref` or `proseHref` gives. */
 export function writeHref(href: string): string {
   const safe = href.replace(/&(?=[a-z\d#]+;)/gi, '\\&');
   return balanced(safe) ? safe : safe.replace(/[()]/g, '\\$&');
@@ -40,6 +40,9 @@ function piecesOf(nodes: readonly ProseNode[], into: Piece[]): Piece[] {
     switch (node.kind) {
       case 'text':
         into.push({ kind: 'text', text: escapeInline(node.text) });
+        break;
+      case 'tag':
+        into.push({ kind: 'text', text: node.text });
         break;
       case 'code':
         into.push({ kind: 'fixed', text: codeSpan(node.text) });

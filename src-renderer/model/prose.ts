@@ -9,11 +9,11 @@ export type { ProseMark, ProseNode } from './prose-runs.ts';
 export { normaliseProse } from './prose-runs.ts';
 export { foldText, proseFromText } from './prose-text.ts';
 
-const special = /[\\`*_~[&]/;
+const special = /[\\`*_~[&#]/;
 
 /**
- * The nodes of a statement's prose, in normal form: strong, emphasis, strikethrough, code, links to http, https and
- * mailto, escapes, character references. Anything else (HTML, images, bare addresses) is text. Total.
+ * The nodes of a statement's prose, in normal form: strong, emphasis, strikethrough, code, links to http, https, mailto
+ * and priorities, tags, escapes, character references. Anything else (HTML, images, bare addresses) is text. Total.
  */
 export function parseProse(prose: string): readonly ProseNode[] {
   if (special.test(prose)) return nodesFromRuns(runsFromProse(prose));

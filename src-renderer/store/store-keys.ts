@@ -1,6 +1,8 @@
 // The keys views listen to: a change wakes only those whose key it touches.
 import type { Annotation, EvidenceLink } from '../model/annotation.ts';
 import type { RecordEdits } from '../model/change.ts';
+import type { Statement } from '../model/matrix.ts';
+import { tagsOf } from '../model/prose-tags.ts';
 import type { StudyItem } from '../model/study.ts';
 import { cellKey } from './indexes.ts';
 
@@ -54,6 +56,9 @@ function addKeys(keys: Set<StoreKey>, item: StudyItem): void {
       keys.add('priorities');
       break;
     case 'statement':
+      keys.add(storeKey.cell(item.priorityId, item.columnId));
+      if (tagsOf(item).length > 0) keys.add('tags');
+      break;
     case 'cell-value':
       keys.add(storeKey.cell(item.priorityId, item.columnId));
       break;
@@ -76,6 +81,8 @@ function addKeys(keys: Set<StoreKey>, item: StudyItem): void {
 const staysInPlace = (before: Annotation, after: Annotation) =>
   before.selector === after.selector && before.colour === after.colour;
 
+const sameTags = (before: Statement, after: Statement) => tagsOf(before).join('\n') === tagsOf(after).join('\n');
+
 /** Every key that these edits touch. A memo or a tag does not wake the article: its paint is the same. */
 export function touchedKeys(edits: RecordEdits): Set<StoreKey> {
   const keys = new Set<StoreKey>();
@@ -87,8 +94,12 @@ export function touchedKeys(edits: RecordEdits): Set<StoreKey> {
       if (before.tags !== after.tags) keys.add('tags');
       continue;
     }
+    // Whoever writes beside a tag does not wake the tree of tags.
+    const beside = before.kind === 'statement' && after.kind === 'statement' && sameTags(before, after);
+    const wakesTags = keys.has('tags');
     addKeys(keys, before);
     addKeys(keys, after);
+    if (beside && !wakesTags) keys.delete('tags');
   }
   if (edits.added.length + edits.removed.length > 0) keys.add('totals');
   return keys;

@@ -93,9 +93,11 @@ function Node({ node, rendering }: { readonly node: Nodes; readonly rendering: R
   }
 }
 
-/** A comment shows nothing, as on every host; any other HTML is shown as what it is: text. */
+/** A comment and the place a link leads to show nothing, as on every host; any other HTML is shown as what it is: text. */
 function Html({ value }: { readonly value: string }): ReactNode {
-  return /^<!--[\s\S]*-->\s*$/u.test(value) ? null : <code className={css.code}>{value}</code>;
+  return /^(?:<!--[\s\S]*-->\s*|<a id="priority-[\da-z-]+">|<\/a>)$/u.test(value) ? null : (
+    <code className={css.code}>{value}</code>
+  );
 }
 
 function FootnoteMark({

@@ -12,7 +12,7 @@ import { useSession, useStudy, useWorkbench } from '../session/workbench-context
 import { targetsOf } from '../source/linking/link-targets.ts';
 import { shorten } from '../source/use-passage-acts.ts';
 import { allTags } from '../tags/all-tags.ts';
-import { tagOptions } from '../tags/tag-tree.ts';
+import { passageTagOptions } from '../tags/tag-tree.ts';
 import { everyPassage, type PassageFilter } from './passage-filter.ts';
 
 type Field = Exclude<keyof PassageFilter, 'text'>;
@@ -53,7 +53,7 @@ function optionsOf(store: StudyStore, field: Field): readonly SelectOption[] {
     case 'colour':
       return asOptions(highlightColours);
     case 'tag':
-      return tagOptions(store);
+      return passageTagOptions(store);
     case 'memo':
       return [
         { value: 'with', label: 'With a memo' },

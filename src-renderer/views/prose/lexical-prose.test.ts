@@ -24,16 +24,17 @@ function through(nodes: readonly ProseNode[]): string {
   return prose;
 }
 
-const words = fc.constantFrom('a', 'b c', '*', '`', '[x](y)', '中', '&amp;', ' ');
+const words = fc.constantFrom('a', 'b c', '#x', '*', '`', '[x](y)', '中', '&amp;', ' ');
 const { nodes: anyNodes } = fc.letrec<{ node: ProseNode; nodes: ProseNode[] }>((tie) => ({
   node: fc.oneof(
     { maxDepth: 3 },
     words.map((text): ProseNode => ({ kind: 'text', text })),
     words.map((text): ProseNode => ({ kind: 'code', text })),
+    fc.constantFrom('#risk', '#a/b', '#1').map((text): ProseNode => ({ kind: 'tag', text })),
     fc.record({ kind: fc.constantFrom('strong', 'emphasis', 'strikethrough'), children: tie('nodes') }),
     fc.record({
       kind: fc.constant('link'),
-      href: fc.constantFrom('https://a.de/', 'mailto:a@b.de'),
+      href: fc.constantFrom('https://a.de/', 'mailto:a@b.de', '#priority-01'),
       children: tie('nodes'),
     }),
   ) as fc.Arbitrary<ProseNode>,
@@ -46,6 +47,8 @@ describe('an editor', () => {
     '**bold** _italic_ ~~struck~~ `code`',
     '[a **b**](https://a.de/x)',
     '**a _b_** c',
+    'See [Sell **all**](#priority-0192-ab) and [**Buy**](#priority-1)',
+    '#risk/supply grows, \\#MeToo does not (**#a\u00a0b**)',
     'a \\*b\\* \\[c\\](d)',
     '',
   ];

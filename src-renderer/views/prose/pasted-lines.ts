@@ -1,6 +1,7 @@
 // What a paste holds for prose: lines of inline nodes, read from elements and never from editors' own formats; a style makes
 // nothing bold or italic, but is believed when it says that an element is not.
 import { isTakenBack } from '../../import/html-styles.ts';
+import { mentionedId, mentionHref } from '../../model/mention.ts';
 import type { ProseNode } from '../../model/prose.ts';
 import { safeHref } from '../../model/prose-runs.ts';
 
@@ -13,6 +14,7 @@ const LONGEST_HTML = 1_000_000;
 const LONGEST_TEXT = 1_000_000;
 const MOST_LINES = 500;
 const DEEPEST = 100;
+const LONGEST_TAG = 200;
 
 const markOf: Readonly<Record<string, 'strong' | 'emphasis' | 'strikethrough'>> = {
   B: 'strong',
@@ -50,10 +52,16 @@ class Lines {
 
 type Wrap = (node: ProseNode) => ProseNode;
 
+/** A mention copied from this workbench tells which priority it means, beside whatever address it was given on the way. */
+function mentioned(element: Element): string | null {
+  const href = mentionHref(element.getAttribute('data-priority') ?? '');
+  return mentionedId(href) === null ? null : href;
+}
+
 function wrapOf(element: Element, wrap: Wrap): Wrap {
   const kind = isTakenBack(element) ? undefined : markOf[element.tagName];
   if (kind) return (node) => wrap({ kind, children: [node] });
-  const href = element.tagName === 'A' ? safeHref(element.getAttribute('href') ?? '') : null;
+  const href = mentioned(element) ?? (element.tagName === 'A' ? safeHref(element.getAttribute('href') ?? '') : null);
   return href === null ? wrap : (node) => wrap({ kind: 'link', href, children: [node] });
 }
 
@@ -64,6 +72,10 @@ function read(parent: Node, lines: Lines, wrap: Wrap, code: boolean, depth: numb
       if (text !== '') lines.add(text === ' ' ? { kind: 'text', text } : wrap({ kind: code ? 'code' : 'text', text }));
     } else if (node instanceof Element && !silent.has(node.tagName.toUpperCase())) {
       const block = blocks.has(node.tagName);
+      if (node.hasAttribute('data-tag') && node.tagName === 'SPAN') {
+        lines.add(wrap({ kind: 'tag', text: (node.textContent ?? '').slice(0, LONGEST_TAG) }));
+        continue;
+      }
       if (block) lines.break();
       if (depth < DEEPEST) read(node, lines, wrapOf(node, wrap), code || codes.has(node.tagName), depth + 1);
       else lines.add(wrap({ kind: 'text', text: node.textContent ?? '' }));

@@ -24,6 +24,7 @@ import { safeHref } from '../../model/prose-runs.ts';
 import { runCommand } from '../session/command-registry.ts';
 import css from './editors.module.css';
 import { proseFormats } from './lexical-prose.ts';
+import { MentionNode, TagNode } from './prose-leaves.ts';
 import { pastedLines, type PastedLine } from './pasted-lines.ts';
 
 /** Marks an update that shows what others wrote: it is not typing. */
@@ -102,6 +103,7 @@ const named = (name: string | undefined) => name ?? '';
 export const proseExtension = defineExtension({
   name: 'lodestone/prose',
   namespace: 'lodestone-prose',
+  nodes: [MentionNode, TagNode],
   dependencies: [
     RichTextExtension,
     configExtension(LinkExtension, { validateUrl: (url: string) => safeHref(url) !== null, attributes: undefined }),

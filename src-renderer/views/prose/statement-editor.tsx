@@ -5,5 +5,5 @@ import type { StatementEditorProps } from './statement-gesture.ts';
 
 export const StatementEditor = deferred<StatementEditorProps>(
   async () => (await import('./statement-editor-lexical.tsx')).LexicalStatementEditor,
-  ({ prose }) => <Prose markdown={prose} />,
+  ({ prose }) => <Prose markdown={prose} live />,
 );

@@ -17,6 +17,8 @@ export type Lit =
       readonly ids: readonly string[];
       /** The tag that they have in common, when it was the tag that was pressed. */
       readonly why?: string;
+      /** Statements with that tag in their words. */
+      readonly statementIds?: readonly string[];
     }
   | { readonly kind: 'target'; readonly id: string };
 
@@ -97,6 +99,9 @@ export interface RevealTarget {
   readonly focus: boolean;
 }
 
+/** A step on the way back: a place left in the article, or a way taken within the matrix. */
+type Step = Place | { readonly from: string; readonly to: string };
+
 type Listener = () => void;
 
 /** One for each open study, made anew with it. Views select from it by `useSession`. */
@@ -106,8 +111,8 @@ export class Session {
   readonly #revealListeners = new Set<(reveal: Reveal) => void>();
   readonly #targetListeners = new Set<(reveal: RevealTarget) => void>();
   readonly #flushers = new Set<() => void>();
-  readonly #back: Place[] = [];
-  readonly #forward: Place[] = [];
+  readonly #back: Step[] = [];
+  readonly #forward: Step[] = [];
   /** Set by the article pane: where the reader is now. */
   whereAmI: () => Place | undefined = () => undefined;
 
@@ -140,12 +145,19 @@ export class Session {
     for (const listener of [...this.#targetListeners]) listener(reveal);
   }
 
+  /** Goes from one priority or statement to another; the one left can be gone back to. */
+  followMention(way: { readonly from: string; readonly to: string }): void {
+    this.#back.push(way);
+    this.#forward.length = 0;
+    this.revealTarget({ targetId: way.to, focus: true });
+  }
+
   goBack(): boolean {
-    return this.#travel(this.#back, this.#forward);
+    return this.#travel(this.#back, this.#forward, 'from');
   }
 
   goForward(): boolean {
-    return this.#travel(this.#forward, this.#back);
+    return this.#travel(this.#forward, this.#back, 'to');
   }
 
   onReveal(listener: (reveal: Reveal) => void): () => void {
@@ -169,9 +181,14 @@ export class Session {
     for (const flush of [...this.#flushers]) flush();
   }
 
-  #travel(from: Place[], to: Place[]): boolean {
+  #travel(from: Step[], to: Step[], end: 'from' | 'to'): boolean {
     const place = from.pop();
     if (!place) return false;
+    if ('from' in place) {
+      to.push(place);
+      this.revealTarget({ targetId: place[end], focus: true });
+      return true;
+    }
     const here = this.whereAmI();
     if (here) to.push(here);
     this.#show({ ...place, pulse: false });

@@ -1,4 +1,5 @@
 // Every tag that is given in a study, for the fields that suggest them.
+import { tagsOf } from '../../model/prose-tags.ts';
 import type { StudyStore } from '../../store/study-store.ts';
 
 const counted = new WeakMap<StudyStore, { readonly at: number; readonly tags: readonly string[] }>();
@@ -9,6 +10,7 @@ export function allTags(store: StudyStore): readonly string[] {
   if (known?.at === store.sequence) return known.tags;
   const found = new Set<string>();
   for (const annotation of store.all('annotation')) for (const tag of annotation.tags) found.add(tag);
+  for (const statement of store.all('statement')) for (const tag of tagsOf(statement)) found.add(tag);
   const sorted = [...found].sort();
   const tags = known && known.tags.join('\n') === sorted.join('\n') ? known.tags : sorted;
   counted.set(store, { at: store.sequence, tags });

@@ -4,13 +4,17 @@ import { ChevronRight, EllipsisVertical } from 'lucide-react';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { colourTag, removeTag, renameTag, tidyTag } from '../../commands/edit-tag.ts';
 import { highlightColours, isWithin } from '../../model/annotation.ts';
+import { tagsOf } from '../../model/prose-tags.ts';
+import type { StudyStore } from '../../store/study-store.ts';
 import { IconButton } from '../design/button.tsx';
 import menuCss from '../design/menu.module.css';
+import { counted } from '../design/counted.ts';
 import { popupContainer } from '../design/popup-container.ts';
 import { everyPassage } from '../passages/passage-filter.ts';
 import { passagesWord } from '../passages/passages-word.ts';
 import { NameField } from '../prose/name-field.tsx';
 import { offerUndo } from '../session/offer-undo.ts';
+import type { Lit } from '../session/session.ts';
 import { useLive, useRun, useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
 import { allTags } from './all-tags.ts';
 import css from './tag-list.module.css';
@@ -40,22 +44,30 @@ function Level({ nodes, depth }: { readonly nodes: readonly TagNode[]; readonly 
   );
 }
 
-function idsWith(tag: string, annotations: Iterable<{ readonly id: string; readonly tags: readonly string[] }>) {
-  const ids: string[] = [];
-  for (const { id, tags } of annotations) if (tags.some((one) => isWithin(one, tag))) ids.push(id);
-  return ids;
+/** The passages and statements that have the tag or one below it. */
+function litBy(tag: string, store: StudyStore): Lit {
+  const has = (tags: readonly string[]) => tags.some((one) => isWithin(one, tag));
+  const ids = [...store.all('annotation')].filter(({ tags }) => has(tags)).map(({ id }) => id);
+  const statementIds = [...store.all('statement')].filter((one) => has(tagsOf(one))).map(({ id }) => id);
+  return { kind: 'annotations', ids, statementIds, why: tag };
+}
+
+/** '2 passages, 1 statement': of a kind that has none nothing is said, unless both have none. */
+function countWords({ passages, statements }: TagNode): string {
+  const parts = [
+    ...(passages > 0 || statements === 0 ? [passagesWord(passages)] : []),
+    ...(statements > 0 ? [counted(statements, 'statement')] : []),
+  ];
+  return parts.join(', ');
 }
 
 function TagItem({ node, depth }: { readonly node: TagNode; readonly depth: number }): ReactNode {
   const { session, store } = useWorkbench();
   const [shown, setShown] = useState(true);
   const [naming, setNaming] = useState(false);
-  const { tag, name, count, colour, below } = node;
+  const { tag, name, passages, statements, colour, below } = node;
   const pressed = useSession((state) => state.lit?.kind === 'annotations' && state.lit.why === tag);
-  const light = () =>
-    session.set({
-      lit: pressed ? undefined : { kind: 'annotations', ids: idsWith(tag, store.all('annotation')), why: tag },
-    });
+  const light = () => session.set({ lit: pressed ? undefined : litBy(tag, store) });
   return (
     <li>
       {naming ? (
@@ -79,9 +91,9 @@ function TagItem({ node, depth }: { readonly node: TagNode; readonly depth: numb
               <span className="visually-hidden">{tag.slice(0, tag.length - name.length)}</span>
               {name}
             </span>
-            <span className={css.count}>
-              {count}
-              <span className="visually-hidden">{count === 1 ? ' passage' : ' passages'}</span>
+            <span className={css.count} title={countWords(node)}>
+              <span aria-hidden>{passages + statements}</span>
+              <span className="visually-hidden"> {countWords(node)}</span>
             </span>
           </button>
           <TagMenu node={node} onRename={() => setNaming(true)} />
@@ -101,10 +113,10 @@ function TagMenu({ node, onRename }: TagMenuProps): ReactNode {
   const { open, session } = useWorkbench();
   const run = useRun();
   const following = useLive(open.role) === 'follower';
-  const { tag, colour, count } = node;
+  const { tag, colour, passages } = node;
   const remove = () => {
     const change = run(removeTag, { tag });
-    if (change) offerUndo(`Took “${tag}” off ${passagesWord(count)}`, change);
+    if (change) offerUndo(`Took “${tag}” off ${countWords(node)}`, change);
   };
   return (
     <Menu.Root>
@@ -116,6 +128,7 @@ function TagMenu({ node, onRename }: TagMenuProps): ReactNode {
           <Menu.Popup className={menuCss.popup}>
             <Menu.Item
               className={menuCss.item}
+              disabled={passages === 0}
               onClick={() => session.set({ side: 'passages', passageFilter: { ...everyPassage, tag } })}
             >
               Show its passages

@@ -7,8 +7,8 @@ import { type TagNode, tagTree } from './tag-tree.ts';
 
 const act = countingAct();
 const drawn = (nodes: readonly TagNode[], depth = 0): string[] =>
-  nodes.flatMap(({ name, count, colour, below }) => [
-    `${'  '.repeat(depth)}${name} ${count}${colour ? ` ${colour}` : ''}`,
+  nodes.flatMap(({ name, passages, statements, colour, below }) => [
+    `${'  '.repeat(depth)}${name} ${passages}${statements ? `+${statements}` : ''}${colour ? ` ${colour}` : ''}`,
     ...drawn(below, depth + 1),
   ]);
 

@@ -1,6 +1,7 @@
 // The tags of a study as a tree, as their names tell it: `risk/supply` stands below `risk`.
 import { tagRecords } from '../../commands/edit-tag.ts';
 import type { HighlightColour } from '../../model/annotation.ts';
+import { tagsOf } from '../../model/prose-tags.ts';
 import type { StudyStore } from '../../store/study-store.ts';
 
 export interface TagNode {
@@ -9,7 +10,9 @@ export interface TagNode {
   /** The last part of it. */
   readonly name: string;
   /** How many annotations have it or one below it. */
-  readonly count: number;
+  readonly passages: number;
+  /** How many statements have it or one below it in their words. */
+  readonly statements: number;
   readonly colour: HighlightColour | undefined;
   readonly below: readonly TagNode[];
 }
@@ -17,17 +20,18 @@ export interface TagNode {
 interface Growing {
   readonly name: string;
   readonly annotations: Set<string>;
+  readonly statements: Set<string>;
   readonly below: Map<string, Growing>;
 }
 
-const sprout = (name: string): Growing => ({ name, annotations: new Set(), below: new Map() });
+const sprout = (name: string): Growing => ({ name, annotations: new Set(), statements: new Set(), below: new Map() });
 
-function grow(root: Growing, tag: string, annotationId: string): void {
+function grow(root: Growing, tag: string, kind: 'annotations' | 'statements', id: string): void {
   let at = root;
   for (const part of tag.split('/')) {
     let next = at.below.get(part);
     if (!next) at.below.set(part, (next = sprout(part)));
-    next.annotations.add(annotationId);
+    next[kind].add(id);
     at = next;
   }
 }
@@ -39,14 +43,19 @@ export function tagTree(store: StudyStore): readonly TagNode[] {
   const known = held.get(store);
   if (known?.at === store.sequence) return known.tree;
   const root = sprout('');
-  for (const { id, tags } of store.all('annotation')) for (const tag of tags) grow(root, tag, id);
+  for (const { id, tags } of store.all('annotation')) for (const tag of tags) grow(root, tag, 'annotations', id);
+  for (const statement of store.all('statement')) {
+    for (const tag of tagsOf(statement)) grow(root, tag, 'statements', statement.id);
+  }
   const records = tagRecords(store);
   const nodesOf = (parent: Growing, path: string): readonly TagNode[] =>
     [...parent.below.values()]
       .map((node): TagNode => {
         const tag = path === '' ? node.name : `${path}/${node.name}`;
         const colour = records.get(tag)?.colour;
-        return { tag, name: node.name, count: node.annotations.size, colour, below: nodesOf(node, tag) };
+        const { name, annotations, statements } = node;
+        const counts = { passages: annotations.size, statements: statements.size };
+        return { tag, name, ...counts, colour, below: nodesOf(node, tag) };
       })
       .sort((a, b) => a.name.localeCompare(b.name));
   const tree = nodesOf(root, '');
@@ -54,7 +63,18 @@ export function tagTree(store: StudyStore): readonly TagNode[] {
   return tree;
 }
 
-const flat = (nodes: readonly TagNode[]): readonly string[] => nodes.flatMap(({ tag, below }) => [tag, ...flat(below)]);
+const flat = (nodes: readonly TagNode[]): readonly TagNode[] => nodes.flatMap((node) => [node, ...flat(node.below)]);
 
-/** Every tag of the tree to be chosen from, those above others too. */
-export const tagOptions = (store: StudyStore) => flat(tagTree(store)).map((tag) => ({ value: tag, label: tag }));
+/** Every tag of the tree, those above others too. */
+export const everyTag = (store: StudyStore): readonly TagNode[] => flat(tagTree(store));
+
+const optionOf = ({ tag }: TagNode) => ({ value: tag, label: tag });
+
+/** Tags of passages and statements, to be chosen from. */
+export const tagOptions = (store: StudyStore) => everyTag(store).map(optionOf);
+
+/** Tags of passages alone, to be chosen from. */
+export const passageTagOptions = (store: StudyStore) =>
+  everyTag(store)
+    .filter(({ passages }) => passages > 0)
+    .map(optionOf);

@@ -55,7 +55,7 @@ export const StatementItem = memo(function StatementItem({ statement, writer }: 
       {writer && <span ref={drag.handle} className={css.grip} aria-hidden />}
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- Enter on the item does the same */}
       <div ref={words} className={css.words} onClick={edit}>
-        <Prose markdown={statement.prose} />
+        <Prose markdown={statement.prose} live />
       </div>
       <span className={css.tools}>
         {statement.origin && <OriginButton origin={statement.origin} provenance={provenance} />}
