@@ -6,6 +6,8 @@ import { $createParagraphNode, $getRoot, SKIP_DOM_SELECTION_TAG } from 'lexical'
 import { type FocusEvent, type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { parseProse } from '../../model/prose.ts';
 import { $placeAt, $selectedOffsets } from './caret.ts';
+import { CompletionList } from './completing/completion-list.tsx';
+import { useCompletion } from './completing/use-completion.ts';
 import css from './editors.module.css';
 import { FormatBar } from './format-bar.tsx';
 import { $lexicalFromProse } from './lexical-prose.ts';
@@ -35,7 +37,7 @@ export function LexicalStatementEditor(props: StatementEditorProps): ReactNode {
   );
 }
 
-function Field({ prose, label, caret, onWrite, onGesture }: StatementEditorProps): ReactNode {
+function Field({ prose, label, caret, priorityId, onWrite, onGesture }: StatementEditorProps): ReactNode {
   const [editor] = useLexicalComposerContext();
   const box = useRef<HTMLDivElement>(null);
   const [linking, setLinking] = useState(false);
@@ -52,20 +54,28 @@ function Field({ prose, label, caret, onWrite, onGesture }: StatementEditorProps
     box.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [editor]);
 
+  const { id, completer, shown, aria } = useCompletion(editor, priorityId);
   const typing = useTyping({ value: prose, $read: $readStatement, $show: $follow, onWrite });
 
   const ask = useCallback(
     (gesture: StatementGesture) => {
       if ('whole' in gesture) typing.handOver(gesture.whole);
-      else typing.flush();
+      else {
+        completer.settle();
+        typing.flush();
+      }
       latest.current(gesture);
     },
-    [typing],
+    [typing, completer],
   );
-  useEffect(() => registerStatementKeys({ editor, ask, askForLink: () => setLinking(true) }), [editor, ask]);
+  useEffect(
+    () => registerStatementKeys({ editor, completer, ask, askForLink: () => setLinking(true) }),
+    [editor, completer, ask],
+  );
 
   const afterPointer = useAfterPointer();
   const onBlur = (event: FocusEvent) => {
+    completer.settle();
     typing.flush();
     // Another window in front is not leaving, and neither is the bar of this editor.
     const inside = event.relatedTarget instanceof Node && box.current?.contains(event.relatedTarget);
@@ -79,7 +89,9 @@ function Field({ prose, label, caret, onWrite, onGesture }: StatementEditorProps
         aria-label={label}
         aria-multiline={false}
         spellCheck
+        {...aria}
       />
+      {shown && <CompletionList id={id} editor={editor} completer={completer} shown={shown} />}
       <FormatBar linking={linking} onLinking={setLinking} hint={<StatementHint />} />
     </div>
   );
@@ -87,6 +99,6 @@ function Field({ prose, label, caret, onWrite, onGesture }: StatementEditorProps
 
 const StatementHint = (): ReactNode => (
   <>
-    <kbd>Enter</kbd> splits · <kbd>Esc</kbd> puts back
+    <kbd>Enter</kbd> splits · <kbd>Esc</kbd> puts back · <kbd>@</kbd> priority · <kbd>#</kbd> tag
   </>
 );

@@ -27,6 +27,8 @@ export interface StatementEditorProps {
   /** The accessible name. */
   readonly label: string;
   readonly caret: Caret;
+  /** The row in which the statement stands. */
+  readonly priorityId: string;
   readonly onWrite: (prose: string) => void;
   readonly onGesture: (gesture: StatementGesture) => void;
 }

@@ -19,6 +19,7 @@ import {
 } from 'lexical';
 import { proseFromNodes } from '../../model/prose.ts';
 import { chordOf } from '../session/chords.ts';
+import type { Completer } from './completing/completer.ts';
 import { $catchUpSelection, $paragraph, $selectedOffsets } from './caret.ts';
 import { $lexicalFromProse, $proseFromLexical } from './lexical-prose.ts';
 import type { PastedLine } from './pasted-lines.ts';
@@ -27,6 +28,8 @@ import type { StatementGesture } from './statement-gesture.ts';
 
 interface KeysOf {
   readonly editor: LexicalEditor;
+  /** While its list is open, the keys that choose are for it. */
+  readonly completer: Completer;
   /** Hands over what was typed, then asks; called outside of any update. */
   readonly ask: (gesture: StatementGesture) => void;
   readonly askForLink: () => void;
@@ -101,14 +104,14 @@ function $step(event: KeyboardEvent, step: 1 | -1, ask: KeysOf['ask']): boolean 
   return true;
 }
 
-export function registerStatementKeys({ editor, ask, askForLink }: KeysOf): () => void {
+export function registerStatementKeys({ editor, completer, ask, askForLink }: KeysOf): () => void {
   // Commands of keys alone: a key means the place where the document shows the caret.
   const on = <T>(command: LexicalCommand<T>, handle: (payload: T) => boolean) =>
     editor.registerCommand(
       command,
       (payload) => {
         $catchUpSelection(editor);
-        const done = handle(payload);
+        const done = (payload instanceof KeyboardEvent && completer.$onKey(payload)) || handle(payload);
         if (done && payload instanceof Event) {
           payload.preventDefault();
           payload.stopPropagation();

@@ -44,6 +44,7 @@ export function WrittenStatement({ at, columnTitle }: WrittenStatementProps): Re
         prose={statement?.prose ?? ''}
         label={`Statement in ${columnTitle}`}
         caret={at.caret}
+        priorityId={at.priorityId}
         onWrite={(next) => writeProse(writing, now() ?? at, next)}
         onGesture={onGesture}
       />
