@@ -10,6 +10,7 @@ import {
   undo,
   undoFromToast,
 } from '../gestures.ts';
+import { expectNoAxeViolations } from '../gestures/accessibility.ts';
 import { fixture } from '../gestures/articles.ts';
 import {
   addPriority,
@@ -124,6 +125,49 @@ test('statements: bold words stay bold after a reload', async ({ workbench }) =>
   await expectSaved(page);
   await page.reload();
   await expect((await statement(page, DATA, 'Elaboration', 'Open data')).getByRole('strong')).toHaveText('at last');
+});
+
+test('statements: a priority is mentioned and a tag given while writing; both follow what they name', async ({
+  workbench,
+}) => {
+  const page = await importArticle(workbench, HARBOUR);
+  const tags = page.getByRole('region', { name: 'Tags' });
+  await addStatement(page, TRAINS, 'Implications');
+  await page.keyboard.type('Waits for @shore');
+  await expect(page.getByRole('option').first()).toHaveText(`1${POWER}`);
+  await expectNoAxeViolations(page, 'the priorities to mention');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('#risk/money, says @nobody');
+  await expect(page.getByRole('listbox')).toBeHidden();
+  await page.keyboard.press('ControlOrMeta+Enter');
+  const words = `Waits for ${POWER} #risk/money, says @nobody`;
+  const written = await statement(page, TRAINS, 'Implications', words);
+  await expect(written).toBeFocused();
+  await expect(button(tags, /^risk\/ ?money 1 statement$/u)).toBeVisible();
+  await expectNoAxeViolations(page, 'a mention and a tag');
+
+  // By keyboard to the priority, and back.
+  await page.keyboard.press('ArrowRight');
+  await expect(written.getByRole('link', { name: POWER })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(priorityTitle(page, POWER)).toBeFocused();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(written).toBeFocused();
+
+  await priorityTitle(page, POWER).dblclick();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('Plug in every ship');
+  await page.keyboard.press('Enter');
+  await expect(await statement(page, TRAINS, 'Implications', 'Waits for Plug in every ship')).toBeVisible();
+  await button(tags, 'More for the tag risk').click();
+  await page.getByRole('menuitem', { name: 'Rename or merge' }).click();
+  await tags.getByLabel('Name of the tag risk').fill('hazard');
+  await page.keyboard.press('Enter');
+  await expectSaved(page);
+  await page.reload();
+  await expect(
+    await statement(page, TRAINS, 'Implications', 'Waits for Plug in every ship #hazard/money, says @nobody'),
+  ).toBeVisible();
 });
 
 test('statements: moved by keys within a cell, deleted, and undone step by step', async ({ workbench }) => {

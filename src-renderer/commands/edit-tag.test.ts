@@ -3,6 +3,7 @@ import { countingAct, sampleStudy } from '../store/gestures-for-tests.ts';
 import type { StudyStore } from '../store/study-store.ts';
 import { annotatePassage } from './annotate-passage.ts';
 import { deleteAnnotations, linkAnnotations, recolourAnnotations, tagAnnotations } from './edit-many-annotations.ts';
+import { addStatement } from './edit-statement.ts';
 import { colourTag, removeTag, renameTag, tagRecords } from './edit-tag.ts';
 import { setTags } from './tag-annotation.ts';
 
@@ -79,6 +80,44 @@ describe('a tag', () => {
     store.undo(act);
     expect(tagsOf(store)).toEqual(['risk/supply sea', 'risk', 'riskless']);
     expect(coloursOf(store)).toEqual(['risk/supply pink']);
+  });
+});
+
+describe('a tag in statements', () => {
+  const prosesOf = (store: StudyStore) =>
+    [...store.all('statement')]
+      .map(({ prose }) => prose)
+      .filter((prose) => /threat|risk/u.test(prose))
+      .sort();
+
+  function written(...proses: readonly string[]): StudyStore {
+    const { store } = tagged(['risk']);
+    const cell = { priorityId: store.priorities()[0]?.id ?? '', columnId: store.columns()[0]?.id ?? '' };
+    for (const prose of proses) store.dispatch(addStatement(store, { ...cell, prose }, act));
+    return store;
+  }
+
+  it('is renamed with that of the passages, in one step', () => {
+    const store = written('Prices fall #risk/price', '\\#risk is no tag');
+    store.dispatch(renameTag(store, { tag: 'risk', name: 'high threat' }, act));
+    expect(tagsOf(store)).toEqual(['high threat']);
+    expect(prosesOf(store)).toEqual(['Prices fall #high\u00a0threat/price', '\\#risk is no tag']);
+    store.undo(act);
+    expect(tagsOf(store)).toEqual(['risk']);
+    expect(prosesOf(store)).toEqual(['Prices fall #risk/price', '\\#risk is no tag']);
+  });
+
+  it('cannot be given a name that words cannot show as a tag', () => {
+    const store = written('Prices fall #risk');
+    expect(renameTag(store, { tag: 'risk', name: 'R&D' }, act)).toBeNull();
+    expect(renameTag(store, { tag: 'risk', name: '2027' }, act)).toBeNull();
+  });
+
+  it('is removed with that of the passages', () => {
+    const store = written('Prices fall #risk/price', 'A #risk of threats');
+    store.dispatch(removeTag(store, { tag: 'risk' }, act));
+    expect(tagsOf(store)).toEqual(['']);
+    expect(prosesOf(store)).toEqual(['A risk of threats']);
   });
 });
 

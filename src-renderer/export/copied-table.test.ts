@@ -14,6 +14,8 @@ it.each<readonly [name: string, proses: string[], tsv: string, html: string, mar
   ['links', ['[a](https://b.de/?c=1&d)'], 'a', '<a href="https://b.de/?c=1&amp;d">a</a>', '[a](https://b.de/?c=1&d)'],
   ['no link that runs', ['[a](javascript:alert)'], 'a', 'a', 'a'],
   ['HTML as words', ['<img src=x> & \\*'], '<img src=x> & *', '&lt;img src=x&gt; &amp; *', '\\<img src=x> & \\*'],
+  ['mentions', ['[Sell](#priority-1a)'], 'Sell', '<span data-priority="1a">Sell</span>', 'Sell'],
+  ['tags', ['#risk \\#a'], '#risk #a', '<span data-tag="">#risk</span> #a', '#risk \\#a'],
   ['pipes', ['a | b'], 'a | b', 'a | b', 'a \\| b'],
   ['nothing', [], '', '', ''],
 ])('copies %s', (_name, proses, tsv, html, markdown) => {

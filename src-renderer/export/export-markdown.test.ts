@@ -163,6 +163,27 @@ describe('exportMarkdown', () => {
     await expect(markdown).toMatchFileSnapshot('golden/plans-for-2025.md');
   });
 
+  it('leads from a mention to the row of its priority, and says the words of one that is gone', () => {
+    const rows = [
+      { title: 'Sell more', cells: [['After [Reform](#priority-row-1), not [Merge](#priority-row-9) #risk']] },
+      { title: 'Reform', cells: [['#risk grows', '\\#Reform']] },
+    ];
+    const markdown = exported({ title: 'Plans', columns: ['Elaboration'], rows, marks: [] });
+    expect(markdown).toContain('| 1 | Sell more | After [Reform](#priority-row-1), not Merge #risk |');
+    expect(markdown).toContain('| <a id="priority-row-1"></a>2 | Reform | #risk grows<br>\\#Reform |');
+    expect(markdown).toContain('- Priority 2, Elaboration: #risk grows');
+    const read = parse(markdown);
+    expect(
+      all(read)
+        .filter(({ type }) => type === 'heading')
+        .map(wordsOf),
+    ).toEqual(['Plans', 'Statements without evidence']);
+    expect(all(read).flatMap((node) => (node.type === 'link' ? [node.url] : []))).toEqual([
+      '#priority-row-1',
+      '#priority-row-1',
+    ]);
+  });
+
   it('writes groups, every kind of column, confidences, comments and what is archived', async () => {
     const markdown = exportMarkdown(studyOf(article, () => shapedItems()));
     await expect(markdown).toMatchFileSnapshot('golden/shaped-matrix.md');

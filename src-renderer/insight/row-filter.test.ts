@@ -3,6 +3,7 @@ import { addColumn } from '../commands/edit-column.ts';
 import { deleteAnnotations } from '../commands/edit-many-annotations.ts';
 import { setValue } from '../commands/edit-value.ts';
 import { linkPassage } from '../commands/link-passage.ts';
+import { addStatement } from '../commands/edit-statement.ts';
 import { setTags } from '../commands/tag-annotation.ts';
 import type { Stance } from '../model/annotation.ts';
 import { countingAct, sampleContent, sampleStudy } from '../store/gestures-for-tests.ts';
@@ -29,6 +30,8 @@ const doubt = link('The union doubts the dates.', 'Prices fall.', 'contradicts',
 const works = link('It doubles the output.', 'Wages rise.', 'supports', ['output']);
 store.dispatch(addColumn(store, { title: 'Who', kind: 'people' }, act));
 const who = store.columns().at(-1)?.id ?? '';
+const cell = { priorityId: smiths, columnId: store.columns()[0]?.id ?? '' };
+store.dispatch(addStatement(store, { ...cell, prose: 'They cost more #wages/2027-on' }, act));
 const names = { priorityId: smiths, columnId: who, value: { kind: 'people' as const, names: ['Smiths’ guild'] } };
 store.dispatch(setValue(store, names, act));
 
@@ -55,6 +58,8 @@ describe('a filter of rows', () => {
     ['asks for a stance', { stance: 'contradicts' }, 'kiln'],
     ['asks for a tag', { tag: 'output' }, 'smiths'],
     ['asks for a tag above', { tag: 'doubt' }, 'kiln'],
+    ['asks for a tag of a statement', { tag: 'wages' }, 'smiths'],
+    ['asks one link for a stance and the tag of its statement', { tag: 'wages', stance: 'contradicts' }, ''],
     ['asks one link for both', { tag: 'doubt', stance: 'supports' }, ''],
     ['asks for the source its words are from', { sourceId }, 'kiln smiths'],
     ['asks for evidence from a source', { sourceId, stance: 'supports' }, 'smiths'],

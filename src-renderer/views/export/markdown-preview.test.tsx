@@ -44,6 +44,11 @@ describe('the Markdown preview', () => {
     expect(page.textContent).toBe('a and https://example.org');
   });
 
+  it('hides the place that a link in the page leads to', () => {
+    const page = show('<a id="priority-01ab"></a>2 <a id="x">\n');
+    expect(page.textContent).toBe('2 <a id="x">');
+  });
+
   it('keeps quotes, lists, code and headings apart', () => {
     const page = show('## Evidence\n\n> a quote\n\n- one\n  - two\n\n1. first\n\n```\ncode\n```\n\n---\n');
     const tags = ['h4', 'blockquote', 'ul ul', 'ol', 'pre', 'hr'];

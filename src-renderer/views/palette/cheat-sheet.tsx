@@ -8,6 +8,7 @@ import { keyGroups } from './key-groups.ts';
 const places = {
   passage: 'while the source or a passage has the focus',
   matrix: 'while the matrix has the focus',
+  statement: 'while a statement is written',
 } as const;
 
 export function CheatSheet({ onClose }: { readonly onClose: () => void }): ReactNode {

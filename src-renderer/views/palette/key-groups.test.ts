@@ -25,6 +25,7 @@ describe('the groups of the cheat-sheet', () => {
     const placesOf = (name: string) => keyGroups.filter((group) => group.name === name).map((group) => group.place);
     expect(placesOf('Passage')).toEqual(['passage']);
     expect(placesOf('Go')).toEqual([undefined, 'passage']);
+    expect(placesOf('Matrix')).toEqual([undefined, 'matrix', 'statement']);
     expect(placesOf('File')).toEqual([undefined]);
   });
 });

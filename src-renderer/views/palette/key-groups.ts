@@ -10,7 +10,7 @@ export interface KeyRow {
 export interface KeyGroup {
   readonly name: MenuName;
   /** Where all keys of the group work, when that is not everywhere. */
-  readonly place?: 'passage' | 'matrix';
+  readonly place?: 'passage' | 'matrix' | 'statement';
   readonly rows: readonly KeyRow[];
 }
 
@@ -25,7 +25,7 @@ function rowsOf(entries: readonly KeymapEntry[]): readonly KeyRow[] {
   });
 }
 
-const placeOf = ({ scope }: KeymapEntry): KeyGroup['place'] =>
+const placeOf = ({ scope }: KeymapEntry): 'passage' | 'matrix' | undefined =>
   scope === 'passage' || scope === 'matrix' ? scope : undefined;
 
 function groupsOf(name: MenuName): readonly KeyGroup[] {
@@ -36,5 +36,25 @@ function groupsOf(name: MenuName): readonly KeyGroup[] {
   });
 }
 
+/** The keys that a statement's editor keeps to itself, so that no command has them. */
+const writing: KeyGroup = {
+  name: 'Matrix',
+  place: 'statement',
+  rows: [
+    { title: 'Mention a priority', chords: ['@'] },
+    { title: 'Tag', chords: ['#'] },
+    { title: 'Split the statement', chords: ['Enter'] },
+    { title: 'Keep it and leave', chords: ['Mod+Enter'] },
+    { title: 'Put back what stood', chords: ['Escape'] },
+    { title: 'Bold', chords: ['Mod+B'] },
+    { title: 'Italic', chords: ['Mod+I'] },
+    { title: 'Code', chords: ['Mod+Shift+M'] },
+    { title: 'Link', chords: ['Mod+Shift+K'] },
+  ],
+};
+
 /** What works everywhere stands before what works only in one place. */
-export const keyGroups: readonly KeyGroup[] = [...new Set(keymap.map((entry) => entry.menu))].flatMap(groupsOf);
+export const keyGroups: readonly KeyGroup[] = [...new Set(keymap.map((entry) => entry.menu))].flatMap((name) => [
+  ...groupsOf(name),
+  ...(name === writing.name ? [writing] : []),
+]);

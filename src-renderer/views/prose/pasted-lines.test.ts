@@ -27,6 +27,13 @@ describe('pastedLines', () => {
       '<script>1</script><style>b{}</style><iframe srcdoc="x"></iframe><svg onload=1><text>t</text></svg>a',
       ['a'],
     ],
+    [
+      'a mention, wherever its address led',
+      '<a href="http://a.de/#x" data-priority="1a">Sell</a>',
+      ['[Sell](#priority-1a)'],
+    ],
+    ['no mention of what is no id', '<span data-priority="x y">Sell</span>', ['Sell']],
+    ['a tag', 'a <span data-tag="">#risk</span>, #b', ['a #risk, \\#b']],
     ['no image', '<img src=x onerror=alert(1)>a', ['a']],
     ['spaces between elements', '<b>a</b> <i>b</i>', ['**a** _b_']],
   ];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { annotatePassage } from '../../commands/annotate-passage.ts';
+import { addStatement } from '../../commands/edit-statement.ts';
 import { colourTag } from '../../commands/edit-tag.ts';
 import { setTags } from '../../commands/tag-annotation.ts';
 import { countingAct, sampleStudy } from '../../store/gestures-for-tests.ts';
@@ -26,6 +27,14 @@ describe('the tree of tags', () => {
     store.dispatch(colourTag(store, { tag: 'risk/supply', colour: 'pink' }, act));
     expect(drawn(tagTree(store))).toEqual(['Äpfel 1', 'risk 3', '  price 1', '  supply 2 pink', '    coal 1', 'sea 1']);
     expect(tagTree(store)).toBe(tagTree(store));
+  });
+
+  it('counts statements beside passages', () => {
+    const store = sampleStudy(act);
+    const cell = { priorityId: store.priorities()[0]?.id ?? '', columnId: store.columns()[0]?.id ?? '' };
+    store.dispatch(addStatement(store, { ...cell, prose: 'Prices fall #risk/price, #risk/price' }, act));
+    store.dispatch(addStatement(store, { ...cell, prose: 'A #risk' }, act));
+    expect(drawn(tagTree(store))).toEqual(['risk 0+2', '  price 0+1']);
   });
 
   it('is empty for a study without tags', () => {
