@@ -1,8 +1,8 @@
 // How a tag is written in prose: `#risk/supply`, a number sign and words, in a place where no word goes on.
 
 /** Letters and digits, then marks and joiners; one hyphen, underscore, slash or no-break space between two words. */
-const tag = /#[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d]*(?:[-_/\u00a0][\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d]*)*/uy;
-const inTag = /^[\p{L}\p{M}\p{N}\u200c\u200d\-_/\u00a0]$/u;
+const tag = /#[\p{L}\p{N}][\u200c\u200d\p{L}\p{M}\p{N}]*(?:[-_/\u00a0][\p{L}\p{N}][\u200c\u200d\p{L}\p{M}\p{N}]*)*/uy;
+const inTag = /^[\u200c\u200d\p{L}\p{M}\p{N}\-_/\u00a0]$/u;
 /** With `://` or a dot behind it, such a word would begin an address. */
 const addressWords = /(?:[#\-_/\u00a0]?(?<![a-z])(?:https?|www))+$/iu;
 const opener = /[\s\p{Ps}\p{Pi}"']/u;

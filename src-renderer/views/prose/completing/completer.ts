@@ -8,7 +8,7 @@ import {
   type LexicalEditor,
   type LexicalNode,
   type NodeKey,
-  TextNode,
+  type TextNode,
 } from 'lexical';
 import { matchTag } from '../../../model/tag-syntax.ts';
 import { FOLLOWING } from '../prose-extension.ts';

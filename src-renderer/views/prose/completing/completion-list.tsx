@@ -74,6 +74,7 @@ export function CompletionList({ id, editor, completer, shown }: CompletionListP
       ref={list}
       id={id}
       role="listbox"
+      tabIndex={-1}
       aria-label={asked.sign === '@' ? 'Priorities to mention' : 'Tags'}
       className={css.list}
       style={place ?? { visibility: 'hidden' }}
