@@ -101,6 +101,42 @@ export function foldStretch(text: string, from: number, to: number, more: number
   };
 }
 
+/** The stretches of a text from one place to another. */
+export function* stretchesOf(
+  text: string,
+  from: number,
+  to: number,
+  more: number,
+  exact: boolean,
+): Generator<FoldedStretch, void> {
+  for (let at = from; at < to;) {
+    const stretch = foldStretch(text, at, to, more, exact);
+    yield stretch;
+    at = stretch.next;
+  }
+}
+
+/** A text that is searched again and again: what of it was folded once is kept, six bytes for each letter. */
+export class FoldedText {
+  readonly #text: string;
+  readonly #kept: Record<'exact' | 'loose', FoldedStretch[]> = { exact: [], loose: [] };
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** All of the text; whatever is sought in it has at most `more` code units, always the same. */
+  *stretches(more: number, exact: boolean): Generator<FoldedStretch, void> {
+    const kept = this.#kept[exact ? 'exact' : 'loose'];
+    let at = 0;
+    for (let i = 0; at < this.#text.length; i += 1) {
+      const stretch = (kept[i] ??= foldStretch(this.#text, at, this.#text.length, more, exact));
+      yield stretch;
+      at = stretch.next;
+    }
+  }
+}
+
 /** In portions: a call takes only so many arguments. */
 function textOf(codes: Uint16Array, length: number): string {
   let text = '';

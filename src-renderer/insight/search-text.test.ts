@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { FoldedText } from './folded-stretch.ts';
 import { foldedLetter, isMark, letterEnd } from './folded-letters.ts';
-import { aroundHit, type Hit, hitsIn, type SearchOptions, soughtWords } from './search-text.ts';
+import { aroundHit, type Hit, hitsIn, searchFolded, type SearchOptions, soughtWords } from './search-text.ts';
 
 const plain: SearchOptions = { matchCase: false, wholeWords: false };
 
@@ -163,9 +164,12 @@ describe('searching a text', () => {
   it('finds the same in a text of many goes as in each of its parts', () => {
     const part = 'A quarry in the Straße; ﬁve cafés,\n two quar\u00adries. ';
     const times = 2000;
+    const text = part.repeat(times);
+    const folded = new FoldedText(text);
     const counts = ['quarr', 'strasse', 'fi', 'e', 'cafe', 'two quarries. A quarry'].map((query) => {
       const sought = soughtWords(query, plain)!;
-      const all = [...hitsIn(part.repeat(times), sought)];
+      const all = [...hitsIn(text, sought)];
+      expect([...searchFolded(text, folded, sought)].filter(Boolean)).toEqual(all);
       expect(all.every(({ start }, i) => i === 0 || start >= (all[i - 1]?.end ?? 0))).toBe(true);
       return all.length;
     });

@@ -1,7 +1,7 @@
 // Finds words in a text as a reader means them: any case and accent, however they are composed, across line breaks.
 import { isGraphemeEdge } from '../anchoring/grapheme-edges.ts';
 import { accentsIn, foldedLetter, isMark, letterEnd } from './folded-letters.ts';
-import { type FoldedStretch, foldStretch } from './folded-stretch.ts';
+import { type FoldedStretch, type FoldedText, foldStretch, stretchesOf } from './folded-stretch.ts';
 import { isWordEdge } from './word-edges.ts';
 
 export interface SearchOptions {
@@ -26,7 +26,7 @@ export interface Sought {
   readonly wholeWords: boolean;
 }
 
-/** Longer queries are no words but whole texts. UTF-16 code units. */
+/** Longer queries are no words but whole texts: only their beginning is sought. UTF-16 code units, and folded ones. */
 const LONGEST_QUERY = 1000;
 
 /**
@@ -37,7 +37,7 @@ const LONGEST_QUERY = 1000;
 export function soughtWords(query: string, { matchCase: exact, wholeWords }: SearchOptions): Sought | null {
   const words = query.slice(0, LONGEST_QUERY).trim();
   const { letters: folded, starts } = foldStretch(words, 0, words.length, 0, exact);
-  const letters = folded.trim();
+  const letters = folded.trim().slice(0, LONGEST_QUERY);
   if (letters === '' || isMark(letters.codePointAt(0) ?? 0)) return null;
   const from = folded.indexOf(letters);
   const accents = exact
@@ -91,10 +91,23 @@ export function* searchText(
   from = 0,
   to = text.length,
 ): Generator<Hit | undefined, void> {
+  yield* searchStretches(text, sought, from, stretchesOf(text, from, to, sought.letters.length, sought.exact));
+}
+
+/** The hits in all of a text that is searched again and again. */
+export function* searchFolded(text: string, folded: FoldedText, sought: Sought): Generator<Hit | undefined, void> {
+  yield* searchStretches(text, sought, 0, folded.stretches(LONGEST_QUERY, sought.exact));
+}
+
+function* searchStretches(
+  text: string,
+  sought: Sought,
+  from: number,
+  stretches: Iterable<FoldedStretch>,
+): Generator<Hit | undefined, void> {
   const { length } = sought.letters;
   let free = from;
-  for (let at = from; at < to;) {
-    const stretch = foldStretch(text, at, to, length, sought.exact);
+  for (const stretch of stretches) {
     const { letters, starts, own } = stretch;
     for (let i = letters.indexOf(sought.letters); i >= 0 && i < own;) {
       const hit = (starts[i] as number) < free ? null : hitAt(text, stretch, i, sought);
@@ -104,7 +117,6 @@ export function* searchText(
       }
       i = letters.indexOf(sought.letters, hit ? i + length : i + 1);
     }
-    at = Math.max(stretch.next, free);
     yield undefined;
   }
 }

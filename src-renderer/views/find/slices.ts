@@ -11,9 +11,18 @@ const nextTurn = async () =>
     port2.postMessage('');
   });
 
+/** After the next frame is painted. */
+const painted = async () =>
+  new Promise<void>((resolve) => {
+    requestAnimationFrame(() => void nextTurn().then(resolve));
+  });
+
 /** Gathers what the steps yield; null when `signal` was aborted meanwhile. */
 export async function gathered<T>(steps: Iterable<T | undefined>, signal: AbortSignal): Promise<readonly T[] | null> {
   const all: T[] = [];
+  // What can be seen already is shown before.
+  await painted();
+  if (signal.aborted) return null;
   let begin = performance.now();
   for (const step of steps) {
     if (step !== undefined) all.push(step);

@@ -1,6 +1,7 @@
 // What Find does in the source that is read: hits as one types, the next and the previous one, all of them painted.
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { hitsIn, searchText, type Sought, soughtWords } from '../../insight/search-text.ts';
+import { FoldedText } from '../../insight/folded-stretch.ts';
+import { hitsIn, searchFolded, type Sought, soughtWords } from '../../insight/search-text.ts';
 import type { Passage } from '../../model/source.ts';
 import { useSession, useWorkbench } from '../session/workbench-context.ts';
 import type { ArticleView } from '../source/article-view.ts';
@@ -31,6 +32,7 @@ const nothing: Hits = { sought: null, list: none, done: true };
 /** First those that can be seen, so that they are painted with the key that asked for them; then all, in slices. */
 function useHits(view: ArticleView, sought: Sought | null): Hits {
   const [hits, setHits] = useState(nothing);
+  const folded = useMemo(() => new FoldedText(view.content.text), [view]);
   useLayoutEffect(() => {
     if (!sought) {
       setHits(nothing);
@@ -39,9 +41,11 @@ function useHits(view: ArticleView, sought: Sought | null): Hits {
     const { text } = view.content;
     paintHits(view, [...hitsIn(text, sought, view.offsetAtTop(), view.offsetAtBottom())]);
     const over = new AbortController();
-    void gathered(searchText(text, sought), over.signal).then((list) => list && setHits({ sought, list, done: true }));
+    void gathered(searchFolded(text, folded, sought), over.signal).then(
+      (list) => list && setHits({ sought, list, done: true }),
+    );
     return () => over.abort();
-  }, [view, sought]);
+  }, [view, folded, sought]);
   // What was found for other words is not shown for these.
   return hits.sought === sought ? hits : { sought, list: none, done: false };
 }
