@@ -1,6 +1,15 @@
 // Find: words in the article as one types, everything else that has them, and passages made of all hits.
 import type { Locator, Page } from '@playwright/test';
-import { button, expectTotals, importArticle, openSample, sourcePane, undoFromToast } from '../gestures.ts';
+import {
+  article,
+  button,
+  expectTotals,
+  importArticle,
+  matrix,
+  openSample,
+  sourcePane,
+  undoFromToast,
+} from '../gestures.ts';
 import { expectNoAxeViolations } from '../gestures/accessibility.ts';
 import { fixture } from '../gestures/articles.ts';
 import { expect, test } from '../hosts/workbench.ts';
@@ -16,8 +25,12 @@ test('words are found as they are typed, stepped through, highlighted all at onc
   workbench,
 }) => {
   const page = await importArticle(workbench, fixture('harbour-plan.txt'));
+  const byline = async () => (await article(page).getByText('By Joan Pellerin').boundingBox())?.y;
+  const stood = await byline();
   await page.keyboard.press('ControlOrMeta+F');
   await expect(field(page)).toBeFocused();
+  // Nothing jumps, not even at the very top.
+  expect(await byline()).toBe(stood);
   await page.keyboard.type('THE');
   await expect(count(page)).toHaveText(/^1 of \d+$/u);
   const all = Number((await count(page).innerText()).split(' of ')[1]);
@@ -49,6 +62,15 @@ test('words are found as they are typed, stepped through, highlighted all at onc
   await expectTotals(page, `${4 + whole} passages`);
   await undoFromToast(page, `Highlighted ${whole} hits`);
   await expectTotals(page, '4 passages');
+
+  // Escape leads back to where one was.
+  await page.keyboard.press('Escape');
+  const cell = matrix(page).getByRole('gridcell').first();
+  await cell.focus();
+  await page.keyboard.press('ControlOrMeta+F');
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(cell).toBeFocused();
 });
 
 test('a hit that was found can be linked at once, and nothing is left painted', async ({ workbench }) => {
@@ -81,7 +103,19 @@ test('statements, memos and other sources that have the words are found too, and
     /second transformer/u,
   );
   await expectNoAxeViolations(page, 'what was found elsewhere');
-  await bar(page).getByRole('region', { name: 'Other sources' }).getByRole('button').click();
+  // By arrow keys from the field into the list and back; Enter goes there.
+  const other = bar(page).getByRole('region', { name: 'Other sources' }).getByRole('button');
+  await field(page).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(other).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(other).not.toBeFocused();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowUp');
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(sourcePane(page)).toBeFocused();
   await expect(sourcePane(page).getByRole('heading', { name: 'A note on transformers' })).toBeVisible();
   await expect(count(page)).toHaveText('1 of 1');
 });

@@ -5,8 +5,8 @@ import type { Passage } from '../model/source.ts';
 import type { Study } from '../model/study.ts';
 import { newAnnotation } from './new-annotation.ts';
 
-/** More would bury the passages that were chosen one by one. */
-export const MOST_HIGHLIGHTED = 2000;
+/** As many as the workbench is measured with; more would bury the passages that were chosen one by one. */
+export const MOST_HIGHLIGHTED = 10_000;
 
 export interface HighlightHits {
   readonly sourceId: string;

@@ -44,6 +44,7 @@ const entries = [
   entry('Edit', 'study', 'find', 'Find…', ['Mod+F']),
   entry('Edit', 'study', 'find-next', 'Next hit', ['F3', 'Mod+G']),
   entry('Edit', 'study', 'find-previous', 'Previous hit', ['Shift+F3', 'Mod+Shift+G']),
+  entry('Edit', 'study', 'highlight-hits', 'Make passages of all hits', []),
 
   entry('View', 'anywhere', 'commands', 'Commands…', ['Mod+K']),
   entry('View', 'study', 'toggle-sources', 'Show or hide sources', ['Mod+B']),

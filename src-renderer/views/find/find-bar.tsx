@@ -1,19 +1,18 @@
 // The find bar above the source: finds as one types, counts, steps, and makes passages of all hits.
-import { ArrowDown, ArrowUp, CaseSensitive, Highlighter, ListTree, WholeWord, X } from 'lucide-react';
+import { ArrowDown, ArrowUp, CaseSensitive, ListTree, WholeWord, X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { highlightHits, MOST_HIGHLIGHTED } from '../../commands/highlight-hits.ts';
 import { IconButton } from '../design/button.tsx';
 import { useCommands } from '../session/command-registry.ts';
-import { offerUndo } from '../session/offer-undo.ts';
 import type { FindState, Session } from '../session/session.ts';
-import { showToast } from '../session/toasts.ts';
-import { useLive, useRun, useSession, useWorkbench } from '../session/workbench-context.ts';
+import { useSession, useWorkbench } from '../session/workbench-context.ts';
 import type { ArticleView } from '../source/article-view.ts';
-import { currentColour } from '../source/use-passage-acts.ts';
 import { Elsewhere } from './elsewhere.tsx';
 import css from './find-bar.module.css';
-import { type Finding, useFind } from './use-find.ts';
+import { HighlightAll } from './highlight-all.tsx';
 import { useElsewhere } from './use-elsewhere.ts';
+import { type Finding, useFind } from './use-find.ts';
+import { useStillness } from './use-stillness.ts';
+import { useWayBack } from './use-way-back.ts';
 
 /** What is selected is most likely what is looked for. */
 const LONGEST_SELECTION = 200;
@@ -62,69 +61,55 @@ interface OpenBarProps {
   readonly asked: boolean;
 }
 
-/** The words that are read stay where they are on the screen, although the bar takes room above them. */
-function useStillness(view: ArticleView, bar: { readonly current: HTMLElement | null }): void {
-  useLayoutEffect(() => {
-    const height = bar.current?.offsetHeight ?? 0;
-    // At the very top there is nothing to hold still, and the head of the page may be seen.
-    if (view.scroller.scrollTop < 8) return undefined;
-    view.scroller.scrollTop += height;
-    return () => {
-      view.scroller.scrollTop -= height;
-    };
-  }, [view, bar]);
-}
-
 function OpenBar({ view, input, asked }: OpenBarProps): ReactNode {
   const { session } = useWorkbench();
-  const find = useSession((state) => state.find);
   const finding = useFind(view, asked);
   const elsewhere = useElsewhere(finding.sought, view.sourceId);
   const [shown, setShown] = useState(false);
   const bar = useRef<HTMLDivElement>(null);
-  useStillness(view, bar);
+  const below = useRef<HTMLDivElement>(null);
+  useStillness(view, bar, finding.hits[finding.at]);
+  const { onFocus, goBack } = useWayBack();
   // Before the next key: what is typed at once is meant for the field.
   useLayoutEffect(() => {
     if (asked) input.current?.select();
   }, [asked, input]);
-  const { step } = finding;
   const close = () => {
     const hit = finding.hits[finding.at];
     change(session, { open: false });
     // What was found can be linked or highlighted by its key at once.
     if (hit) session.set({ selected: { sourceId: view.sourceId, passage: hit, by: 'sentence' } });
-    view.scroller.focus();
+    goBack(view.scroller);
   };
-  useCommands({ 'find-next': () => step(1), 'find-previous': () => step(-1) });
+  const goBelow = () => below.current?.querySelector('button')?.focus();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') close();
-    else if (event.key === 'Enter' && event.target === input.current) step(event.shiftKey ? -1 : 1);
+    else if (event.key === 'Enter' && event.target === input.current) finding.step(event.shiftKey ? -1 : 1);
+    else if (event.key === 'ArrowDown' && below.current?.contains(event.target as Node) === false) goBelow();
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes it from anywhere inside
-    <div ref={bar} role="search" aria-label="Find" className={css.find} data-key-scope="study" onKeyDown={onKeyDown}>
+    <div
+      ref={bar}
+      role="search"
+      aria-label="Find"
+      className={css.find}
+      data-key-scope="study"
+      onFocus={onFocus}
+      onKeyDown={onKeyDown}
+    >
       <div className={css.bar}>
-        <input
-          ref={input}
-          type="search"
-          className={css.input}
-          aria-label="Find in the source"
-          placeholder="Find"
-          autoComplete="off"
-          spellCheck={false}
-          value={find.query}
-          onChange={({ target }) => change(session, { query: target.value })}
-        />
+        <Field input={input} />
         <Toggles />
         <span role="status" className={css.count}>
           {countWords(finding)}
         </span>
         <Steps finding={finding} />
-        <HighlightAll view={view} finding={finding} />
+        <HighlightAll sourceId={view.sourceId} hits={finding.hits} />
         <IconButton
           label={elsewhere.length === 0 ? 'Nothing found elsewhere' : `Found elsewhere: ${elsewhere.length}`}
           icon={ListTree}
@@ -134,8 +119,26 @@ function OpenBar({ view, input, asked }: OpenBarProps): ReactNode {
         />
         <IconButton label="Close Find" icon={X} onClick={close} />
       </div>
-      {shown && <Elsewhere found={elsewhere} />}
+      {shown && <Elsewhere ref={below} found={elsewhere} view={view} onLeave={() => input.current?.focus()} />}
     </div>
+  );
+}
+
+function Field({ input }: { readonly input: OpenBarProps['input'] }): ReactNode {
+  const { session } = useWorkbench();
+  const query = useSession((state) => state.find.query);
+  return (
+    <input
+      ref={input}
+      type="search"
+      className={css.input}
+      aria-label="Find in the source"
+      placeholder="Find"
+      autoComplete="off"
+      spellCheck={false}
+      value={query}
+      onChange={({ target }) => change(session, { query: target.value })}
+    />
   );
 }
 
@@ -161,6 +164,7 @@ function Toggles(): ReactNode {
 }
 
 function Steps({ finding: { hits, step } }: { readonly finding: Finding }): ReactNode {
+  useCommands({ 'find-next': () => step(1), 'find-previous': () => step(-1) });
   const disabled = hits.length === 0;
   return (
     <>
@@ -173,27 +177,5 @@ function Steps({ finding: { hits, step } }: { readonly finding: Finding }): Reac
       />
       <IconButton label="Next hit" icon={ArrowDown} command="find-next" disabled={disabled} onClick={() => step(1)} />
     </>
-  );
-}
-
-function HighlightAll({ view, finding }: { readonly view: ArticleView; readonly finding: Finding }): ReactNode {
-  const { open } = useWorkbench();
-  const run = useRun();
-  const writer = useLive(open.role) === 'writer';
-  const { hits } = finding;
-  const tooMany = hits.length > MOST_HIGHLIGHTED;
-  const highlight = () => {
-    const { sourceId } = view;
-    const done = run(highlightHits, { sourceId, passages: hits, colour: currentColour() });
-    if (done) offerUndo(`Highlighted ${done.added.length === 1 ? '1 hit' : `${done.added.length} hits`}`, done);
-    else showToast({ text: 'All hits are highlighted already.' });
-  };
-  return (
-    <IconButton
-      label={tooMany ? `Too many hits to highlight: at most ${MOST_HIGHLIGHTED}` : 'Highlight all hits as passages'}
-      icon={Highlighter}
-      disabled={!writer || hits.length === 0 || tooMany}
-      onClick={highlight}
-    />
   );
 }

@@ -12,7 +12,7 @@ const nextTurn = async () =>
   });
 
 /** After the next frame is painted. */
-const painted = async () =>
+export const painted = async () =>
   new Promise<void>((resolve) => {
     requestAnimationFrame(() => void nextTurn().then(resolve));
   });

@@ -1,5 +1,5 @@
 // Where several passages lie upon one another: which one is meant?
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { Annotation } from '../../model/annotation.ts';
 import type { Study } from '../../model/study.ts';
 import { storeKey } from '../../store/store-keys.ts';
@@ -14,6 +14,7 @@ import type { PressedLink } from './use-pointing.ts';
 import { useApp, useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
 import { showToast } from '../session/toasts.ts';
 import { Button } from '../design/button.tsx';
+import { walkList } from '../design/walk-list.ts';
 import { shorten } from './use-passage-acts.ts';
 
 const same = <T,>(a: readonly T[], b: readonly T[]) => a.length === b.length && a.every((one, i) => one === b[i]);
@@ -89,23 +90,6 @@ function RowMarks({ study, annotationId }: { readonly study: Study; readonly ann
       {label}
     </span>
   );
-}
-
-const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity };
-
-/** Arrow keys go from one to the next, Home and End to the first and last; Enter chooses, as it does on any button. */
-function walkList(event: KeyboardEvent<HTMLUListElement>): void {
-  const step = steps[event.key];
-  if (step === undefined) return;
-  event.preventDefault();
-  const buttons = [...event.currentTarget.querySelectorAll('button')];
-  const at = buttons.findIndex((button) => button === document.activeElement);
-  const next = Number.isFinite(step)
-    ? (at + step + buttons.length) % buttons.length
-    : step > 0
-      ? buttons.length - 1
-      : 0;
-  buttons[next]?.focus();
 }
 
 interface LinkPopupProps {
