@@ -15,6 +15,7 @@ import { ArchivedPriorities } from './rows/archive.tsx';
 import { useShownRows } from './rows/shown-rows.ts';
 import { RANK, TITLE, useMatrixView } from './matrix-view.ts';
 import { useCellsIn } from './use-cells-in.ts';
+import { useMovedAside } from './use-moved-aside.ts';
 
 interface MatrixGridProps {
   /** How many priorities are in force. */
@@ -35,6 +36,7 @@ export function MatrixGrid({ count, columns, writer, children }: MatrixGridProps
   const sorted = useArrangement((state) => state.sorting !== undefined);
   const titleWidth = useStudy('study', (store) => store.get('study', store.id)?.priorityWidth);
   const resizing = useArrangement((state) => state.resizing);
+  useMovedAside(scroller);
   const table = useMemo(
     () => ({ rows: rows.map((row) => row.id), columns: [RANK, TITLE, ...columns.map((column) => column.id)] }),
     [rows, columns],

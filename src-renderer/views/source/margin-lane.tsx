@@ -17,6 +17,9 @@ import { useMarginBrackets } from './use-margin-brackets.ts';
 import { useOpenPassage } from './use-open-passage.ts';
 import { shorten } from './use-passage-acts.ts';
 
+/** Labels of so many characters fit; longer ones are cut off, and every edge that cuts costs each frame. */
+const shortLabel = 4;
+
 interface Look {
   readonly label: string;
   readonly name: string;
@@ -86,7 +89,7 @@ const Bracket = memo(function Bracket({ id, top, bottom, lane, labelTop }: Place
       onClick={() => open(id)}
     >
       {label !== '' && labelTop !== undefined && (
-        <span aria-hidden className={css.label}>
+        <span aria-hidden className={css.label} data-long={label.length > shortLabel || undefined}>
           {label}
         </span>
       )}

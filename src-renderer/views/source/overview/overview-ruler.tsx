@@ -13,6 +13,10 @@ import css from './overview-ruler.module.css';
 const BIN_HEIGHT = 3;
 /** What it shows may come a moment after the passage itself: nothing waits for it. Milliseconds. */
 const PAUSE_MS = 250;
+/** However long the article is, the mark of the reader's place can be seen. CSS pixels. */
+const LEAST_HERE = 2;
+/** While the reader flies over the article its mark follows no more often than this, in milliseconds. */
+const HERE_PAUSE_MS = 50;
 
 /** Measured only after the page was laid out anew anyway. */
 function stretchesOf({ map, scroller }: ArticleView): readonly Stretch[] {
@@ -66,28 +70,40 @@ function useMarks(view: ArticleView): Marks {
   return marks;
 }
 
-/** Follows the scroll position by moving one element; nothing is rendered. */
+/** Moves one element, by whole pixels and not in every frame, since even that costs style and paint; nothing is rendered. */
 function useHere(view: ArticleView): { readonly current: HTMLDivElement | null } {
   const here = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const { scroller } = view;
-    let frame = 0;
-    const follow = () => {
-      frame = 0;
-      const { scrollTop, scrollHeight, clientHeight } = scroller;
-      const share = clientHeight / Math.max(1, scrollHeight);
-      here.current?.style.setProperty('block-size', `${Math.max(2, share * 100)}%`);
-      here.current?.style.setProperty('inset-block-start', `${(scrollTop / Math.max(1, scrollHeight)) * 100}%`);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let last = Number.NEGATIVE_INFINITY;
+    let top = Number.NaN;
+    /** Pixels of the strip to one of the page. */
+    let scale = 1;
+    const move = () => {
+      timer = undefined;
+      last = performance.now();
+      const next = Math.round(scroller.scrollTop * scale);
+      if (next === top) return;
+      top = next;
+      here.current?.style.setProperty('transform', `translateY(${top}px)`);
     };
     const later = () => {
-      if (frame === 0) frame = requestAnimationFrame(follow);
+      timer ??= setTimeout(move, Math.max(0, last + HERE_PAUSE_MS - performance.now()));
     };
-    const observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(later);
+    const resize = () => {
+      const { scrollHeight, clientHeight } = scroller;
+      scale = clientHeight / Math.max(1, scrollHeight);
+      here.current?.style.setProperty('block-size', `${Math.max(LEAST_HERE, clientHeight * scale)}px`);
+      later();
+    };
+    const observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(resize);
     observer?.observe(view.map.root);
+    observer?.observe(scroller);
     scroller.addEventListener('scroll', later, { passive: true });
-    later();
+    resize();
     return () => {
-      cancelAnimationFrame(frame);
+      clearTimeout(timer);
       observer?.disconnect();
       scroller.removeEventListener('scroll', later);
     };
@@ -95,15 +111,27 @@ function useHere(view: ArticleView): { readonly current: HTMLDivElement | null }
   return here;
 }
 
+/** Where the marks stand across the strip, in CSS pixels. */
+const passageLine = { from: 1, width: 5 };
+const hitLine = { from: 6, width: 4 };
+
+/** A shape for each colour, however many marks there are: hundreds of elements would be walked in every frame. */
 const Ticks = memo(function Ticks({ passages, hits }: Marks): ReactNode {
-  return [...passages, ...hits].map(({ bin, colour }) => (
-    <span
-      key={`${colour === 'hit' ? 'hit' : 'passage'} ${bin}`}
-      className={css.tick}
-      data-colour={colour}
-      style={{ insetBlockStart: bin * BIN_HEIGHT }}
-    />
-  ));
+  const shapes = new Map<Mark['colour'], string[]>();
+  for (const { bin, colour } of [...passages, ...hits]) {
+    const { from, width } = colour === 'hit' ? hitLine : passageLine;
+    const line = `M${from} ${bin * BIN_HEIGHT + 1}h${width}`;
+    const shape = shapes.get(colour);
+    if (shape) shape.push(line);
+    else shapes.set(colour, [line]);
+  }
+  return (
+    <svg className={css.ticks}>
+      {[...shapes].map(([colour, lines]) => (
+        <path key={colour} data-colour={colour} d={lines.join('')} />
+      ))}
+    </svg>
+  );
 });
 
 /** For the pointer alone: N and Shift+N walk the passages, F3 the hits, and the pane itself scrolls by key. */
