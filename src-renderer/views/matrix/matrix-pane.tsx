@@ -1,8 +1,6 @@
 // The right-hand pane: the priority matrix with its header, its evidence popover, and the way to it from elsewhere.
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { deferred } from '../design/deferred.tsx';
 import { preloadEditors } from '../prose/preload-editors.ts';
-import { whenIdle } from '../session/when-idle.ts';
 import { useLive, useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
 import { useMatrixClipboard } from './clipboard/use-matrix-clipboard.ts';
 import { useAddPriorityCommand } from './rows/add-priority.tsx';
@@ -12,6 +10,7 @@ import { MatrixGrid } from './matrix-grid.tsx';
 import css from './matrix-pane.module.css';
 import { MatrixView, MatrixViewContext } from './matrix-view.ts';
 import { type MatrixOffer, NoMatrix } from './no-matrix.tsx';
+import { ReadingView } from './reading/reading-view.tsx';
 import { useReadingLook } from './reading/use-reading-look.ts';
 import { RowFilterLine } from './row-filter-bar.tsx';
 import { ShapeBar } from './shape-bar.tsx';
@@ -23,8 +22,6 @@ interface MatrixPaneProps {
   /** Matrices found in the sources, while the study has none. */
   readonly offers?: readonly MatrixOffer[];
 }
-
-const ReadingView = deferred(async () => (await import('./reading/reading-view.tsx')).ReadingView);
 
 const noOffers: readonly MatrixOffer[] = [];
 
@@ -51,7 +48,6 @@ function Pane({ view, offers }: { readonly view: MatrixView; readonly offers: re
   useMatrixClipboard(pane);
   useMatrixCommands();
   useEffect(preloadEditors, []);
-  useEffect(() => whenIdle(ReadingView.preload), []);
   const Look = useReadingLook(view) ? ReadingView : MatrixGrid;
 
   return (
