@@ -162,6 +162,38 @@ test('by keyboard alone a file is chosen, a close match turned down, and the pas
   await expect(orphans(page)).toContainText('1 passage not found here');
 });
 
+test('of several files at once each is read by itself, a broken one costs the others nothing, and all is one step', async ({
+  workbench,
+}) => {
+  const page = await importArticle(workbench, fixture('harbour-plan.txt'));
+  const rows = (...all: readonly object[]) => JSON.stringify({ total: all.length, rows: all });
+  const wholePage = { uri: 'https://news.example.org/harbour', text: 'On the whole page', target: [{ source: 'x' }] };
+  await dropFiles(page, [
+    { name: 'jane.json', content: rows(quoted(CALLED_LATE, { text: 'Who are they?' })), type: 'application/json' },
+    { name: 'cut.json', content: elsewhere().slice(0, -30), type: 'application/json' },
+    { name: 'sam.json', content: rows(wholePage, quoted(HONEST), quoted(ABSENT)), type: 'application/json' },
+    // What is marked by two hands is two passages over the same words when the second says more, and else one.
+    {
+      name: 'kim.json',
+      content: rows(quoted(HONEST, { text: 'Is it?' }), quoted(CALLED_LATE)),
+      type: 'application/json',
+    },
+  ]);
+  await expect(sum(page, ': 3 found, 1 not found; 1 stands already')).toBeVisible();
+  const leftOut = report(page).getByRole('region', { name: 'Left out' }).getByRole('listitem');
+  await expect(leftOut).toHaveText([
+    '“cut.json”: The file is not valid JSON: it ends too early. Export the annotations again.',
+    '“sam.json”: Entry 1 was left out: no words are marked, as in a note on a whole page.',
+  ]);
+  await expectNoAxeViolations(page, 'the report on several files');
+  await button(report(page), 'Add').click();
+  await expectTotals(page, '8 passages');
+  await expect(bracketOf(page, HONEST)).toHaveCount(2);
+  await expect(bracketOf(page, CALLED_LATE)).toHaveCount(1);
+  await undoFromToast(page, 'Brought in 4 passages');
+  await expectTotals(page, '4 passages');
+});
+
 test('a broken file says why, and Home says where annotations belong', async ({ workbench }) => {
   const page = await importArticle(workbench, fixture('harbour-plan.txt'));
   await bringIn(workbench, { name: 'notes.json', content: elsewhere().slice(0, -30) });
