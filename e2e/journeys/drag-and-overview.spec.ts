@@ -1,6 +1,7 @@
 // By hand: a passage is dragged onto what it is evidence for; crowded passages are chosen from; the strip shows the whole.
 import type { Locator, Page } from '@playwright/test';
-import { button, dialog, importArticle, matrix, openSample, sourcePane, undo, undoFromToast } from '../gestures.ts';
+import { dialog, importArticle, matrix, openSample, sourcePane, undo, undoFromToast } from '../gestures.ts';
+import { expectNoAxeViolations } from '../gestures/accessibility.ts';
 import { bracketOf, highlightWords, linkPalette, selectWords } from '../gestures/article.ts';
 import { evidenceButton, expectPriorityEvidence, priorityRow, statement } from '../gestures/matrix.ts';
 import { fixture } from '../gestures/articles.ts';
@@ -10,8 +11,13 @@ const SHORE = 'Connect every berth to shore power';
 const POWER = 'Air in the old town gets cleaner.';
 const WORDS = 'a plan that its chair calls modest';
 
-/** Drags as a hand does: a press, a first move that begins the drag, and a way to the target. */
-async function dragFrom(page: Page, from: { readonly x: number; readonly y: number }, to: Locator): Promise<void> {
+/** Drags as a hand does: a press, a first move that begins the drag, and a way to the target; `above` it one may look around. */
+async function dragFrom(
+  page: Page,
+  from: { readonly x: number; readonly y: number },
+  to: Locator,
+  above?: () => Promise<void>,
+): Promise<void> {
   await to.scrollIntoViewIfNeeded();
   const box = await to.boundingBox();
   if (!box) throw new Error('there is nothing to drag to');
@@ -21,6 +27,7 @@ async function dragFrom(page: Page, from: { readonly x: number; readonly y: numb
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 6 });
   await page.mouse.move(box.x + box.width / 2 + 2, box.y + box.height / 2);
   await expect(matrix(page).locator('[data-link-here]')).toHaveCount(1);
+  await above?.();
   await page.mouse.up();
 }
 
@@ -31,7 +38,9 @@ test('a selection is dragged onto a statement, and a passage onto a priority', a
     const { left, top, height } = document.getSelection()?.getRangeAt(0).getClientRects()[0] ?? new DOMRect();
     return { x: left + 30, y: top + height / 2 };
   });
-  await dragFrom(page, at, await statement(page, SHORE, 'Implications', POWER));
+  await dragFrom(page, at, await statement(page, SHORE, 'Implications', POWER), async () =>
+    expectNoAxeViolations(page, 'a passage dragged over the matrix'),
+  );
   await expect(evidenceButton(await statement(page, SHORE, 'Implications', POWER), 1)).toBeAttached();
   await undoFromToast(page, /^Linked to /u);
   await expect(evidenceButton(await statement(page, SHORE, 'Implications', POWER), 1)).toBeHidden();
@@ -86,6 +95,7 @@ test('where passages crowd in the margin, how many there are is said, and one is
     .getByRole('button', { name: /^\d+ more passages? here$/u })
     .last();
   await expect(group).toHaveText(/^\+\d$/u);
+  await expectNoAxeViolations(page, 'crowded passages in the margin');
   await group.click();
   const choice = dialog(page, 'Passages here');
   await expect(choice.getByRole('listitem')).not.toHaveCount(0);
@@ -113,5 +123,17 @@ test('the strip beside the scrollbar shows passages and hits of the whole articl
   await expect.poll(scrolled).toBeGreaterThan(500);
   await page.mouse.click(box.x + box.width / 2, box.y + 2);
   await expect.poll(scrolled).toBe(0);
-  await expect(button(page, 'Export')).toBeVisible();
+
+  // By key it is a slider, from paragraph to paragraph.
+  const slider = page.getByRole('slider', { name: 'Place in the article' });
+  await expect(slider).not.toBeFocused();
+  await slider.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(slider).toHaveAttribute('aria-valuetext', /^Paragraph 3 of \d+, \d+ passages? in view$/u);
+  await page.keyboard.press('End');
+  await expect.poll(scrolled).toBeGreaterThan(500);
+  await expectNoAxeViolations(page, 'the overview');
+  await page.keyboard.press('Home');
+  await expect.poll(scrolled).toBe(0);
 });

@@ -154,6 +154,27 @@ describe('the source pane', () => {
     expect(session.state.card).toBeUndefined();
   });
 
+  it('tells the place in the article as a slider, and goes from paragraph to paragraph by its keys', () => {
+    open();
+    const slider = screen.getByRole('slider', { name: 'Place in the article' });
+    const last = Number(slider.getAttribute('aria-valuemax'));
+    expect(last).toBeGreaterThan(3);
+    const placeAfter = (key: string) => {
+      fireEvent.keyDown(slider, { key });
+      return Number(slider.getAttribute('aria-valuenow'));
+    };
+    expect(['ArrowDown', 'ArrowDown', 'ArrowUp', 'End', 'ArrowDown', 'Home', 'ArrowUp'].map(placeAfter)).toEqual([
+      2,
+      3,
+      2,
+      last,
+      last,
+      1,
+      1,
+    ]);
+    expect(slider.getAttribute('aria-valuetext')).toMatch(/^Paragraph 1 of \d+, 0 passages in view$/u);
+  });
+
   it('says what to do when there is no source', () => {
     const store = new StudyStore({
       items: [{ kind: 'study', id: 'study-1', title: 'Test', createdAt: '', createdBy: '' }],

@@ -1,4 +1,4 @@
-// The overview beside the scrollbar: where passages are in the whole article, where hits, where the reader; a click goes there.
+// The overview beside the scrollbar: where passages are in the whole article, where hits, where the reader; a click or a key goes there.
 import { memo, type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { isEvidenceUnder } from '../../../insight/belonging.ts';
 import { isUnplaced } from '../../../model/annotation.ts';
@@ -8,6 +8,7 @@ import { useSession, useWorkbench } from '../../session/workbench-context.ts';
 import type { ArticleView } from '../article-view.ts';
 import { hitMarks, type Mark, passageMarks, type Stretch } from './overview-bins.ts';
 import css from './overview-ruler.module.css';
+import { usePlaceSlider } from './use-place-slider.ts';
 
 /** One mark in so many CSS pixels of the strip. */
 const BIN_HEIGHT = 3;
@@ -134,10 +135,11 @@ const Ticks = memo(function Ticks({ passages, hits }: Marks): ReactNode {
   );
 });
 
-/** For the pointer alone: N and Shift+N walk the passages, F3 the hits, and the pane itself scrolls by key. */
+/** For the pointer a strip to press; for the keyboard a slider. N and Shift+N walk the passages, F3 the hits. */
 export function OverviewRuler({ view }: { readonly view: ArticleView }): ReactNode {
   const marks = useMarks(view);
   const here = useHere(view);
+  const slider = usePlaceSlider(view);
   const go = (event: PointerEvent<HTMLDivElement>) => {
     // A press that began elsewhere, to select words say, may pass over it.
     if (event.buttons !== 1 || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
@@ -150,7 +152,21 @@ export function OverviewRuler({ view }: { readonly view: ArticleView }): ReactNo
     go(event);
   };
   return (
-    <div aria-hidden className={css.ruler} data-overview="" onPointerDown={grab} onPointerMove={go}>
+    <div
+      {...slider}
+      role="slider"
+      aria-label="Place in the article"
+      aria-orientation="vertical"
+      aria-valuemin={1}
+      aria-valuenow={1}
+      tabIndex={0}
+      className={css.ruler}
+      data-overview=""
+      // As on a scrollbar: the mouse leaves the focus, and with it the keys, where they are.
+      onMouseDown={(event) => event.preventDefault()}
+      onPointerDown={grab}
+      onPointerMove={go}
+    >
       <div ref={here} className={css.here} />
       <Ticks {...marks} />
     </div>
