@@ -23,6 +23,7 @@ import {
 import { safeHref } from '../../model/prose-runs.ts';
 import { runCommand } from '../session/command-registry.ts';
 import css from './editors.module.css';
+import { registerLeafCaret } from './leaf-caret.ts';
 import { proseFormats } from './lexical-prose.ts';
 import { MentionNode, TagNode } from './prose-leaves.ts';
 import { pastedLines, type PastedLine } from './pasted-lines.ts';
@@ -89,6 +90,7 @@ const refuse = () => true;
 
 function register(editor: LexicalEditor): () => void {
   return mergeRegister(
+    registerLeafCaret(editor),
     editor.registerCommand(FORMAT_TEXT_COMMAND, (format) => !proseFormats.has(format), COMMAND_PRIORITY_CRITICAL),
     editor.registerCommand(UNDO_COMMAND, studyStep('undo'), COMMAND_PRIORITY_CRITICAL),
     editor.registerCommand(REDO_COMMAND, studyStep('redo'), COMMAND_PRIORITY_CRITICAL),

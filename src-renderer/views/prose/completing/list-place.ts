@@ -18,7 +18,7 @@ export interface ListPlace {
   readonly maxHeight: number;
 }
 
-const GAP = 4;
+const GAP = 8;
 const EDGE = 8;
 
 /** All in CSS pixels of the window; in words that read from the right the list ends where they begin. */
