@@ -197,6 +197,7 @@ export function changeOf(store: StudyStore, { verb, picks: [a, b, c, d], words }
   const stance = stances[c % 3] ?? 'supports';
   const groupId = pick([undefined, ...store.groups().map(({ id }) => id)], d);
   const inGroup = store.prioritiesIn(groupId).length;
+  const said = a % 2 === 0 ? words : `${words} [them](#priority-${priorityId}) #risk/supply`;
   const verbs: readonly (() => Change | null)[] = [
     () => annotatePassage(store, { ...place, colour: 'green' }, act),
     () => linkPassage(store, { from: place, targets: [target], stance, colour: 'blue' }, act),
@@ -212,8 +213,8 @@ export function changeOf(store: StudyStore, { verb, picks: [a, b, c, d], words }
     () => renamePriority(store, { priorityId, title: words }, act),
     () => movePriority(store, { priorityId, to: { groupId, index: a % Math.max(1, inGroup) } }, act),
     () => deletePriority(store, { priorityId }, act),
-    () => addStatement(store, { ...cell, prose: words }, act),
-    () => writeStatement(store, { statementId, prose: words }, act),
+    () => addStatement(store, { ...cell, prose: said }, act),
+    () => writeStatement(store, { statementId, prose: said }, act),
     () => splitStatement(store, { statementId, before: words, after: 'rest' }, act),
     () => joinStatement(store, { statementId }, act),
     () => moveStatement(store, { statementId, ...cell, index: a % 3 }, act),

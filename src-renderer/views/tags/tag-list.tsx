@@ -5,6 +5,7 @@ import { type ReactNode, useId, useRef, useState } from 'react';
 import { colourTag, removeTag, renameTag, tidyTag } from '../../commands/edit-tag.ts';
 import { highlightColours, isWithin } from '../../model/annotation.ts';
 import { tagsOf } from '../../model/prose-tags.ts';
+import { writtenTag } from '../../model/tag-syntax.ts';
 import type { StudyStore } from '../../store/study-store.ts';
 import { IconButton } from '../design/button.tsx';
 import menuCss from '../design/menu.module.css';
@@ -15,6 +16,7 @@ import { passagesWord } from '../passages/passages-word.ts';
 import { NameField } from '../prose/name-field.tsx';
 import { offerUndo } from '../session/offer-undo.ts';
 import type { Lit } from '../session/session.ts';
+import { showToast } from '../session/toasts.ts';
 import { useLive, useRun, useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
 import { allTags } from './all-tags.ts';
 import css from './tag-list.module.css';
@@ -162,6 +164,10 @@ function TagMenu({ node, onRename }: TagMenuProps): ReactNode {
   );
 }
 
+/** Why a tag that statements have cannot be called so. */
+const notInWords = (name: string) =>
+  `Statements have this tag, and their words cannot show “#${name}” as one: a tag is letters and digits, with one space, hyphen or slash between two words.`;
+
 /** The menu of a tag, once the tag stands under that name. */
 function focusTag(tag: string): void {
   requestAnimationFrame(() => {
@@ -181,6 +187,8 @@ function TagName({ tag, onDone }: { readonly tag: string; readonly onDone: () =>
     const merges = allTags(store).some((other) => isWithin(other, name) && !isWithin(other, tag));
     const change = run(renameTag, { tag, name });
     if (change) kept.current = name;
+    else if (name !== '' && name !== tag && writtenTag(name) === null)
+      showToast({ text: notInWords(name), tone: 'error' });
     if (change && merges) offerUndo(`“${tag}” and “${name}” are one tag now`, change);
   };
   const end = (byKey: boolean) => {

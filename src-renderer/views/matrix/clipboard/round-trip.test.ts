@@ -112,4 +112,14 @@ describe('copying and pasting', () => {
       { numRuns: 60 },
     );
   });
+
+  it('keep mentions and tags', () => {
+    const prose = 'After **[Sell](#priority-01ab)** #risk/supply, \\#not';
+    const copied = asHtmlTable({ head: ['A'], rows: [[[prose], ['b']]] }, false);
+    const pasted = pastedTable({ getData: (type) => (type === 'text/html' ? copied : '') });
+    expect(pasted?.[0]?.[0]).toEqual({
+      text: 'After Sell #risk/supply, #not',
+      proses: ['After [**Sell**](#priority-01ab) #risk/supply, \\#not'],
+    });
+  });
 });
