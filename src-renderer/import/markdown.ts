@@ -175,7 +175,8 @@ function parsed(body: string): ContentBuilder | null {
 }
 
 function fallback(text: string, fileName: string, reason: string): ReadArticle {
-  const warning = `The Markdown was read as plain text because ${reason}.`;
+  const kept = 'headings, lists and tables are kept, bold, links and notes show as they are typed';
+  const warning = `The Markdown was read as plain text because ${reason}: its ${kept}. Split it to have them read.`;
   return { ...readPlainText(text, fileName), warnings: [warning] };
 }
 
@@ -185,7 +186,7 @@ export function readMarkdown(text: string, fileName: string): ReadArticle {
   if (hazard !== null) return fallback(text, fileName, hazard);
   const { details, body } = readFrontMatter(text);
   const builder = parsed(body);
-  if (!builder) return fallback(text, fileName, 'it could not be parsed');
+  if (!builder) return fallback(text, fileName, 'it could not be parsed whole');
   const content = builder.content();
   return { details: { ...guessDetails(content, fileName), ...details }, content, warnings: [] };
 }

@@ -23,3 +23,22 @@ export function endOfSaid(text: string, block: Block, next: Block | undefined, f
   const line = Math.max(from, text.lastIndexOf('\n', block.end - 1) + 1);
   return sentencesOf(text, line, block.end, block.language).at(-1)?.start ?? block.end;
 }
+
+/** The end of a sentence, with what may close after it. */
+const sentenceEnd = /[.!?。！？][\p{Pe}\p{Pf}"'\d]*$/u;
+
+/** A name or the line of a link; a longer line without a full stop may be a note. Code units. */
+const longestRemain = 60;
+
+/**
+ * The blocks without the short lines at their end that are no sentences where the paragraphs before them are: who wrote
+ * the article, what else to read.
+ */
+export function withoutRemains(text: string, blocks: readonly Block[]): readonly Block[] {
+  const isSentence = ({ kind, start, end }: Block) =>
+    kind === 'paragraph' && sentenceEnd.test(text.slice(start, end).trimEnd());
+  const last = blocks.findLastIndex(
+    (block) => block.kind !== 'paragraph' || block.end - block.start > longestRemain || isSentence(block),
+  );
+  return blocks.slice(0, last + 1).some(isSentence) ? blocks.slice(0, last + 1) : blocks;
+}

@@ -54,6 +54,11 @@ const cases: readonly { readonly name: string; readonly text: string; readonly f
     text: 'Implications: Buy.\n\nNo.\n\nImplications: Buy.',
     found: ['Implications (¶ 1): Buy.', 'Implications (¶ 3): Buy.'],
   },
+  {
+    name: 'without the remains of the page at the end of a text, and with all of what is told without full stops',
+    text: '## Implications\n\nAct now.\n\nDana Poe\n\nYou might also like…\n\n## So what\n\nHigher prices\n\nFewer buyers',
+    found: ['Implications: Act now.', 'So what: Higher prices / Fewer buyers'],
+  },
   { name: 'nowhere in a sentence that begins like one', text: 'Implications are rare.\n\nYes.', found: [] },
   { name: 'nowhere under an empty heading', text: '## Implications\n\n## About\n\nNo.', found: [] },
   { name: 'nowhere in a table', text: table, found: [] },

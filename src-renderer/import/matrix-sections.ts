@@ -4,7 +4,7 @@ import type { Block, Passage, SourceContent } from '../model/source.ts';
 import { belowLabel, isImplicationsLabel, labelOf, runOf } from './matrix-labels.ts';
 import { toldApart } from './matrix-names.ts';
 import { defaultColumns, statementsOf, titlePassage, titleTextOf } from './matrix-parts.ts';
-import { endOfSaid, isCaption } from './matrix-said.ts';
+import { endOfSaid, isCaption, withoutRemains } from './matrix-said.ts';
 
 export interface ImplicationsSection {
   readonly title: Passage;
@@ -23,9 +23,9 @@ const saysSomething = ({ kind }: Block) => kind === 'paragraph' || kind === 'lis
 const belowHeading = (blocks: readonly Block[], at: number, level: number): readonly Block[] =>
   runOf(blocks, at + 1, (block) => block.kind !== 'heading' || block.level > level);
 
-/** What blocks say for a section, but for captions and for sentences that lead to a list of it. */
+/** What blocks say for a section, but for captions, remains of the page and sentences that lead to a list of it. */
 function saidOf(text: string, blocks: readonly Block[], above: Block): Opened['said'] {
-  return blocks.flatMap((block, i) => {
+  return withoutRemains(text, blocks).flatMap((block, i) => {
     if (!saysSomething(block) || isCaption(text, block, blocks[i - 1] ?? above)) return [];
     const { start, language } = block;
     const end = endOfSaid(text, block, blocks[i + 1], start);

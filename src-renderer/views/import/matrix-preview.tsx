@@ -49,7 +49,7 @@ export function MatrixPreview({ matrix, whole, text, taking, standing, onTake }:
       <table
         className={css.matrix}
         aria-label="Matrix found"
-        data-many={matrix.columns.length > 2 || undefined}
+        data-many={matrix.columns.length > 3 || undefined}
         style={{ '--columns': matrix.columns.length + 1 } as CSSProperties}
       >
         <Head matrix={matrix} order={order} />

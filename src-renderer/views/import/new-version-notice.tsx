@@ -40,7 +40,16 @@ export function NewVersionNotice({ offer, asVersion, onChoose }: NewVersionNotic
           <TallyLine name="Statements and titles" tally={statements} />
           <Rewordings tally={passages} name="Changed passages" />
           <Rewordings tally={statements} name="Changed statements" />
-          <Lost tally={passages} name="Lost passages" />
+          <Lost
+            tally={passages}
+            name="Lost passages"
+            hint="They stay on the earlier version. Beside the new one they can be put back by hand."
+          />
+          <Lost
+            tally={statements}
+            name="Lost statements and titles"
+            hint="They stay in the matrix, and lead to the earlier version from which they come."
+          />
         </>
       )}
     </section>
@@ -86,12 +95,19 @@ function RewordingItem({ rewording: { before, after } }: { readonly rewording: R
   );
 }
 
-function Lost({ name, tally: { lost } }: { readonly name: string; readonly tally: Tally }): ReactNode {
+interface LostProps {
+  readonly name: string;
+  readonly tally: Tally;
+  /** Where they stay. */
+  readonly hint: string;
+}
+
+function Lost({ name, tally: { lost }, hint }: LostProps): ReactNode {
   if (lost.length === 0) return null;
   return (
     <details className={css.details}>
       <summary>{`${name} (${lost.length})`}</summary>
-      <p className={css.hint}>They stay on the earlier version. Beside the new one they can be put back by hand.</p>
+      <p className={css.hint}>{hint}</p>
       <ul className={css.list}>
         {lost.slice(0, shown).map(({ id, words }) => (
           <li key={id} dir="auto">
