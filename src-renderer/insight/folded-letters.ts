@@ -13,7 +13,8 @@ const BREVE = 0x306;
 export function letterEnd(text: string, at: number): number {
   const code = text.codePointAt(at) ?? 0;
   let end = at + (code > 0xffff ? 2 : 1);
-  if (isHangul(code)) while (isJoinedJamo(text.charCodeAt(end))) end += 1;
+  // A vowel and an end: no syllable has more.
+  if (isHangul(code)) for (let i = 0; i < 2 && isJoinedJamo(text.charCodeAt(end)); i += 1) end += 1;
   else if (isShortI(code) && text.charCodeAt(end) === BREVE) end += 1;
   return end;
 }
@@ -75,6 +76,7 @@ export function foldedLetter(letter: string, exact: boolean): string {
 const heldAccents = new Map<string, string>();
 /** A letter and a mark or two: few different ones stand in a text. UTF-16 code units. */
 const LONGEST_HELD = 4;
+const MOST_HELD = 10_000;
 
 /** The accents in a stretch of text, in the order in which Unicode sorts them; the dot of `İ` is none. */
 export function accentsIn(stretch: string): string {
@@ -83,6 +85,7 @@ export function accentsIn(stretch: string): string {
   const accents = [...stretch.normalize('NFC')]
     .flatMap((letter) => (letter === 'İ' ? [] : spelled(letter, false).filter((part) => accent.test(part))))
     .join('');
+  if (heldAccents.size > MOST_HELD) heldAccents.clear();
   if (stretch.length <= LONGEST_HELD) heldAccents.set(stretch, accents);
   return accents;
 }

@@ -20,6 +20,7 @@ const MOST = 18;
 /** By code unit what single letters are folded to; 0 where it is not known yet, MANY for nothing, several or none of its own. */
 const MANY = 0xffff;
 const known = { exact: new Uint16Array(0x10000), loose: new Uint16Array(0x10000) };
+const MOST_KEPT = 100_000;
 const several = { exact: new Map<string, string>(), loose: new Map<string, string>() };
 
 const isSurrogate = (code: number) => (code & 0xf800) === 0xd800;
@@ -34,6 +35,7 @@ const mayJoin = (code: number) =>
 function foldSeveral(letter: string, exact: boolean): string {
   const held = several[exact ? 'exact' : 'loose'];
   let folded = held.get(letter);
+  if (held.size > MOST_KEPT) held.clear();
   if (folded === undefined) held.set(letter, (folded = foldedLetter(letter, exact)));
   return folded;
 }

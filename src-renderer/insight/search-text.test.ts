@@ -55,6 +55,13 @@ describe('searching a text', () => {
     ['no Indic letter without its vowel', 'कि क', 'क', {}, ['क']],
     ['no part of a syllable', '한글 하', '하', {}, ['하']],
     ['syllables written in parts', '하\u11ab글', '한글', {}, ['하\u11ab글']],
+    [
+      'what stands behind a heap of joined signs',
+      `ᄀ${'ᅡ'.repeat(500)} e${'\u0301'.repeat(500)} port ﷺ`,
+      'port',
+      {},
+      ['port'],
+    ],
     ['past zero-width signs in the text', 'Wachstums\u200bplan', 'wachstumsplan', {}, ['Wachstums\u200bplan']],
     ['past zero-width signs that were typed', 'plan', '\ufeffpl\u200dan', {}, ['plan']],
     ['a heart in colour', 'I ❤\ufe0f it', '❤', {}, ['❤\ufe0f']],
