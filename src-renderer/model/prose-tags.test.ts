@@ -36,6 +36,17 @@ describe('the tags of a statement', () => {
     );
   });
 
+  it('are the same beside marks as without any', () => {
+    const words = fc.array(fc.constantFrom('#', '#a', ' ', '(', '-', '1', 'b/', 'www', '\u00a0', '\u0000', 'é'));
+    fc.assert(
+      fc.property(words, (parts) => {
+        const prose = parts.join('');
+        expect(tagsOf(statement(prose))).toEqual(tagsOf(statement(`${prose} **b**`)));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('are none in words that were words', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {

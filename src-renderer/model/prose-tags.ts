@@ -1,8 +1,8 @@
 // The tags in the prose of statements: which there are, and the same prose with other names for them.
-import { parseProse, plainProse, proseFromNodes, type ProseNode } from './prose.ts';
+import { foldText, parseProse, plainProse, proseFromNodes, type ProseNode } from './prose.ts';
 import { nodesFromRuns, runsFromNodes, type ProseRun } from './prose-runs.ts';
 import type { Statement } from './matrix.ts';
-import { tagName, writtenTag } from './tag-syntax.ts';
+import { matchTag, opensTag, tagName, writtenTag } from './tag-syntax.ts';
 
 const none: readonly string[] = [];
 
@@ -10,6 +10,16 @@ function addTags(nodes: readonly ProseNode[], into: Set<string>): void {
   for (const node of nodes) {
     if (node.kind === 'tag') into.add(tagName(node.text));
     else if ('children' in node) addTags(node.children, into);
+  }
+}
+
+/** In prose without any of these a tag is what looks like one. */
+const marked = /[\\`*_~[&]/;
+
+function addPlainTags(words: string, into: Set<string>): void {
+  for (let at = words.indexOf('#'); at >= 0; at = words.indexOf('#', at + 1)) {
+    const tag = opensTag(words[at - 1] ?? '') ? matchTag(words, at) : null;
+    if (tag !== null) into.add(tagName(tag));
   }
 }
 
@@ -21,7 +31,8 @@ export function tagsOf(statement: Statement): readonly string[] {
   let tags = held.get(statement);
   if (!tags) {
     const found = new Set<string>();
-    addTags(parseProse(statement.prose), found);
+    if (marked.test(statement.prose)) addTags(parseProse(statement.prose), found);
+    else addPlainTags(foldText(statement.prose), found);
     tags = found.size === 0 ? none : [...found];
     held.set(statement, tags);
   }
