@@ -187,8 +187,7 @@ function TagName({ tag, onDone }: { readonly tag: string; readonly onDone: () =>
     const merges = allTags(store).some((other) => isWithin(other, name) && !isWithin(other, tag));
     const change = run(renameTag, { tag, name });
     if (change) kept.current = name;
-    else if (name !== '' && name !== tag && writtenTag(name) === null)
-      showToast({ text: notInWords(name), tone: 'error' });
+    else if (name !== '' && name !== tag && writtenTag(name) === null) showToast({ text: notInWords(name) });
     if (change && merges) offerUndo(`“${tag}” and “${name}” are one tag now`, change);
   };
   const end = (byKey: boolean) => {
