@@ -1,17 +1,23 @@
 // The pane at the side: the sources with their tags, or all passages.
-import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { deferred } from '../design/deferred.tsx';
 import { useCommands } from '../session/command-registry.ts';
+import { whenIdle } from '../session/when-idle.ts';
 import { useSession, useWorkbench } from '../session/workbench-context.ts';
 import { usePreference } from '../settings/use-preference.ts';
-import { PassagesPanel } from '../passages/passages-panel.tsx';
 import css from './side-pane.module.css';
 import { SourceList } from './source-list.tsx';
+
+const PassagesPanel = deferred(async () => (await import('../passages/passages-panel.tsx')).PassagesPanel);
 
 const sides = [
   { side: 'sources', title: 'Sources' },
   { side: 'passages', title: 'Passages' },
 ] as const;
 type Side = (typeof sides)[number]['side'];
+
+/** About two seconds. */
+const FRAMES_TO_COME = 120;
 
 export function SidePane(): ReactNode {
   const { session } = useWorkbench();
@@ -20,16 +26,21 @@ export function SidePane(): ReactNode {
   const side = useSession((state) => state.side);
   const [shown, setShown] = usePreference('sourcesShown');
   const choose = (next: Side) => session.set({ side: next });
+  useEffect(() => whenIdle(PassagesPanel.preload), []);
+  // The pane and its list are there only after the next render, and the first time when they were fetched.
+  const focusPanel = (waits: number) => {
+    requestAnimationFrame(() => {
+      const panel = document.getElementById(`${id}-panel`);
+      if (waits > 0 && !panel?.firstElementChild) return focusPanel(waits - 1);
+      (panel?.querySelector<HTMLElement>('[role="listbox"]') ?? tabs.current?.querySelector('button'))?.focus();
+    });
+  };
   useCommands({
     passages: () => {
       const here = shown && side === 'passages' && tabs.current?.parentElement?.contains(document.activeElement);
       choose(here ? 'sources' : 'passages');
       setShown(true);
-      // Both the pane and its list are there only after the next render.
-      requestAnimationFrame(() => {
-        const pane = document.getElementById('pane-sources');
-        (pane?.querySelector<HTMLElement>('[role="listbox"]') ?? tabs.current?.querySelector('button'))?.focus();
-      });
+      focusPanel(FRAMES_TO_COME);
     },
   });
   const onKeyDown = (event: KeyboardEvent) => {
