@@ -17,21 +17,27 @@ const hosts: readonly HostKind[] = electron
  * browser, leaves them to the others. Files, windows, the clipboard, paper and what must outlive a restart run in every host.
  */
 const insideThePage = [
+  'accessibility',
+  'annotate',
+  'both-ways',
   'by-keyboard',
   'coverage',
   'drag-and-overview',
   'find',
   'focus-and-filter',
   'import-by-hand',
+  'import-every-format',
   'import-second-article',
   'judgement-history',
   'link-palette',
+  'matrix',
   'new-version',
   'passages-panel',
   'reading-view',
   'right-to-left',
   'shape-matrix',
   'suggestions',
+  'web-annotations',
 ].map((name) => `**/${name}.spec.ts`);
 
 export default defineConfig<object, { host: HostKind }>({

@@ -58,7 +58,6 @@ const files: Readonly<Record<string, () => Promise<Buffer | string> | Buffer | s
 
 for (const [extension, content] of Object.entries(files)) {
   test(`a .${extension} file is imported by the button, and its matrix is in the grid`, async ({ workbench }) => {
-    test.skip(extension === 'pdf' && workbench.kind === 'desktop-stand-in', PAST_THE_STAND_IN);
     const page = await importArticle(workbench, { name: `ferries.${extension}`, content: await content() });
     expect(await columns(page)).toEqual(articleColumns.slice(1));
     await expect.poll(async () => asTable(page)).toEqual(articleRows.map((row) => [...row]));
@@ -69,9 +68,6 @@ for (const [extension, content] of Object.entries(files)) {
 /** What the policy keeps an inert document from applying while it is made harmless; that nothing ran or was asked for is checked. */
 const KEPT_OUT = /^console: (?:Applying inline style|Executing inline event handler)/u;
 
-/** pdf.js has a worker of its own within the importing one, and Playwright routes nothing that such a worker asks for. */
-const PAST_THE_STAND_IN = 'a worker of a worker asks past the stand-in; the browser host and Electron itself show it';
-
 const AROUND = ['You might also like', 'Advertisement', 'Cookie'];
 
 for (const extension of sampleFormats) {
@@ -79,7 +75,6 @@ for (const extension of sampleFormats) {
     const path = realArticle(extension);
     const original = realArticle('md');
     test.skip(!path || !original, 'the real article does not lie beside this project (../shared/samples)');
-    test.skip(extension === 'pdf' && workbench.kind === 'desktop-stand-in', PAST_THE_STAND_IN);
     if (!path || !original) return;
     workbench.expectConsoleErrors(KEPT_OUT);
     const page = await importArticle(workbench, path);
