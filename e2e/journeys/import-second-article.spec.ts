@@ -1,10 +1,11 @@
 // A second article comes into a study that has rows: each of its own is the same priority, a new row, or skipped.
+import type { Page } from '@playwright/test';
 import { expect, test } from '../hosts/workbench.ts';
-import { addToStudy, button, expectSaved, importArticle, previewImport, undo } from '../gestures.ts';
+import { addToStudy, article, button, expectSaved, importArticle, matrix, previewImport, undo } from '../gestures.ts';
 import { expectNoAxeViolations } from '../gestures/accessibility.ts';
 import { fixture } from '../gestures/articles.ts';
 import { expectChosen, fileOf, matrixFound, rowFor } from '../gestures/import-choices.ts';
-import { columns, expectStatements, expectTitles, titles } from '../gestures/matrix.ts';
+import { cell, columns, expectStatements, expectTitles, titles } from '../gestures/matrix.ts';
 
 const OWN = [
   'Connect every berth to shore power',
@@ -27,6 +28,31 @@ The union answers the plan point by point, and it does not like all of what it r
 | Rename the port | Nobody asked for it. | New signs. |
 `,
 );
+
+async function turnColumns(page: Page): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+K');
+  await page.getByRole('combobox', { name: 'Command' }).fill('each article says');
+  await page.keyboard.press('Enter');
+}
+
+/** What each article says of the same priority, side by side; from there to the passage and back. */
+async function compareArticles(page: Page): Promise<void> {
+  await turnColumns(page);
+  const union = 'What “What the dockers make of it” says';
+  await expect(matrix(page).getByRole('columnheader', { name: union })).toBeVisible();
+  const said = await cell(page, 'Share Data with the City', 'What the dockers make of it');
+  await expect(said).toContainText('The union wants wages in the figures.');
+  await expect(said).not.toContainText('Arrival times');
+  await expect(await cell(page, 'Connect every berth to shore power', 'What the dockers make of it')).toHaveText('–');
+  await expectNoAxeViolations(page, 'columns of what each article says');
+  await said.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(article(page)).toContainText('The union answers the plan point by point');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await turnColumns(page);
+  await expect(matrix(page).getByRole('columnheader', { name: union })).toBeHidden();
+}
 
 test('rows of a second article are matched with the reason, and the analyst has the last word', async ({
   workbench,
@@ -59,6 +85,8 @@ test('rows of a second article are matched with the reason, and the analyst has 
   ]);
   await expectStatements(page, 'Train the crane drivers', 'Implications', ['Rivals hire them away.']);
   await expectSaved(page);
+
+  await compareArticles(page);
 
   // All of it was one step.
   await undo(page);

@@ -49,6 +49,7 @@ const entries = [
   entry('View', 'anywhere', 'commands', 'Commands…', ['Mod+K']),
   entry('View', 'study', 'toggle-sources', 'Show or hide sources', ['Mod+B']),
   entry('View', 'study', 'reading-view', 'Matrix: one priority at a time, or the table', ['Mod+Alt+R']),
+  entry('View', 'study', 'source-columns', 'Matrix: what each article says, in columns', []),
   entry('View', 'study', 'passages', 'Passages', ['Mod+Shift+L']),
   entry('View', 'study', 'coverage', 'Coverage and gaps', ['Mod+Shift+K']),
   entry('View', 'anywhere', 'zoom-in', 'Larger text', ['Mod+=', 'Mod+Plus']),

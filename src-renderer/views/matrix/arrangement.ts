@@ -37,6 +37,10 @@ export interface ArrangementState {
   readonly selected: ReadonlySet<string>;
   /** Cells that are selected together; never at the same time as rows. */
   readonly range: CellRange | undefined;
+  /** Whether what each article says stands beside the columns. */
+  readonly bySource: boolean;
+  /** Ids of the sources that were chosen for that; undefined while nobody has. */
+  readonly chosenSources: ReadonlySet<string> | undefined;
   readonly archiveOpen: boolean;
   /** The priority that the reading view is to show. */
   readonly reading: string | undefined;
@@ -62,6 +66,8 @@ export class Arrangement {
     folded: new Set(),
     selected: new Set(),
     range: undefined,
+    bySource: false,
+    chosenSources: undefined,
     archiveOpen: false,
     reading: undefined,
     resizing: undefined,

@@ -1,6 +1,7 @@
 // Opens the right field for a cell: the title, a statement, a draft where there is none, or a value.
 import type { MatrixView, Place } from './matrix-view.ts';
 import { RANK, TITLE } from './matrix-view.ts';
+import { isSourceColumn, sayReadOnly } from './sources/source-columns.ts';
 import type { StudyStore } from '../../store/study-store.ts';
 
 interface InMatrix {
@@ -24,6 +25,7 @@ export function editStatement({ store, view }: InMatrix, statementId: string, ca
 /** Edits the title, the value, the first statement of the cell (or the last), or begins one. */
 export function editCell(matrix: InMatrix, { row, column }: Place, which: 'first' | 'last' = 'first'): void {
   const { store, view } = matrix;
+  if (isSourceColumn(column)) return sayReadOnly();
   if (column === TITLE || column === RANK) return view.edit({ kind: 'title', priorityId: row });
   if (store.get('column', column)?.holds.kind !== 'statements') {
     return view.edit({ kind: 'value', priorityId: row, columnId: column, typed: '' });
@@ -35,7 +37,7 @@ export function editCell(matrix: InMatrix, { row, column }: Place, which: 'first
 /** Tab and Shift+Tab while writing: the next or previous cell in reading order; past the ends the cell just gets the focus. */
 export function editCellBeside(matrix: InMatrix, { row, column }: Place, step: 1 | -1): void {
   const { store, view } = matrix;
-  const across = view.table.columns.filter((id) => id !== RANK);
+  const across = view.table.columns.filter((id) => id !== RANK && !isSourceColumn(id));
   const shown = view.table.rows.filter((id) => store.get('priority', id));
   // A row that was added by this very key is not shown yet.
   const rows = shown.includes(row) ? shown : store.priorities().map(({ id }) => id);

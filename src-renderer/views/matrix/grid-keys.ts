@@ -72,14 +72,15 @@ function walkCells(view: MatrixView, table: ShownTable, cell: HTMLElement, event
   return true;
 }
 
-const isStatement = (element: HTMLElement) => element.dataset['stop'] === 'statement';
+/** What a cell lists: its statements, or what an article says. */
+const listed = '[data-stop=statement], [data-stop=said]';
 
 /** Second level: walks over the statements of a cell and over what each of them offers. */
 function walkInside(cell: HTMLElement, stop: HTMLElement, event: KeyLike): boolean {
   const stops = [...cell.querySelectorAll<HTMLElement>('[data-stop]:not(:disabled)')];
   const at = stops.indexOf(stop);
-  const statements = stops.filter(isStatement);
-  const here = statements.indexOf(stop.closest<HTMLElement>('[data-stop=statement]') ?? stop);
+  const statements = stops.filter((one) => one.matches(listed));
+  const here = statements.indexOf(stop.closest<HTMLElement>(listed) ?? stop);
   const to = (element: HTMLElement | undefined) => {
     (element ?? cell).focus();
     return true;

@@ -1,6 +1,7 @@
 // The matrix as an ARIA grid: a header and a title column that stay in sight, and rows that only re-render for themselves.
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import type { Column } from '../../model/matrix.ts';
+import type { Source } from '../../model/source.ts';
 import { useStudy } from '../session/workbench-context.ts';
 import { useArrangement } from './use-arrangement.ts';
 import { useCellRange } from './cells/use-cell-range.ts';
@@ -12,8 +13,9 @@ import css from './matrix-grid.module.css';
 import { useGroupPlaces } from './rows/use-group-drag.ts';
 import { MatrixRows } from './rows/matrix-rows.tsx';
 import { ArchivedPriorities } from './rows/archive.tsx';
-import { useShownRows } from './rows/shown-rows.ts';
-import { RANK, TITLE, useMatrixView } from './matrix-view.ts';
+import { type ShownRow, useShownRows } from './rows/shown-rows.ts';
+import { RANK, type ShownTable, TITLE, useMatrixView } from './matrix-view.ts';
+import { columnOfSource, useSourcesShown } from './sources/source-columns.ts';
 import { useCellsIn } from './use-cells-in.ts';
 import { useMovedAside } from './use-moved-aside.ts';
 
@@ -27,20 +29,28 @@ interface MatrixGridProps {
   readonly children?: ReactNode;
 }
 
+function useTable(rows: readonly ShownRow[], columns: readonly Column[], sources: readonly Source[]): ShownTable {
+  return useMemo(
+    () => ({
+      rows: rows.map((row) => row.id),
+      columns: [RANK, TITLE, ...columns.map(({ id }) => id), ...sources.map(({ id }) => columnOfSource(id))],
+    }),
+    [rows, columns, sources],
+  );
+}
+
 export function MatrixGrid({ count, columns, writer, children }: MatrixGridProps): ReactNode {
   const view = useMatrixView();
   // State, not a ref: the rows measure it, and their effects run before a ref of an element around them is set.
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const grid = useRef<HTMLDivElement>(null);
   const rows = useShownRows();
+  const sources = useSourcesShown();
   const sorted = useArrangement((state) => state.sorting !== undefined);
   const titleWidth = useStudy('study', (store) => store.get('study', store.id)?.priorityWidth);
   const resizing = useArrangement((state) => state.resizing);
   useMovedAside(scroller);
-  const table = useMemo(
-    () => ({ rows: rows.map((row) => row.id), columns: [RANK, TITLE, ...columns.map((column) => column.id)] }),
-    [rows, columns],
-  );
+  const table = useTable(rows, columns, sources);
   view.table = table;
 
   useCellsIn(view, grid, true);
@@ -61,7 +71,7 @@ export function MatrixGrid({ count, columns, writer, children }: MatrixGridProps
     const cell = event.target.closest<HTMLElement>('[data-cell]');
     if (cell && grid.current?.contains(cell)) view.setStop(cell);
   };
-  const widths = columnWidths(columns, titleWidth, resizing) as Record<string, string>;
+  const widths = columnWidths(columns, titleWidth, resizing, sources.length) as Record<string, string>;
   return (
     <div ref={setScroller} className={css.scroller} style={widths}>
       {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its cells have the focus, one of them in the tab order */}
@@ -71,14 +81,21 @@ export function MatrixGrid({ count, columns, writer, children }: MatrixGridProps
         aria-label="Priority matrix"
         aria-rowcount={rows.length + 1}
         aria-multiselectable
-        aria-colcount={columns.length + 2}
+        aria-colcount={columns.length + sources.length + 2}
         className={css.grid}
         onKeyDown={onKeyDown}
         onFocus={onFocus}
         {...ranging}
       >
-        <HeaderRow columns={columns} writer={writer} />
-        <MatrixRows rows={rows} columns={columns} writer={writer} sorted={sorted} scroller={scroller} />
+        <HeaderRow columns={columns} sources={sources} writer={writer} />
+        <MatrixRows
+          rows={rows}
+          columns={columns}
+          sources={sources}
+          writer={writer}
+          sorted={sorted}
+          scroller={scroller}
+        />
       </div>
       {children}
       {writer && <AddPriority count={count} />}

@@ -14,6 +14,7 @@ import { ReadingView } from './reading/reading-view.tsx';
 import { useReadingLook } from './reading/use-reading-look.ts';
 import { RowFilterLine } from './row-filter-bar.tsx';
 import { ShapeBar } from './shape-bar.tsx';
+import { useSourceColumnsCommand } from './sources/source-columns-menu.tsx';
 import { useMatrixCommands } from './use-matrix-commands.ts';
 import { usePassageDrop } from './use-passage-drop.ts';
 import { useRevealTarget } from './use-reveal-target.ts';
@@ -47,6 +48,7 @@ function Pane({ view, offers }: { readonly view: MatrixView; readonly offers: re
   usePassageDrop(pane, writer);
   useMatrixClipboard(pane);
   useMatrixCommands();
+  useSourceColumnsCommand();
   useEffect(preloadEditors, []);
   const Look = useReadingLook(view) ? ReadingView : MatrixGrid;
 

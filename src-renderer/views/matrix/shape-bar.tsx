@@ -12,6 +12,7 @@ import { MatrixLegend } from './matrix-legend.tsx';
 import { RowFilterMenu } from './row-filter-bar.tsx';
 import { SelectionBar } from './rows/selection-bar.tsx';
 import css from './shape-bar.module.css';
+import { SourceColumnsMenu } from './sources/source-columns-menu.tsx';
 import { useWriting } from './use-writing.ts';
 
 interface ShapeBarProps {
@@ -45,6 +46,7 @@ export function ShapeBar({ writer, begun }: ShapeBarProps): ReactNode {
       )}
       {begun && !selecting && <RowFilterMenu />}
       {writer && <ColumnsMenu />}
+      {begun && !selecting && <SourceColumnsMenu />}
       {begun && <ReadingSwitch />}
     </div>
   );

@@ -5,12 +5,17 @@ import { offerUndo } from '../../session/offer-undo.ts';
 import { announce } from '../../session/toasts.ts';
 import type { CellRange } from '../arrangement.ts';
 import { type Place, RANK, TITLE } from '../matrix-view.ts';
+import { isSourceColumn } from '../sources/source-columns.ts';
 import type { Writing } from '../statements/statement-writing.ts';
 
 export const cellsIn = ({ rows, columns }: CellRange): string => counted(rows.length * columns.length, 'cell');
 
-/** The rank is no cell to copy: a rectangle begins with the titles. */
-const fieldOf = ({ row, column }: Place): Place => ({ row, column: column === RANK ? TITLE : column });
+/** The rank is no cell to copy, and what articles say is not written here: a rectangle is of what stands between them. */
+function fieldOf({ view }: Writing, { row, column }: Place): Place {
+  if (column === RANK) return { row, column: TITLE };
+  const last = view.table.columns.findLast((id) => !isSourceColumn(id)) ?? TITLE;
+  return { row, column: isSourceColumn(column) ? last : column };
+}
 
 function between(list: readonly string[], a: string, b: string): readonly string[] {
   const at = [list.indexOf(a), list.indexOf(b)] as const;
@@ -28,7 +33,7 @@ function rangeBetween({ view, store }: Writing, from: Place, to: Place): CellRan
 export function selectTo(writing: Writing, end: Place): void {
   const { view } = writing;
   const { range: before } = view.arrangement.state;
-  const range = rangeBetween(writing, before?.from ?? fieldOf(view.place), fieldOf(end));
+  const range = rangeBetween(writing, before?.from ?? fieldOf(writing, view.place), fieldOf(writing, end));
   if (!range) return;
   view.arrangement.set({ range, selected: new Set() });
   announce(`${cellsIn(range)} selected`);

@@ -7,12 +7,15 @@ import {
   type CopiedTable,
   copiedTable,
 } from '../../../export/copied-table.ts';
-import { plainProse } from '../../../model/prose.ts';
+import { quoteOf } from '../../../insight/said-by-source.ts';
+import { plainProse, proseFromText } from '../../../model/prose.ts';
 import { copyText } from '../../../platform/clipboard.ts';
 import { announce, showToast } from '../../session/toasts.ts';
 import type { CellRange } from '../arrangement.ts';
 import { cellsIn } from '../cells/range-acts.ts';
 import { RANK, TITLE } from '../matrix-view.ts';
+import { isSourceColumn, sourceOfColumn } from '../sources/source-columns.ts';
+import { saidReader } from '../sources/use-said.ts';
 import type { Writing } from '../statements/statement-writing.ts';
 
 /** What is copied, and what is said about it. */
@@ -24,9 +27,9 @@ export interface Copied {
 
 type Looked = Pick<Writing, 'store' | 'view'>;
 
-/** Ids of the columns as they are seen, `null` for that of the titles. */
+/** Ids of the study's columns as they are seen, `null` for that of the titles. What articles say is copied by itself. */
 export const columnsSeen = ({ view }: Looked): readonly (string | null)[] =>
-  view.table.columns.flatMap((id) => (id === RANK ? [] : [id === TITLE ? null : id]));
+  view.table.columns.flatMap((id) => (id === RANK || isSourceColumn(id) ? [] : [id === TITLE ? null : id]));
 
 /** Rows that are selected in the order they are seen; those that are out of sight behind them, by rank. */
 export function selectedRows({ store, view }: Looked): readonly string[] {
@@ -74,6 +77,16 @@ function cellCopied({ store }: Looked, priorityId: string, column: string, state
   return { text, html: asHtmlTable(table, false), said: lines.length === 0 ? 'The cell is empty' : 'Copied the cell' };
 }
 
+/** What an article says in a cell: the quotes, or the one that has the focus. */
+function saidCopied({ store }: Looked, priorityId: string, sourceId: string, active: HTMLElement): Copied {
+  const all = saidReader(store).read(priorityId).get(sourceId) ?? [];
+  const at = [...(active.closest('[data-cell]')?.querySelectorAll('[data-stop=said]') ?? [])].indexOf(active);
+  const lines = (at < 0 ? all : all.slice(at, at + 1)).map(quoteOf);
+  const table = { head: [], rows: [[lines.map(proseFromText)]] };
+  const said = lines.length === 0 ? 'The cell is empty' : at < 0 ? 'Copied what the article says' : 'Copied the quote';
+  return { text: lines.join('\n'), html: asHtmlTable(table, false), said };
+}
+
 /** Null when what has the focus is nothing of the matrix that could be copied. */
 export function whatIsCopied(looked: Looked, active: HTMLElement): Copied | null {
   const { view, store } = looked;
@@ -85,6 +98,7 @@ export function whatIsCopied(looked: Looked, active: HTMLElement): Copied | null
   const { row, column } = view.place;
   if (!cell || !view.grid?.contains(cell) || store.rankOf(row) < 0) return null;
   if (column === RANK) return rowsCopied(looked, [row]);
+  if (isSourceColumn(column)) return saidCopied(looked, row, sourceOfColumn(column), active);
   const statement = active.closest<HTMLElement>('[data-stop=statement]')?.dataset['item'];
   return cellCopied(looked, row, column, statement);
 }

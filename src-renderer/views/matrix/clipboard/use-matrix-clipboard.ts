@@ -2,6 +2,7 @@
 import { type RefObject, useEffect } from 'react';
 import { announce, showToast } from '../../session/toasts.ts';
 import { useWorkbench } from '../../session/workbench-context.ts';
+import { isSourceColumn, sayReadOnly } from '../sources/source-columns.ts';
 import { useWriting } from '../use-writing.ts';
 import { whatIsCopied } from './copy-cells.ts';
 import { pasteAt, tableFor, whereToPaste } from './paste-cells.ts';
@@ -38,6 +39,11 @@ export function useMatrixClipboard(pane: RefObject<HTMLElement | null>): void {
     const onPaste = (event: ClipboardEvent) => {
       const active = focusedIn(pane.current);
       if (event.defaultPrevented || !event.clipboardData || !active) return;
+      if (isSourceColumn(active.closest<HTMLElement>('[data-cell]')?.dataset['cell'] ?? '')) {
+        event.preventDefault();
+        event.stopPropagation();
+        return sayReadOnly();
+      }
       const at = whereToPaste(writing, active);
       const table = at && tableFor(at, event.clipboardData);
       if (!table) return;

@@ -2,12 +2,14 @@
 import { memo, type ReactNode } from 'react';
 import { renamePriorityColumn } from '../../../commands/rename-study.ts';
 import type { Column } from '../../../model/matrix.ts';
+import type { Source } from '../../../model/source.ts';
 import { USUAL_PRIORITY_TITLE } from '../../../model/study.ts';
 import { useStudy } from '../../session/workbench-context.ts';
 import { useArrangement } from '../use-arrangement.ts';
 import { HEAD, RANK, TITLE, useEditing } from '../matrix-view.ts';
 import { RowMenu } from '../rows/row-menu.tsx';
 import { TitleField } from '../rows/title-field.tsx';
+import { SourceHeads } from '../sources/source-heads.tsx';
 import { useWriting } from '../use-writing.ts';
 import type { Writing } from '../statements/statement-writing.ts';
 import type { Verb } from '../verb-menu.tsx';
@@ -20,10 +22,12 @@ import { SortButton } from './sort-button.tsx';
 
 interface HeaderRowProps {
   readonly columns: readonly Column[];
+  /** Those that have a column of what they say. */
+  readonly sources: readonly Source[];
   readonly writer: boolean;
 }
 
-export const HeaderRow = memo(function HeaderRow({ columns, writer }: HeaderRowProps): ReactNode {
+export const HeaderRow = memo(function HeaderRow({ columns, sources, writer }: HeaderRowProps): ReactNode {
   return (
     <div role="row" className={css.row} aria-rowindex={1} data-row={HEAD}>
       <div role="columnheader" tabIndex={-1} className={`${css.head} ${css.rank}`} data-cell={RANK}>
@@ -33,6 +37,7 @@ export const HeaderRow = memo(function HeaderRow({ columns, writer }: HeaderRowP
       {columns.map((column) => (
         <ColumnHead key={column.id} column={column} writer={writer} />
       ))}
+      <SourceHeads sources={sources} />
     </div>
   );
 });

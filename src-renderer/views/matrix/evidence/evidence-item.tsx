@@ -21,6 +21,7 @@ import { firstWords } from '../first-words.ts';
 import css from './evidence-list.module.css';
 import { goTo, paragraphSign } from './go-to-passage.ts';
 import { LinkComment } from './link-comment.tsx';
+import { NotIndependent } from './not-independent.tsx';
 
 const stanceIcons = { supports: Check, contradicts: X, context: Info } as const;
 const confidenceWords: Readonly<Record<Confidence, string>> = {
@@ -70,7 +71,7 @@ export function EvidenceItem({ link, at, count, echo, writer }: EvidenceItemProp
     >
       <Quote annotation={annotation} quote={quote} />
       <LinkComment link={link} quote={quote} open={commenting} opener={opener} onDone={() => setCommenting(false)} />
-      {echo && <Echo of={echo} />}
+      {echo && <NotIndependent of={echo} />}
       <div className={css.foot}>
         <span className={css.where} dir="auto">
           {where.filter(Boolean).join(' · ')}
@@ -109,20 +110,6 @@ function Quote({ annotation, quote }: { readonly annotation: Annotation; readonl
         </span>
       )}
     </button>
-  );
-}
-
-/** Two articles that say the same words are one witness: the one has it from the other, or both from a third. */
-function Echo({ of }: { readonly of: Annotation }): ReactNode {
-  const { session, store } = useWorkbench();
-  const title = useStudy('sources', (study) => study.get('source', of.sourceId)?.title ?? '');
-  return (
-    <p className={css.echo}>
-      Not independent: the same words are in{' '}
-      <button type="button" className={css.echoPlace} onClick={() => goTo(session, of, of.id)}>
-        “<bdi>{title}</bdi>” {paragraphSign(store, of.sourceId, of.selector)}
-      </button>
-    </p>
   );
 }
 

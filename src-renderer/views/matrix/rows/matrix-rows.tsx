@@ -2,6 +2,7 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, type Ref, useEffect } from 'react';
 import type { Column } from '../../../model/matrix.ts';
+import type { Source } from '../../../model/source.ts';
 import { useMatrixView } from '../matrix-view.ts';
 import { GroupRow } from './group-row.tsx';
 import { PriorityRow } from './priority-row.tsx';
@@ -15,6 +16,8 @@ const HEADING_HEIGHT = 36;
 interface MatrixRowsProps {
   readonly rows: readonly ShownRow[];
   readonly columns: readonly Column[];
+  /** Those that have a column of what they say. */
+  readonly sources: readonly Source[];
   readonly writer: boolean;
   /** The rows stand by something else than their ranks. */
   readonly sorted: boolean;
@@ -26,7 +29,7 @@ export function MatrixRows(props: MatrixRowsProps): ReactNode {
   return props.rows.map((row, index) => <Row key={row.id} row={row} index={index} {...props} />);
 }
 
-type RowProps = Pick<MatrixRowsProps, 'columns' | 'writer' | 'sorted'> & {
+type RowProps = Pick<MatrixRowsProps, 'columns' | 'sources' | 'writer' | 'sorted'> & {
   readonly row: ShownRow;
   /** From 0, in what is shown. */
   readonly index: number;
@@ -34,19 +37,27 @@ type RowProps = Pick<MatrixRowsProps, 'columns' | 'writer' | 'sorted'> & {
   readonly measure?: Ref<HTMLDivElement>;
 };
 
-function Row({ row, index, columns, writer, sorted, top, measure }: RowProps): ReactNode {
+function Row({ row, index, columns, sources, writer, sorted, top, measure }: RowProps): ReactNode {
   const place = { index, ...(top === undefined ? {} : { top }), ...(measure ? { measure } : {}) };
   if (row.kind === 'group') {
     const { id, title, count, folded } = row;
-    const span = columns.length + 2;
+    const span = columns.length + sources.length + 2;
     return <GroupRow groupId={id} title={title} count={count} folded={folded} span={span} writer={writer} {...place} />;
   }
   return (
-    <PriorityRow priorityId={row.id} rank={row.rank} columns={columns} writer={writer} sorted={sorted} {...place} />
+    <PriorityRow
+      priorityId={row.id}
+      rank={row.rank}
+      columns={columns}
+      sources={sources}
+      writer={writer}
+      sorted={sorted}
+      {...place}
+    />
   );
 }
 
-function SeenRows({ rows, columns, writer, sorted, scroller }: MatrixRowsProps): ReactNode {
+function SeenRows({ rows, scroller, ...shared }: MatrixRowsProps): ReactNode {
   const view = useMatrixView();
   const indexOf = (id: string) => rows.findIndex((row) => row.id === id);
   const virtualizer = useVirtualizer({
@@ -78,7 +89,7 @@ function SeenRows({ rows, columns, writer, sorted, scroller }: MatrixRowsProps):
         const row = rows[index];
         if (!row) return null;
         const place = { top: start, measure: virtualizer.measureElement };
-        return <Row key={key} row={row} index={index} columns={columns} writer={writer} sorted={sorted} {...place} />;
+        return <Row key={key} row={row} index={index} {...shared} {...place} />;
       })}
     </div>
   );

@@ -1,6 +1,7 @@
 // A row of the matrix: the rank, the title of the priority, and a cell for each column.
 import { memo, type ReactNode, type Ref, useRef } from 'react';
 import type { Column } from '../../../model/matrix.ts';
+import type { Source } from '../../../model/source.ts';
 import { storeKey } from '../../../store/store-keys.ts';
 import { useFocused } from '../../session/use-focused.ts';
 import { useStudy } from '../../session/workbench-context.ts';
@@ -8,6 +9,7 @@ import { TITLE } from '../matrix-view.ts';
 import { useArrangement } from '../use-arrangement.ts';
 import { ValueCell } from '../columns/value-cell.tsx';
 import css from './priority-row.module.css';
+import { SourceCells } from '../sources/source-cells.tsx';
 import { StatementCell } from '../statements/statement-cell.tsx';
 import { RankCell } from './rank-cell.tsx';
 import { rowPlace } from './row-place.ts';
@@ -21,6 +23,8 @@ interface PriorityRowProps {
   /** Where it is shown, from 0. */
   readonly index: number;
   readonly columns: readonly Column[];
+  /** Those that have a column of what they say. */
+  readonly sources: readonly Source[];
   readonly writer: boolean;
   /** The rows stand by something else than their ranks, which cannot be changed then. */
   readonly sorted: boolean;
@@ -30,7 +34,7 @@ interface PriorityRowProps {
 }
 
 export const PriorityRow = memo(function PriorityRow(props: PriorityRowProps): ReactNode {
-  const { priorityId, rank, index, columns, writer, sorted, top, measure } = props;
+  const { priorityId, rank, index, columns, sources, writer, sorted, top, measure } = props;
   const priority = useStudy(storeKey.item(priorityId), (store) => store.get('priority', priorityId));
   const row = useRef<HTMLDivElement | null>(null);
   const selected = useArrangement((state) => state.selected.has(priorityId));
@@ -65,6 +69,7 @@ export const PriorityRow = memo(function PriorityRow(props: PriorityRowProps): R
           <Cell key={id} priorityId={priorityId} column={column} writer={writer} selected={marked?.includes(id)} />
         );
       })}
+      {sources.length > 0 && <SourceCells priorityId={priorityId} sources={sources} />}
     </div>
   );
 });

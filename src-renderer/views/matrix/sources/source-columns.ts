@@ -1,0 +1,64 @@
+// The columns of what each article says: how they are called among the others, and which of them are shown.
+import { useMemo } from 'react';
+import type { Source } from '../../../model/source.ts';
+import type { Study } from '../../../model/study.ts';
+import { announce } from '../../session/toasts.ts';
+import { useStudy } from '../../session/workbench-context.ts';
+import type { Arrangement, ArrangementState } from '../arrangement.ts';
+import type { MatrixView } from '../matrix-view.ts';
+import { useArrangement } from '../use-arrangement.ts';
+
+const PREFIX = 'says:';
+
+/** The name of a source's column in the table that is shown. It is no column of the study. */
+export const columnOfSource = (sourceId: string): string => `${PREFIX}${sourceId}`;
+
+export const sourceOfColumn = (column: string): string => column.slice(PREFIX.length);
+
+export const isSourceColumn = (column: string): boolean => column.startsWith(PREFIX);
+
+export const columnName = (title: string): string => `What “${title}” says`;
+
+/** More at once would leave no room to read one. */
+const AT_FIRST = 3;
+
+/** Offered where there is something to compare. */
+export const canCompare = (study: Study): boolean => study.sources().length > 1 && study.priorities().length > 0;
+
+type Looked = Pick<ArrangementState, 'bySource' | 'chosenSources'>;
+
+/** The sources that have a column: those that were chosen, else the first three. */
+export function sourcesShown(sources: readonly Source[], { bySource, chosenSources }: Looked): readonly Source[] {
+  if (!bySource || sources.length < 2) return [];
+  return chosenSources ? sources.filter(({ id }) => chosenSources.has(id)) : sources.slice(0, AT_FIRST);
+}
+
+export function useSourcesShown(): readonly Source[] {
+  const sources = useStudy('sources', (store) => store.sources());
+  const bySource = useArrangement((state) => state.bySource);
+  const chosenSources = useArrangement((state) => state.chosenSources);
+  return useMemo(() => sourcesShown(sources, { bySource, chosenSources }), [sources, bySource, chosenSources]);
+}
+
+/** What is put up behind the other columns is brought into sight. */
+export function turnSourceColumns({ arrangement, grid }: MatrixView): void {
+  const bySource = !arrangement.state.bySource;
+  // Whoever took away the last one starts anew.
+  const { chosenSources } = arrangement.state;
+  arrangement.set({ bySource, ...(chosenSources?.size === 0 ? { chosenSources: undefined } : {}) });
+  if (bySource) {
+    requestAnimationFrame(() => {
+      const head = grid?.querySelector(`[data-cell^=${JSON.stringify(PREFIX)}]`);
+      head?.scrollIntoView({ block: 'nearest', inline: 'start' });
+    });
+  }
+  announce(bySource ? 'What each article says stands beside' : 'The columns of the articles are away');
+}
+
+export function turnSource(arrangement: Arrangement, sources: readonly Source[], sourceId: string): void {
+  const shown = new Set(sourcesShown(sources, arrangement.state).map(({ id }) => id));
+  if (!shown.delete(sourceId)) shown.add(sourceId);
+  arrangement.set({ bySource: shown.size > 0, chosenSources: shown });
+}
+
+export const sayReadOnly = (): void => announce('What an article says is only read here. Enter goes into the cell.');
