@@ -119,7 +119,8 @@ function tableElement(page: Page, unit: Unit): ReactNode {
   const head = rows.filter((row) => row.header);
   const body = rows.filter((row) => !row.header);
   return (
-    <div key={unit.from} className={css.tableFrame}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a wide one scrolls, so the keyboard has to reach it
+    <div key={unit.from} className={css.tableFrame} role="group" aria-label="Table" tabIndex={0}>
       <table className={css.table}>
         {head.length > 0 && <thead>{head.map((row) => rowElement(page, row))}</thead>}
         {body.length > 0 && <tbody>{body.map((row) => rowElement(page, row))}</tbody>}
