@@ -1,14 +1,14 @@
 // The way through the worker: answers cross, refusals become import errors, and giving up ends the worker.
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { importInWorker } from './import-in-worker.ts';
-import type { ImportAnswer } from './import-messages.ts';
+import type { ImportAnswer, ImportProgress } from './import-messages.ts';
 import { ImportError } from './imported-article.ts';
 
 const file = { bytes: new TextEncoder().encode('# One\n\ntext'), fileName: 'one.md' };
 
 /** A worker that answers as it is told, or never. */
 class FakeWorker extends EventTarget {
-  static answer: ImportAnswer | 'crash' | null = null;
+  static answer: ImportAnswer | ImportProgress | 'crash' | null = null;
   static ended = 0;
 
   postMessage(): void {
@@ -51,6 +51,17 @@ describe('importInWorker', () => {
     withWorker('crash');
     await expect(importInWorker(file)).rejects.toThrow(/^The import ended without a result/);
     expect(FakeWorker.ended).toBe(1);
+  });
+
+  it('tells how far it is while it goes on', async () => {
+    withWorker({ kind: 'progress', share: 0.25 });
+    const giveUp = new AbortController();
+    const share = await new Promise<number>((resolve) => {
+      importInWorker(file, giveUp.signal, {}, resolve).catch(() => undefined);
+    });
+    expect(share).toBe(0.25);
+    expect(FakeWorker.ended).toBe(0);
+    giveUp.abort();
   });
 
   it('ends the worker when it is given up', async () => {

@@ -1,6 +1,6 @@
 // Imports a file off the main thread, so that a large or hostile one can be waited for or given up.
-import type { ImportAnswer, ImportRequest } from './import-messages.ts';
-import type { ImportedArticle, ImportOptions } from './imported-article.ts';
+import type { ImportAnswer, ImportProgress, ImportRequest } from './import-messages.ts';
+import type { ImportedArticle, ImportOptions, Progress } from './imported-article.ts';
 import { ImportError } from './imported-article.ts';
 import type { ArticleFile } from './importers.ts';
 import { needsDocument, recogniseFormat } from './recognise-format.ts';
@@ -19,11 +19,12 @@ export async function importInWorker(
   file: ArticleFile,
   signal?: AbortSignal,
   options: ImportOptions = {},
+  progress?: Progress,
 ): Promise<ImportedArticle> {
   signal?.throwIfAborted();
   if (typeof Worker === 'undefined' || needsDocument(recogniseFormat(file.bytes, file.fileName))) {
     const { importArticle } = await import('./importers.ts');
-    return importArticle(file, signal, options);
+    return importArticle(file, signal, options, progress);
   }
   const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
   const over = new AbortController();
@@ -38,8 +39,9 @@ export async function importInWorker(
       signal?.addEventListener('abort', () => reject(signal.reason as Error), { signal: over.signal });
       worker.addEventListener('error', () => refuse(ended));
       worker.addEventListener('messageerror', () => refuse(ended));
-      worker.addEventListener('message', ({ data }: MessageEvent<ImportAnswer>) => {
-        if (data.kind === 'imported') resolve(data.article);
+      worker.addEventListener('message', ({ data }: MessageEvent<ImportAnswer | ImportProgress>) => {
+        if (data.kind === 'progress') progress?.(data.share);
+        else if (data.kind === 'imported') resolve(data.article);
         else refuse(data.message);
       });
       worker.postMessage({ file, options } satisfies ImportRequest);

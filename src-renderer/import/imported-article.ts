@@ -41,10 +41,14 @@ export interface ImportOptions {
   readonly encoding?: string;
 }
 
+export type Progress = (share: number) => void;
+
 /** What a reader is told beside the file. */
 export interface ReadingOptions extends ImportOptions {
   /** Asked between steps by readers that have several. */
   readonly signal?: AbortSignal;
+  /** Told by readers that know it how much of the file is read, 0 to 1. */
+  readonly progress?: Progress;
 }
 
 export interface ImportedArticle extends ReadArticle {

@@ -1,6 +1,6 @@
 // The door of the import room: recognises a file, loads the reader of its format, and looks for matrices in what it read.
 import { decodeText } from './decode-text.ts';
-import type { ImportedArticle, ImportOptions, ReadArticle, ReadingOptions } from './imported-article.ts';
+import type { ImportedArticle, ImportOptions, Progress, ReadArticle, ReadingOptions } from './imported-article.ts';
 import { ImportError } from './imported-article.ts';
 import { checkFileSize } from './limits.ts';
 import type { FormatName } from './recognise-format.ts';
@@ -78,11 +78,16 @@ async function readAndFind(
   file: ArticleFile,
   signal: AbortSignal | undefined,
   options: ImportOptions,
+  progress: Progress | undefined,
 ): Promise<ImportedArticle> {
   checkFileSize(file.bytes.length);
   const importer = await importerOf(recogniseFormat(file.bytes, file.fileName), file, options);
   signal?.throwIfAborted();
-  const article = await importer.readArticle(file.bytes, file.fileName, { ...options, ...(signal ? { signal } : {}) });
+  const article = await importer.readArticle(file.bytes, file.fileName, {
+    ...options,
+    ...(signal ? { signal } : {}),
+    ...(progress ? { progress } : {}),
+  });
   signal?.throwIfAborted();
   const { findMatrices } = await import('./matrix-finder.ts');
   return { ...article, matrices: findMatrices(article.content) };
@@ -97,10 +102,11 @@ export async function importArticle(
   file: ArticleFile,
   signal?: AbortSignal,
   options: ImportOptions = {},
+  progress?: Progress,
 ): Promise<ImportedArticle> {
   try {
     signal?.throwIfAborted();
-    return await readAndFind(file, signal, options);
+    return await readAndFind(file, signal, options, progress);
   } catch (error) {
     if (signal?.aborted || error instanceof ImportError) throw error;
     const why = error instanceof Error ? ` (${error.message})` : '';

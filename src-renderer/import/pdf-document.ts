@@ -3,7 +3,7 @@
 import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
 // oxlint-disable-next-line import/default -- Vite makes one of the address
 import pdfWorkerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
-import { ImportError } from './imported-article.ts';
+import { ImportError, type Progress } from './imported-article.ts';
 import type { PdfNode, PdfPage, PdfRun } from './pdf-page.ts';
 import { joinMarks } from './pdf-runs.ts';
 
@@ -102,7 +102,7 @@ export interface OpenedPdf {
 }
 
 /** All pages of a PDF. Throws an ImportError when it is encrypted, damaged, too long or takes too long. */
-export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
+export async function openPdf(bytes: Uint8Array, progress?: Progress): Promise<OpenedPdf> {
   const port = new Worker(pdfWorkerUrl, { type: 'module' });
   const died = new Promise<never>((_, reject) => {
     port.addEventListener('error', () => reject(new Error('The reader of PDFs ended.')));
@@ -137,6 +137,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
     const pages: PdfPage[] = [];
     for (let number = 1; number <= file.numPages; number += 1) {
       pages.push(await Promise.race([inTime(pageOf(file, number)), died]));
+      progress?.(number / file.numPages);
     }
     const { info } = await Promise.race([inTime(file.getMetadata()), died]);
     return { pages, info: info as Readonly<Record<string, unknown>> };

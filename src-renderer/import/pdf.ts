@@ -3,7 +3,7 @@ import { withNoted } from './article-details.ts';
 import { ContentBuilder } from './content-builder.ts';
 import { languageTag } from './html-blocks.ts';
 import { cleanRun } from './html-inline.ts';
-import type { ArticleDetails, ReadArticle } from './imported-article.ts';
+import type { ArticleDetails, ReadArticle, ReadingOptions } from './imported-article.ts';
 import { ImportError } from './imported-article.ts';
 import { blocksOfLayout } from './pdf-layout.ts';
 import type { PdfPage } from './pdf-page.ts';
@@ -63,11 +63,15 @@ const backwards =
   'The PDF keeps its words from right to left in an order that could not be made out; some read backwards, so check the text.';
 
 /** The importer of PDFs. Throws an ImportError for what is encrypted, damaged, too long or holds no text. */
-export async function readArticle(bytes: Uint8Array, fileName: string): Promise<ReadArticle> {
+export async function readArticle(
+  bytes: Uint8Array,
+  fileName: string,
+  { progress }: ReadingOptions = {},
+): Promise<ReadArticle> {
   if (typeof Worker === 'undefined') throw new ImportError('A PDF cannot be read here; paste its text instead.');
   // Only where it can run: pdf.js asks more of its surroundings than Node 20 has.
   const { openPdf } = await import('./pdf-document.ts');
-  const { pages, info } = await openPdf(bytes);
+  const { pages, info } = await openPdf(bytes, progress);
   const letters = lettersOfPages(pages);
   if (letters < lettersOfAScan * pages.length) {
     throw new ImportError(

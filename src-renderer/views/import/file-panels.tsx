@@ -99,7 +99,7 @@ function Panel({ entry, standing, alone, onPatch, onTurn, onCancel, onOpenSource
       return (
         <div className={css.message}>
           <p>Reading “{entry.file.name}” …</p>
-          <progress className={css.progress} aria-label={`Reading ${entry.file.name}`} />
+          <progress className={css.progress} aria-label={`Reading ${entry.file.name}`} value={entry.share} />
           {!alone && <Button onClick={onCancel}>Leave this file out</Button>}
         </div>
       );

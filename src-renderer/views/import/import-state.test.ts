@@ -24,6 +24,18 @@ const cases: readonly {
   to: ImportState;
 }[] = [
   { name: 'is read', from: { kind: 'reading' }, step: { kind: 'settled', index: 0, state: reader }, to: reader },
+  {
+    name: 'tells how much of it is read',
+    from: { kind: 'reading' },
+    step: { kind: 'progress', index: 0, share: 0.5 },
+    to: { kind: 'reading', share: 0.5 },
+  },
+  {
+    name: 'stays given up, however far it was',
+    from: cancelled,
+    step: { kind: 'progress', index: 0, share: 1 },
+    to: cancelled,
+  },
   { name: 'stays given up', from: cancelled, step: { kind: 'settled', index: 0, state: reader }, to: cancelled },
   {
     name: 'shows what it has while it is turned',

@@ -26,12 +26,17 @@ export interface Way {
 }
 
 export type ImportState =
-  | { readonly kind: 'reading' }
+  | {
+      readonly kind: 'reading';
+      /** How much is read, 0 to 1, where that is known. */
+      readonly share?: number;
+    }
   | ReadyState
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'cancelled' };
 
 export type ImportStep = { readonly index: number } & (
+  | { readonly kind: 'progress'; readonly share: number }
   | { readonly kind: 'settled'; readonly state: ImportState }
   | ({ readonly kind: 'turning' } & Way)
   | { readonly kind: 'turned'; readonly state: ReadyState }
@@ -58,6 +63,7 @@ export const isTurning = ({ turning, decoding }: ReadyState): boolean =>
   turning !== undefined || decoding !== undefined;
 
 function next(old: ImportState, step: ImportStep): ImportState {
+  if (step.kind === 'progress') return old.kind === 'reading' ? { kind: 'reading', share: step.share } : old;
   if (step.kind === 'settled') return old.kind === 'reading' ? step.state : old;
   if (old.kind !== 'ready') return old;
   switch (step.kind) {

@@ -1,6 +1,7 @@
 // Reads the files handed over, one after the other; each can be given up, fail by itself, or be read the other way.
 import { type RefObject, useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import { importInWorker } from '../../import/import-in-worker.ts';
+import type { Progress } from '../../import/imported-article.ts';
 import { needsDocument, recogniseFormat } from '../../import/recognise-format.ts';
 import type { PickedFile } from '../../platform/bridge.ts';
 import { useApp } from '../session/workbench-context.ts';
@@ -19,7 +20,7 @@ export interface Imports {
   readonly turn: (index: number, way: Way) => void;
 }
 
-type Read = (file: PickedFile, signal: AbortSignal, way?: Way) => Promise<ReadyState>;
+type Read = (file: PickedFile, signal: AbortSignal, way?: Way, progress?: Progress) => Promise<ReadyState>;
 
 /** A file that is being read again. */
 interface Turn {
@@ -30,11 +31,11 @@ interface Turn {
 function useRead(): Read {
   const { digest } = useApp();
   return useCallback(
-    async ({ name, bytes, mediaType, pasted }, signal, way = {}) => {
+    async ({ name, bytes, mediaType, pasted }, signal, way = {}, progress) => {
       const view = way.view ?? (pasted ? 'full' : undefined);
       const chosen = way.encoding ? { encoding: way.encoding } : {};
       const file = { fileName: name, bytes, ...(mediaType ? { mediaType } : {}) };
-      const article = await importInWorker(file, signal, { ...(view ? { htmlView: view } : {}), ...chosen });
+      const article = await importInWorker(file, signal, { ...(view ? { htmlView: view } : {}), ...chosen }, progress);
       const textSha256 = await digest(article.content.text);
       const views = needsDocument(recogniseFormat(bytes, name)) ? { view: view ?? ('reader' as const) } : {};
       return { kind: 'ready', article, textSha256, ...views, ...chosen };
@@ -97,7 +98,8 @@ export function useImports(files: readonly PickedFile[], typed: readonly Typed[]
     const readOne = async (index: number, file: PickedFile, { signal }: AbortController) => {
       if (file.problem !== undefined) return { kind: 'failed', reason: file.problem } as const;
       if (signal.aborted) return { kind: 'cancelled' } as const;
-      return read(file, signal, ways.current[index]).catch((error: unknown): ImportState =>
+      const progress = (share: number) => dispatch({ kind: 'progress', index, share });
+      return read(file, signal, ways.current[index], progress).catch((error: unknown): ImportState =>
         signal.aborted ? { kind: 'cancelled' } : { kind: 'failed', reason: sentence(error) },
       );
     };
