@@ -24,5 +24,5 @@ export const Article = memo(function Article({ content, language, direction, hea
     return () => made.stop();
   }, [content, headingShift, direction]);
   useEffect(() => chunks.current?.mountRest(), [content, headingShift, direction]);
-  return <article ref={root} className={css.article} lang={language} dir={direction ?? 'ltr'} />;
+  return <article ref={root} className={css.article} data-highlights="" lang={language} dir={direction ?? 'ltr'} />;
 });

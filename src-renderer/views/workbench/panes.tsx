@@ -29,7 +29,8 @@ function focusPane(root: HTMLElement | null, step: 1 | -1): void {
 
 export function Panes({ sources, source, matrix }: PanesProps): ReactNode {
   const root = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(1280);
+  // The panes are as wide as the window: to measure them would lay out the whole study once more before it is first shown.
+  const [width, setWidth] = useState(() => document.documentElement.clientWidth);
   const [shown, setShown] = usePreference('sourcesShown');
   const [sourcesWidth, setSourcesWidth] = usePreference('sourcesWidth');
   const [share, setShare] = usePreference('sourceShare');
@@ -40,7 +41,6 @@ export function Panes({ sources, source, matrix }: PanesProps): ReactNode {
     if (!element) return undefined;
     const observer = new ResizeObserver(([entry]) => entry && setWidth(entry.contentRect.width));
     observer.observe(element);
-    setWidth(element.clientWidth);
     return () => observer.disconnect();
   }, []);
 
