@@ -24,6 +24,14 @@ it.each<readonly [name: string, proses: string[], tsv: string, html: string, mar
   expect(asMarkdownTable(table(...proses)).split('\n')[2]).toBe(`| ${markdown} |`);
 });
 
+it('lets no spreadsheet calculate what an article or the analyst wrote', () => {
+  const evil = '=cmd|"/c calc"!A1';
+  const copied: CopiedTable = { head: ['+head'], rows: [[['\\' + evil]], [['-5 %', '=2']]] };
+  expect(asTabSeparated(copied, true)).toBe(`'+head\n"'=cmd|""/c calc""!A1"\n"'-5 %\n=2"`);
+  const html = asHtmlTable(copied, true);
+  expect(html.match(/<t[dh] style="mso-number-format:'\\@'">/gu)).toHaveLength(3);
+});
+
 it('escapes the head as well', () => {
   expect(asTabSeparated(table('x'), true)).toBe('"A & ""B"" | c"\nx');
   expect(asHtmlTable(table('x'), true)).toContain('<thead><tr><th>A &amp; &quot;B&quot; | c</th></tr></thead>');

@@ -4,6 +4,7 @@ import { mentionedId } from '../model/mention.ts';
 import type { ProseNode } from '../model/prose.ts';
 import { parseProse, plainProse, proseFromNodes, proseFromText } from '../model/prose.ts';
 import { type Study, USUAL_PRIORITY_TITLE } from '../model/study.ts';
+import { guardFormula, looksCalculated } from './formula-guard.ts';
 import { cellMarkdown, closedProse, inlineText, nodesForCell } from './gfm-escape.ts';
 
 /** The statements of a cell as inline Markdown; a title or a value is one line. */
@@ -40,10 +41,12 @@ export function copiedTable(
 /** Quoted where a spreadsheet would part it otherwise. */
 const field = (text: string) => (/["\t\n\r]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
-/** As spreadsheets copy it: statements of a cell are lines of one quoted field. */
+const guardedField = (text: string) => field(guardFormula(text));
+
+/** As spreadsheets copy it: statements of a cell are lines of one quoted field, and nothing is calculated. */
 export function asTabSeparated({ head, rows }: CopiedTable, withHead: boolean): string {
-  const body = rows.map((cells) => cells.map((cell) => field(cell.map(plainProse).join('\n'))).join('\t'));
-  return (withHead ? [head.map(field).join('\t'), ...body] : body).join('\n');
+  const body = rows.map((cells) => cells.map((cell) => guardedField(cell.map(plainProse).join('\n'))).join('\t'));
+  return (withHead ? [head.map(guardedField).join('\t'), ...body] : body).join('\n');
 }
 
 const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -66,21 +69,29 @@ function nodeHtml(node: ProseNode): string {
 /** Without this one word of style Excel and Google Sheets begin a new row at each line of a cell. */
 const BREAK = '<br style="mso-data-placement:same-cell">';
 
+/** Excel and LibreOffice take a cell with this for words, whatever it begins with; elsewhere nothing of it is seen. */
+const AS_TEXT = ` style="mso-number-format:'\\@'"`;
+
 const proseHtml = (prose: string) => parseProse(prose).map(nodeHtml).join('');
 
 /** A table and nothing else. */
 export function asHtmlTable({ head, rows }: CopiedTable, withHead: boolean): string {
-  const row = (cells: readonly string[], tag: 'td' | 'th') =>
-    `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
+  const row = (cells: readonly (readonly [plain: string, html: string])[], tag: 'td' | 'th') =>
+    `<tr>${cells.map(([plain, html]) => `<${tag}${looksCalculated(plain) ? AS_TEXT : ''}>${html}</${tag}>`).join('')}</tr>`;
   const body = rows
     .map((cells) =>
       row(
-        cells.map((cell) => cell.map(proseHtml).join(BREAK)),
+        cells.map((cell) => [plainProse(cell[0] ?? ''), cell.map(proseHtml).join(BREAK)] as const),
         'td',
       ),
     )
     .join('');
-  const above = withHead ? `<thead>${row(head.map(escaped), 'th')}</thead>` : '';
+  const above = withHead
+    ? `<thead>${row(
+        head.map((title) => [title, escaped(title)] as const),
+        'th',
+      )}</thead>`
+    : '';
   return `<table>${above}<tbody>${body}</tbody></table>`;
 }
 

@@ -14,6 +14,14 @@ interface Said {
   readonly words: readonly string[];
   /** The words with one space between two and around all. */
   readonly whole: string;
+  /** Every `leastRun` words in a row. */
+  readonly runs: ReadonlySet<string>;
+}
+
+function runsOf(words: readonly string[]): ReadonlySet<string> {
+  const runs = new Set<string>();
+  for (let i = 0; i + leastRun <= words.length; i += 1) runs.add(words.slice(i, i + leastRun).join(' '));
+  return runs;
 }
 
 const said = new WeakMap<Annotation, Said>();
@@ -22,22 +30,20 @@ function saidBy(annotation: Annotation): Said {
   const known = said.get(annotation);
   if (known) return known;
   const words = annotation.selector.quote.exact.normalize('NFKC').toLowerCase().match(wordPattern) ?? [];
-  const made = { words, whole: ` ${words.join(' ')} ` };
+  const made = { words, whole: ` ${words.join(' ')} `, runs: runsOf(words) };
   said.set(annotation, made);
   return made;
 }
 
 /**
  * Whether two quotes share their words: one is in the other (at least 4 words), or at least 8 words in a row are the
- * same. Case, punctuation and white space do not count. O(words) but for the search of the runs.
+ * same. Case, punctuation and white space do not count. O(words).
  */
 export function shareWords(a: Annotation, b: Annotation): boolean {
   const [short, long] = [saidBy(a), saidBy(b)].sort((x, y) => x.words.length - y.words.length) as [Said, Said];
   if (short.words.length < leastWords) return false;
   if (long.whole.includes(short.whole)) return true;
-  for (let i = 0; i + leastRun <= short.words.length; i += 1) {
-    if (long.whole.includes(` ${short.words.slice(i, i + leastRun).join(' ')} `)) return true;
-  }
+  for (const run of short.runs) if (long.runs.has(run)) return true;
   return false;
 }
 

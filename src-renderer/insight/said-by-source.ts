@@ -58,8 +58,11 @@ interface Linked {
   echo: Annotation | undefined;
 }
 
+type Echoes = ReadonlyMap<string, Annotation>;
+type EchoesOf = (links: readonly EvidenceLink[]) => Echoes;
+
 /** O(n log n) for n links and statements, but for the search of quotes that repeat one another. */
-function readRow(study: Study, priority: Priority): Map<string, Said[]> {
+function readRow(study: Study, priority: Priority, echoesOf: EchoesOf): Map<string, Said[]> {
   const bySource = new Map<string, Said[]>();
   const add = (sourceId: string, said: Said) => {
     const list = bySource.get(sourceId);
@@ -71,7 +74,7 @@ function readRow(study: Study, priority: Priority): Map<string, Said[]> {
     if (by.kind === 'statement' && by.origin)
       add(by.origin.sourceId, { kind: 'said', id: by.id, by, origin: by.origin });
     const links = study.linksTo(by.id);
-    const echoes = echoesAmong(study, links);
+    const echoes = echoesOf(links);
     for (const { id, annotationId, stance } of links) {
       const annotation = study.get('annotation', annotationId);
       if (!annotation) continue;
@@ -120,9 +123,24 @@ export class SaidReader {
   readonly #study: Study;
   readonly #rows = new Map<string, { readonly seen: readonly unknown[]; readonly said: SaidOnPriority }>();
 
+  /** By the list of a target's links: to compare the quotes is what takes time. */
+  readonly #echoes = new WeakMap<
+    readonly EvidenceLink[],
+    { readonly seen: readonly unknown[]; readonly echoes: Echoes }
+  >();
+
   constructor(study: Study) {
     this.#study = study;
   }
+
+  readonly #echoesOf: EchoesOf = (links) => {
+    const seen = links.map(({ annotationId }) => this.#study.get('annotation', annotationId));
+    const known = this.#echoes.get(links);
+    if (known && same(known.seen, seen)) return known.echoes;
+    const echoes = echoesAmong(this.#study, links);
+    this.#echoes.set(links, { seen, echoes });
+    return echoes;
+  };
 
   /** As the study stands now; empty for a priority that is gone. */
   read(priorityId: string): SaidOnPriority {
@@ -134,7 +152,7 @@ export class SaidReader {
     const seen = seenOf(this.#study, priority);
     const known = this.#rows.get(priorityId);
     if (known && same(known.seen, seen)) return known.said;
-    const said = keep(known?.said ?? nothing, readRow(this.#study, priority));
+    const said = keep(known?.said ?? nothing, readRow(this.#study, priority, this.#echoesOf));
     this.#rows.set(priorityId, { seen, said });
     return said;
   }

@@ -1,6 +1,7 @@
 // Priorities by columns: how many statements, what speaks for and against them, how many have nothing. Each mark goes there.
 import { Copy } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { guardFormula } from '../../export/formula-guard.ts';
 import type { CellCoverage, Coverage, RowCoverage } from '../../insight/coverage.ts';
 import { copyText } from '../../platform/clipboard.ts';
 import { Button } from '../design/button.tsx';
@@ -44,7 +45,7 @@ function Bar({ statements, unsupported, links }: CellCoverage): ReactNode {
 
 /** The same as text that a spreadsheet takes. */
 function asTsv({ columns, rows }: Coverage): string {
-  const clean = (words: string) => words.replace(/\s+/gu, ' ').replace(/^[=+\-@]/u, "'$&");
+  const clean = (words: string) => guardFormula(words.replace(/\s+/gu, ' '));
   const head = ['#', 'Priority', ...columns.map(({ title }) => title), 'Sources'];
   const body = rows.map(({ priority, cells, sources }, rank) => [
     `${rank + 1}`,

@@ -4,6 +4,7 @@ import { cellsOf } from '../../import/html-table.ts';
 import { MAX_HTML } from '../../import/limits.ts';
 import { readTabSeparated } from '../../import/tab-separated.ts';
 import { plainProse, proseFromNodes, proseFromText } from '../../model/prose.ts';
+import { withoutGuard } from '../../export/formula-guard.ts';
 import { inertDocument, linesIn, pastedLines } from './pasted-lines.ts';
 
 type Source = Pick<DataTransfer, 'getData'>;
@@ -48,7 +49,13 @@ function fromHtml(table: Element): PastedRows | null {
 function fromText(text: string): PastedRows | null {
   if (!text.includes('\t') || text.length > MAX_HTML) return null;
   const rows = readTabSeparated(text).map((fields) =>
-    fields.map((field) => cellOf(field.split('\n').map((line) => proseFromText(line)))),
+    fields.map((field) =>
+      cellOf(
+        withoutGuard(field)
+          .split('\n')
+          .map((line) => proseFromText(line)),
+      ),
+    ),
   );
   const inEach = rows.every((cells) => cells.length > 1 || !cells.some(isFilled));
   return inEach && rows.some((cells) => cells.filter(isFilled).length > 1) ? filledRows(rows) : null;

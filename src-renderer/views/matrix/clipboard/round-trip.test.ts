@@ -31,7 +31,7 @@ const words = fc
   .string({
     minLength: 1,
     maxLength: 12,
-    unit: fc.constantFrom('a', 'B', '"', '\t', '<', '&', '*', '|', ' ', '=', 'é', '1'),
+    unit: fc.constantFrom('a', 'B', '"', '\t', '<', '&', '*', '|', ' ', '=', "'", 'é', '1'),
   })
   .filter((text) => /[aBé1]/u.test(text));
 const name = fc.stringMatching(/^[A-Z][a-z]{1,6}$/u);
