@@ -4,6 +4,7 @@ import { type Citation, type CitedPassages, type PassageOfRow, passagesFor } fro
 import { describeTarget, stanceVerbs } from '../../export/evidence-section.ts';
 import { sourceName } from '../../export/footnotes.ts';
 import { paragraphsOf } from '../../export/gfm-escape.ts';
+import { echoesAmong } from '../../insight/independence.ts';
 import { type EvidenceLink, isUnplaced } from '../../model/annotation.ts';
 import type { Priority } from '../../model/matrix.ts';
 import type { Study } from '../../model/study.ts';
@@ -41,7 +42,16 @@ interface RowProps extends Printed {
   readonly passages: readonly PassageOfRow[];
 }
 
-function EvidenceOfRow({ study, cited, priority, passages }: RowProps): ReactNode {
+/** Of each passage of a row the number of another source's that says the same words of the same target. */
+function echoesOfRow({ study, cited, passages }: RowProps): (link: EvidenceLink) => number {
+  const targets = new Set(passages.flatMap(({ links }) => links.map(({ target }) => target.id)));
+  const echoes = new Map([...targets].flatMap((id) => [...echoesAmong(study, study.linksTo(id))]));
+  return ({ id }) => cited.numberOf(echoes.get(id)?.id ?? '');
+}
+
+function EvidenceOfRow(props: RowProps): ReactNode {
+  const { study, cited, priority, passages } = props;
+  const echoOf = echoesOfRow(props);
   return (
     <section>
       <h3 dir="auto">
@@ -54,7 +64,7 @@ function EvidenceOfRow({ study, cited, priority, passages }: RowProps): ReactNod
             <Quote citation={citation} />
             <ul>
               {links.map((link) => (
-                <LinkOnPaper key={link.id} study={study} link={link} />
+                <LinkOnPaper key={link.id} study={study} link={link} echo={echoOf(link)} />
               ))}
             </ul>
             {citation.annotation.memo !== '' && (
@@ -86,11 +96,19 @@ function Quote({ citation: { annotation, source, paragraph } }: { readonly citat
   );
 }
 
-function LinkOnPaper({ study, link }: { readonly study: Study; readonly link: EvidenceLink }): ReactNode {
+interface LinkOnPaperProps {
+  readonly study: Study;
+  readonly link: EvidenceLink;
+  /** The number of a passage elsewhere with the same words; 0 for none. */
+  readonly echo: number;
+}
+
+function LinkOnPaper({ study, link, echo }: LinkOnPaperProps): ReactNode {
   return (
     <li>
       <strong>{stanceVerbs[link.stance]}</strong> {describeTarget(study, link)}
       {link.confidence && ` (${link.confidence} confidence)`}
+      {echo > 0 && `; not independent: [${echo}] has the same words`}
       {link.comment && <MemoView markdown={link.comment} />}
     </li>
   );

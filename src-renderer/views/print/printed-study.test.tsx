@@ -133,4 +133,33 @@ describe('the printed study', () => {
     expect(wordsIn(page)).toContain('This study has no priorities yet.');
     expect(within(page).queryByRole('table')).toBeNull();
   });
+
+  it('names every source that something came from, and says where two have the same words', () => {
+    const { items, content } = buildStudy(outline);
+    const [origin] = items.flatMap((item) => (item.kind === 'annotation' ? [item] : []));
+    const link = items.find((item) => item.kind === 'evidence-link');
+    const source = items.find((item) => item.kind === 'source');
+    if (!origin || link?.kind !== 'evidence-link' || source?.kind !== 'source') throw new Error('not in the outline');
+    const { selector } = origin;
+    const [paper, letter] = ['paper', 'letter'];
+    const second: readonly StudyItem[] = [
+      ...items.map((item) => (item.id === 'row-1' ? { ...item, origin: { sourceId: letter, selector } } : item)),
+      { ...source, id: paper, order: 'z1', title: 'The evening paper' },
+      { ...source, id: letter, order: 'z2', title: 'A letter' },
+      { ...source, id: 'unread', order: 'z3', title: 'Not used' },
+      { ...origin, id: 'echo', sourceId: paper },
+      { ...link, id: 'echo-link', annotationId: 'echo' },
+    ] as readonly StudyItem[];
+    const contents = new Map([['c'.repeat(64), content]]);
+    const state = { items: second, sequence: 0, changedAt: made.createdAt, history: [], contents };
+    render(<PrintedStudy study={new StudyStore(state)} />);
+    const listed = within(screen.getByRole('list', { name: 'Sources' })).getAllByRole('listitem');
+    expect(listed.map((item) => wordsIn(item).split(' · ')[0])).toEqual([
+      source.title,
+      'The evening paper',
+      'A letter',
+    ]);
+    const notes = screen.getAllByText(/not independent: \[\d\] has the same words/u);
+    expect(notes).toHaveLength(2);
+  });
 });

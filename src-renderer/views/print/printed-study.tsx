@@ -1,6 +1,6 @@
 // A study on paper: the matrix, the passages it rests on under their numbers, and where they come from.
 import type { ReactNode } from 'react';
-import { citePassages, type CitedPassages, passagesFor } from '../../export/cited-passages.ts';
+import { citePassages, type CitedPassages, passagesFor, statementsOfRow } from '../../export/cited-passages.ts';
 import { sourceName } from '../../export/footnotes.ts';
 import { hasBothVoices } from '../../export/matrix-table.ts';
 import type { Source } from '../../model/source.ts';
@@ -11,10 +11,17 @@ import { PrintedTable } from './printed-table.tsx';
 
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' });
 
-/** The sources of the passages that are printed, in the order of the study. */
-function citedSources(study: Study, cited: CitedPassages): readonly Source[] {
+/** The sources of what is printed, of statements as of passages, in the order of the study. */
+function sourcesOnPaper(study: Study, cited: CitedPassages): readonly Source[] {
   const ids = new Set(
-    study.priorities().flatMap(({ id }) => passagesFor(study, cited, id).map(({ citation }) => citation.source.id)),
+    study
+      .priorities()
+      .flatMap((priority) => [
+        ...passagesFor(study, cited, priority.id).map(({ citation }) => citation.source.id),
+        ...[priority, ...statementsOfRow(study, priority.id)].flatMap(({ origin }) =>
+          origin ? [origin.sourceId] : [],
+        ),
+      ]),
   );
   return study.sources().filter((source) => ids.has(source.id));
 }
@@ -36,7 +43,7 @@ export function PrintedStudy({ study }: { readonly study: Study }): ReactNode {
         </p>
       )}
       <PrintedEvidence study={study} cited={cited} />
-      <Sources sources={citedSources(study, cited)} />
+      <Sources sources={sourcesOnPaper(study, cited)} />
     </section>
   );
 }
