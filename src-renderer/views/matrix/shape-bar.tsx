@@ -44,10 +44,12 @@ export function ShapeBar({ writer, begun }: ShapeBarProps): ReactNode {
           Sorted by {sayOrder(store, sorting)}
         </Button>
       )}
-      {begun && !selecting && <RowFilterMenu />}
-      {writer && <ColumnsMenu />}
-      {begun && !selecting && <SourceColumnsMenu />}
-      {begun && <ReadingSwitch />}
+      <div className={css.switches} data-selecting={selecting || undefined}>
+        {begun && !selecting && <RowFilterMenu />}
+        {writer && <ColumnsMenu />}
+        {begun && !selecting && <SourceColumnsMenu />}
+        {begun && <ReadingSwitch />}
+      </div>
     </div>
   );
 }

@@ -82,7 +82,7 @@ function MenuPopup({ verbs, beside = false, anchor }: MenuPopupProps): ReactNode
         sideOffset={beside ? 0 : 2}
         {...(anchor ? { anchor } : {})}
       >
-        <Menu.Popup className={menuCss.popup} {...(beside ? {} : { finalFocus })}>
+        <Menu.Popup className={menuCss.popup} finalFocus={finalFocus}>
           <VerbItems verbs={verbs} />
         </Menu.Popup>
       </Menu.Positioner>

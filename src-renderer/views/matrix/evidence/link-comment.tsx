@@ -3,6 +3,7 @@ import { type ReactNode, type RefObject, useRef, useState } from 'react';
 import { commentLink } from '../../../commands/edit-link.ts';
 import type { EvidenceLink } from '../../../model/annotation.ts';
 import { Prose } from '../../prose/prose.tsx';
+import { useAfterPointer } from '../../prose/use-after-pointer.ts';
 import { useHandOver } from '../../prose/use-hand-over.ts';
 import { useRun } from '../../session/workbench-context.ts';
 import { firstWords } from '../first-words.ts';
@@ -36,6 +37,7 @@ function CommentField({ link, quote, opener, onDone }: LinkCommentProps): ReactN
     if (written.current !== undefined) run(commentLink, { linkId: link.id, comment: written.current });
   };
   useHandOver(keep);
+  const afterPointer = useAfterPointer();
   return (
     <textarea
       className={css.commentField}
@@ -58,7 +60,8 @@ function CommentField({ link, quote, opener, onDone }: LinkCommentProps): ReactN
       }}
       onBlur={() => {
         keep();
-        onDone();
+        // The field is higher than its words: what is clicked below it must stay where it is until then.
+        afterPointer(onDone);
       }}
     />
   );
