@@ -22,10 +22,12 @@ export async function chooseFromColumnMenu(page: Page, title: string, verb: stri
 /** By the mouse, CSS pixels to the right. */
 export async function dragEdge(page: Page, head: Locator, by: number): Promise<void> {
   const { x, y, width } = (await head.boundingBox()) ?? { x: 0, y: 0, width: 0 };
-  await page.mouse.move(x + width, y + 10);
+  // The edge of the last column lies inside it.
+  const from = x + width - 2;
+  await page.mouse.move(from, y + 10);
   await page.mouse.down();
-  await page.mouse.move(x + width + by / 2, y + 10);
-  await page.mouse.move(x + width + by, y + 10);
+  await page.mouse.move(from + by / 2, y + 10);
+  await page.mouse.move(from + by, y + 10);
   await page.mouse.up();
 }
 
