@@ -26,6 +26,8 @@ export function FilePanels({ entries, standing, onPatch, onTurn, onCancel, onOpe
   const names = tabNames(entries.map(({ file }) => file));
   const leaveOut = (index: number) => {
     onCancel(index);
+    // It may have been read between the press and now.
+    onPatch(index, { keep: false });
     // Its button goes with the reading: the keyboard goes on at the next file that is not left out.
     const next = [...entries.keys()]
       .map((i) => (index + 1 + i) % entries.length)
