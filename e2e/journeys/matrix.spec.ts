@@ -94,8 +94,12 @@ test('statements: Enter splits, Backspace at the start joins, Escape puts back w
     'Lorry traffic through the suburbs falls by a third.',
     'Shunters work at night. Neighbours will hear them.',
   ]);
-  await page.keyboard.press('ControlOrMeta+Enter');
+  await page.keyboard.press('Escape');
   await expect(statementEditor(page, 'Implications')).toBeHidden();
+  await expectStatements(page, TRAINS, 'Implications', [
+    'Lorry traffic through the suburbs falls by a third.',
+    'Shunters work at night. Neighbours will hear them.',
+  ]);
 
   await editStatement(page, CHANNEL, 'Implications', 'Fishers lose');
   await putCaretAtEnd(page);
@@ -188,6 +192,18 @@ test('statements: moved by keys within a cell, deleted, and undone step by step'
   await expectStatements(page, POWER, 'Implications', [air, lines, grid]);
   await redo(page);
   await expectStatements(page, POWER, 'Implications', [lines, air, grid]);
+
+  await (await statement(page, POWER, 'Implications', air)).focus();
+  await page.keyboard.press('Alt+Shift+ArrowLeft');
+  await expect(await statement(page, POWER, 'Elaboration', air)).toBeFocused();
+  await page.keyboard.press('Alt+Shift+ArrowLeft');
+  await expectStatements(page, POWER, 'Implications', [lines, grid]);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Alt+Shift+ArrowRight');
+  await expect(statementEditor(page, 'Implications')).toBeFocused();
+  await page.keyboard.type(' ');
+  await page.keyboard.press('Escape');
+  await expectStatements(page, POWER, 'Implications', [lines, grid, air]);
 });
 
 test('a matrix is begun from nothing, title by title', async ({ workbench }) => {

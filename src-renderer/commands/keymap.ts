@@ -97,8 +97,9 @@ const entries = [
   entry('Matrix', 'matrix', 'move-down', 'Move down', ['Alt+Down'], true),
   entry('Matrix', 'matrix', 'move-left', 'Move the column left', ['Alt+Left'], true),
   entry('Matrix', 'matrix', 'move-right', 'Move the column right', ['Alt+Right'], true),
-  entry('Matrix', 'matrix', 'narrower', 'Narrower column', ['Alt+Shift+Left'], true),
-  entry('Matrix', 'matrix', 'wider', 'Wider column', ['Alt+Shift+Right'], true),
+  // One chord, one command: on the head of a column it means its width, on a statement the column it stands in.
+  entry('Matrix', 'matrix', 'narrower', 'Statement to the previous column; narrower column', ['Alt+Shift+Left'], true),
+  entry('Matrix', 'matrix', 'wider', 'Statement to the next column; wider column', ['Alt+Shift+Right'], true),
   // Nor this: the grid takes every key that moves, together with Shift.
   entry('Matrix', 'matrix', 'select-cells', 'Select cells', ['Shift+Right', 'Shift+Down'], true),
   entry('Matrix', 'matrix', 'select-row', 'Select the row', ['Shift+Space'], true),

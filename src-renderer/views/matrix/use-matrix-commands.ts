@@ -16,7 +16,7 @@ import { firstWords } from './first-words.ts';
 import { HEAD, type Place, RANK, TITLE } from './matrix-view.ts';
 import { dissolve, stepGroup } from './rows/group-acts.ts';
 import { archiveRows, focusOn, groupRows, removePriority, rowsMeant, stepPriority } from './rows/priority-acts.ts';
-import { stepStatement, type Writing } from './statements/statement-writing.ts';
+import { carryStatement, stepStatement, type Writing } from './statements/statement-writing.ts';
 import { useWriting } from './use-writing.ts';
 
 interface Focused {
@@ -88,12 +88,22 @@ function useKeepWidth(writing: Writing): void {
   }, [resizing, writing]);
 }
 
-/** What the keys do on the head of a column; that of the titles stays where it is. */
-function useHeadCommands(writing: Writing): void {
+/** What the keys do to columns: on the head of one, and on a statement in one. The head of the titles stays where it is. */
+function useColumnCommands(writing: Writing): void {
   const { open } = useWorkbench();
   const on = (isMeant: (place: Place) => boolean, run: (columnId: string) => void) => ({
     enabled: () => open.role.get() === 'writer' && isMeant(focused(writing)?.place ?? noPlace),
     run: () => run(writing.view.place.column),
+  });
+  /** On a statement it goes to the column beside it. */
+  const carryElse = (step: 1 | -1, other: { readonly enabled: () => boolean; readonly run: () => void }) => ({
+    enabled: () => other.enabled() || (open.role.get() === 'writer' && focused(writing)?.statement !== undefined),
+    run: () => {
+      const { place, statement } = focused(writing) ?? {};
+      if (!place || !statement) return other.run();
+      const to = carryStatement(writing, statement, step);
+      return to === undefined ? undefined : writing.view.focus({ ...place, column: to }, statement.id);
+    },
   });
   const column = (place: Place) => isColumn(writing, place);
   const sized = (place: Place) => (place.row === HEAD && place.column === TITLE) || column(place);
@@ -101,8 +111,14 @@ function useHeadCommands(writing: Writing): void {
   useCommands({
     'move-left': on(column, (id) => stepColumn(writing, id, -1)),
     'move-right': on(column, (id) => stepColumn(writing, id, 1)),
-    narrower: on(sized, (id) => stepWidth(writing, id, -1)),
-    wider: on(sized, (id) => stepWidth(writing, id, 1)),
+    narrower: carryElse(
+      -1,
+      on(sized, (id) => stepWidth(writing, id, -1)),
+    ),
+    wider: carryElse(
+      1,
+      on(sized, (id) => stepWidth(writing, id, 1)),
+    ),
   });
 }
 
@@ -134,7 +150,7 @@ export function useMatrixCommands(): void {
       else copy(rowsToCopy());
     },
   });
-  useHeadCommands(writing);
+  useColumnCommands(writing);
   useCommands({
     'copy-rows': onCopy(
       (ids) => copyRows(writing, ids),

@@ -10,6 +10,8 @@ export type StatementGesture =
   | { readonly kind: 'paste'; readonly whole: string; readonly proses: readonly string[] }
   /** Alt+Up, Alt+Down; the caret is to stay where it is, in UTF-16 code units of the plain words. */
   | { readonly kind: 'move'; readonly step: 1 | -1; readonly caret: number }
+  /** Alt+Shift+Left, Alt+Shift+Right: to the column beside; the caret stays as above. */
+  | { readonly kind: 'carry'; readonly step: 1 | -1; readonly caret: number }
   /** Tab, Shift+Tab. */
   | { readonly kind: 'cell'; readonly step: 1 | -1 }
   /** Up at the very start, Down at the very end. */

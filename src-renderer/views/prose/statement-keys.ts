@@ -104,6 +104,16 @@ function $step(event: KeyboardEvent, step: 1 | -1, ask: KeysOf['ask']): boolean 
   return true;
 }
 
+/** Left and Right with Alt and Shift, which Lexical has no command for, move the statement to the column beside. */
+function $carry(event: KeyboardEvent, ask: KeysOf['ask']): boolean {
+  const chord = chordOf(event);
+  const step = chord === 'Alt+Shift+Left' ? -1 : chord === 'Alt+Shift+Right' ? 1 : undefined;
+  const place = $selectedOffsets();
+  if (!place || step === undefined) return false;
+  queueMicrotask(() => ask({ kind: 'carry', step, caret: place.end }));
+  return true;
+}
+
 export function registerStatementKeys({ editor, completer, ask, askForLink }: KeysOf): () => void {
   // Commands of keys alone: a key means the place where the document shows the caret.
   const on = <T>(command: LexicalCommand<T>, handle: (payload: T) => boolean) =>
@@ -138,7 +148,7 @@ export function registerStatementKeys({ editor, completer, ask, askForLink }: Ke
     on(KEY_BACKSPACE_COMMAND, () => $joinAtStart(ask)),
     on(KEY_ARROW_UP_COMMAND, (event) => $step(event, -1, ask)),
     on(KEY_ARROW_DOWN_COMMAND, (event) => $step(event, 1, ask)),
-    on(KEY_DOWN_COMMAND, (event) => onChord(editor, event, askForLink)),
+    on(KEY_DOWN_COMMAND, (event) => $carry(event, ask) || onChord(editor, event, askForLink)),
   );
 }
 

@@ -114,7 +114,9 @@ function join(writing: Writing, at: StatementEditing, prose: string): void {
   const words = plainProse(before.prose);
   if (at.statementId !== undefined && !run(joinStatement, { statementId: at.statementId, prose })) return;
   const caret = words.length + (words !== '' && prose !== '' ? 1 : 0);
-  view.editStatement({ ...cellOf(at), statementId: before.id, index: place - 1, caret, was: before.prose });
+  // The join is a step of its own: Escape afterwards takes back what is typed from here on, and none of these words.
+  const was = store.get('statement', before.id)?.prose ?? before.prose;
+  view.editStatement({ ...cellOf(at), statementId: before.id, index: place - 1, caret, was });
 }
 
 function paste(writing: Writing, at: StatementEditing, proses: readonly string[]): void {
@@ -136,6 +138,25 @@ export function stepStatement(writing: Writing, statement: Statement, step: 1 | 
   const done = run(moveStatement, { statementId: statement.id, priorityId, columnId, index }) !== null;
   if (done) announce(`Moved to place ${index + 1} of ${list.length}`);
   return done;
+}
+
+/**
+ * Moves a statement to the end of the next or the previous column of statements that is shown, and says where it stands
+ * then. Answers the column.
+ */
+export function carryStatement(writing: Writing, statement: Statement, step: 1 | -1): string | undefined {
+  const { run, store } = writing;
+  const { priorityId, columnId } = statement;
+  const columns = store.columns().filter(({ hidden, holds }) => !hidden && holds.kind === 'statements');
+  const to = columns[columns.findIndex(({ id }) => id === columnId) + step];
+  if (!to) {
+    announce(`No column ${step === 1 ? 'after' : 'before'} this one takes statements`);
+    return undefined;
+  }
+  const index = store.statementsIn(priorityId, to.id).length;
+  if (!run(moveStatement, { statementId: statement.id, priorityId, columnId: to.id, index })) return undefined;
+  announce(`Moved to “${to.title}”`);
+  return to.id;
 }
 
 function goToNeighbour(writing: Writing, at: StatementEditing, step: 1 | -1): void {
@@ -177,6 +198,12 @@ export function doGesture(writing: Writing, at: StatementEditing, gesture: State
       if (statement && stepStatement(writing, statement, gesture.step)) {
         view.editStatement({ ...at, caret: gesture.caret });
       }
+      return;
+    }
+    case 'carry': {
+      const statement = kept(writing, at);
+      const columnId = statement && carryStatement(writing, statement, gesture.step);
+      if (columnId !== undefined) view.editStatement({ ...at, columnId, caret: gesture.caret });
       return;
     }
     case 'cell':
