@@ -2,7 +2,7 @@
 import type { Annotation } from '../model/annotation.ts';
 import { numbersOfParagraphs } from '../model/paragraphs.ts';
 import type { Origin } from '../model/selector.ts';
-import type { Passage, SourceContent } from '../model/source.ts';
+import type { Block, Passage, SourceContent } from '../model/source.ts';
 import type { Study } from '../model/study.ts';
 import type { Run, SourceCoverage } from './coverage.ts';
 
@@ -56,8 +56,36 @@ function usedStretches(annotations: readonly Annotation[], origins: readonly Ori
   return merged;
 }
 
-/** Rules and headings say nothing that could be evidence. */
-const silent: ReadonlySet<string> = new Set(['rule', 'heading', 'image']);
+/** Rules and headings say nothing that could be evidence, nor does the head of a table. */
+const saysNothing = (block: Block) =>
+  block.kind === 'rule' ||
+  block.kind === 'heading' ||
+  block.kind === 'image' ||
+  (block.kind === 'table-cell' && block.header);
+
+/** Paragraphs as the reader counts them: all cells of a row of a table are one. */
+interface Numbered extends Passage {
+  readonly number: number;
+}
+
+/** Those in which anything is said, in order. */
+function* paragraphsOf({ blocks }: SourceContent, numbers: readonly number[]): Iterable<Numbered> {
+  let open: Numbered | undefined;
+  let speaks = false;
+  for (const [i, block] of blocks.entries()) {
+    const number = numbers[i] ?? 0;
+    if (number === 0) continue;
+    const { start, end } = block;
+    if (open?.number === number) open = { ...open, end };
+    else {
+      if (open && speaks) yield open;
+      open = { number, start, end };
+      speaks = false;
+    }
+    if (start < end && !saysNothing(block)) speaks = true;
+  }
+  if (open && speaks) yield open;
+}
 
 export function readSource({ id, content, annotations, origins }: SeenOfSource): SourceCoverage {
   if (!content) return { id, paragraphs: 0, unused: 0, runs: [] };
@@ -66,15 +94,12 @@ export function readSource({ id, content, annotations, origins }: SeenOfSource):
   let paragraphs = 0;
   let unused = 0;
   let next = 0;
-  const numbers = numbersOfParagraphs(content);
-  for (const [i, { kind, start, end }] of content.blocks.entries()) {
-    if (silent.has(kind) || start === end) continue;
+  for (const { number, start, end } of paragraphsOf(content, numbersOfParagraphs(content))) {
     while ((used[next]?.end ?? Infinity) <= start) next += 1;
     const isUsed = (used[next]?.start ?? Infinity) < end;
     paragraphs += 1;
     if (!isUsed) unused += 1;
     const last = runs.at(-1);
-    const number = numbers[i] ?? 0;
     if (last?.used === isUsed) runs[runs.length - 1] = { ...last, end, to: number };
     else runs.push({ used: isUsed, start, end, from: number, to: number });
   }

@@ -54,13 +54,23 @@ describe('the coverage of a matrix', () => {
       const words = (source?.runs ?? []).filter(({ used }) => !used);
       return words.map(({ start, end }) => sampleContent.text.slice(start, end));
     };
-    // The matrix came out of the table: its cells are used, its head is not.
+    // The matrix came out of the table, whose head says nothing of its own.
     expect(unused()).toEqual([
-      'Aims of the year\nThe works will open a second kiln. It doubles the output.\nPriority\nElaboration\nImplications',
+      'Aims of the year\nThe works will open a second kiln. It doubles the output.',
       'The union doubts the dates.',
     ]);
     link('The union doubts', idOf('Prices fall.'), 'context');
     expect(unused()).toHaveLength(1);
+  });
+
+  it('counts paragraphs as the reader does: a row of a table is one', () => {
+    const [source] = coverageOf(study().store).sources;
+    expect(source).toMatchObject({ paragraphs: 5, unused: 3 });
+    expect(source?.runs.map(({ from, to }) => [from, to])).toEqual([
+      [1, 2],
+      [4, 5],
+      [6, 6],
+    ]);
   });
 
   it('reads again only the row that a change touched', () => {

@@ -17,6 +17,7 @@ export function SourceStrips({ sources }: { readonly sources: readonly SourceCov
       <h3 id="coverage-sources" className={css.heading}>
         Paragraphs used
       </h3>
+      <p className={css.hint}>A row of a table is one paragraph; headings are not counted.</p>
       <ul className={css.strips}>
         {sources.map((source) => (
           <Strip key={source.id} source={source} />
