@@ -20,6 +20,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       .hover({ position: { x: 80, y: 12 } });
     await expect(page.locator('[data-lit]').first()).toBeVisible();
     await page.evaluate(async () => document.fonts.ready);
+    // The overview comes a moment after the article.
+    await page.locator('[data-overview] [data-colour]').first().waitFor({ state: 'attached' });
     await page.screenshot({ path: join(FOLDER, `workbench-${colorScheme}.png`) });
   });
 }

@@ -95,11 +95,14 @@ export async function readHtml(
     ...(direction ? { direction } : {}),
   });
   const content = builder.content();
+  await pause(signal);
   const warnings =
     htmlView === 'reader' && !article
       ? ['No main article stands out of this page, so all of it is shown.']
       : tablesLost(tables, dataTables(root).length);
   const around = article ? aroundArticle(full, article.root, words - article.words) : [];
+  // What comes next, the matrices are sought in the same thread.
+  await pause(signal);
   return {
     details: { ...guessDetails(content, fileName), ...details, ...(direction === 'rtl' ? { direction } : {}) },
     content,
