@@ -38,7 +38,7 @@ export function MatrixPane({ offers = noOffers }: MatrixPaneProps): ReactNode {
 function Pane({ view, offers }: { readonly view: MatrixView; readonly offers: readonly MatrixOffer[] }): ReactNode {
   const { open } = useWorkbench();
   const pane = useRef<HTMLElement>(null);
-  const priorities = useStudy('priorities', (store) => store.priorities());
+  const count = useStudy('priorities', (store) => store.priorities().length);
   const all = useStudy('columns', (store) => store.columns());
   const columns = useMemo(() => all.filter(({ hidden }) => !hidden), [all]);
   const writer = useLive(open.role) === 'writer';
@@ -69,11 +69,11 @@ function Pane({ view, offers }: { readonly view: MatrixView; readonly offers: re
     >
       <header className={css.header}>
         <h2 className={css.heading}>Matrix</h2>
-        <ShapeBar writer={writer} begun={priorities.length > 0} />
+        <ShapeBar writer={writer} begun={count > 0} />
       </header>
       <RowFilterLine />
-      <Look count={priorities.length} columns={columns} writer={writer}>
-        {priorities.length === 0 && <NoMatrix offers={offers} writer={writer} />}
+      <Look count={count} columns={columns} writer={writer}>
+        {count === 0 && <NoMatrix offers={offers} writer={writer} />}
       </Look>
       <EvidencePopover pane={pane} />
       <MatrixDialogs />

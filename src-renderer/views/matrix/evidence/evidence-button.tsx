@@ -1,5 +1,4 @@
 // The quiet chip that tells how many passages a priority or statement rests on, and opens them.
-import { CircleDashed, Quote, X } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { storeKey } from '../../../store/store-keys.ts';
 import { useSession, useStudy, useWorkbench } from '../../session/workbench-context.ts';
@@ -36,18 +35,9 @@ export const EvidenceButton = memo(function EvidenceButton({ kind, id, words }: 
       title={count.all === 0 ? 'No passage yet' : undefined}
       onClick={() => session.set({ evidenceOf: open ? undefined : id })}
     >
-      {count.all === 0 && <CircleDashed aria-hidden size="0.9em" strokeWidth={1.75} />}
-      {/* Counts are drawn by CSS: the text of a cell stays the text of its statements, also when it is copied. */}
-      {supporting > 0 && (
-        <span className={css.count} data-count={supporting}>
-          <Quote aria-hidden size="0.75em" strokeWidth={2} />
-        </span>
-      )}
-      {count.contradicting > 0 && (
-        <span className={`${css.count} ${css.against}`} data-count={count.contradicting}>
-          <X aria-hidden size="0.85em" strokeWidth={2.5} />
-        </span>
-      )}
+      {/* Signs and counts are drawn by CSS: the text of a cell stays the text of its statements, also when it is copied. */}
+      {supporting > 0 && <span className={css.count} data-count={supporting} />}
+      {count.contradicting > 0 && <span className={`${css.count} ${css.against}`} data-count={count.contradicting} />}
     </button>
   );
 });

@@ -1,6 +1,6 @@
 // Adds priorities at the end: a button that becomes a field, and stays one for the next title until it is left empty.
 import { Plus } from 'lucide-react';
-import { type ReactNode, useRef } from 'react';
+import { memo, type ReactNode, useRef } from 'react';
 import { addPriority, deletePriority, renamePriority } from '../../../commands/edit-priority.ts';
 import { Button } from '../../design/button.tsx';
 import { useCommands } from '../../session/command-registry.ts';
@@ -17,7 +17,7 @@ export function useAddPriorityCommand(writer: boolean): void {
   useCommands({ 'add-priority': { enabled: () => writer, run: () => view.edit({ kind: 'new-priority', turn: 0 }) } });
 }
 
-export function AddPriority({ count }: { readonly count: number }): ReactNode {
+export const AddPriority = memo(function AddPriority({ count }: { readonly count: number }): ReactNode {
   const { view } = useWriting();
   const naming = useEditing((now) => (now?.kind === 'new-priority' ? now : undefined));
   return (
@@ -37,7 +37,7 @@ export function AddPriority({ count }: { readonly count: number }): ReactNode {
       )}
     </div>
   );
-}
+});
 
 function NewTitle({ turn, rank }: { readonly turn: number; readonly rank: number }): ReactNode {
   const writing = useWriting();

@@ -1,6 +1,6 @@
 // What is out of force, at the end of the matrix: folded away, and a step from coming back.
 import { Archive, ChevronDown, ChevronRight, Trash2, Undo2 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { restorePriority } from '../../../commands/reshape-priority.ts';
 import type { Priority } from '../../../model/matrix.ts';
 import { Button, IconButton } from '../../design/button.tsx';
@@ -13,7 +13,11 @@ import { useWriting } from '../use-writing.ts';
 import css from './archive.module.css';
 import { removePriority } from './priority-acts.ts';
 
-export function ArchivedPriorities({ writer }: { readonly writer: boolean }): ReactNode {
+export const ArchivedPriorities = memo(function ArchivedPriorities({
+  writer,
+}: {
+  readonly writer: boolean;
+}): ReactNode {
   const archived = useStudy('priorities', (store) => store.archivedPriorities());
   const open = useArrangement((state) => state.archiveOpen);
   const { view } = useWriting();
@@ -40,7 +44,7 @@ export function ArchivedPriorities({ writer }: { readonly writer: boolean }): Re
       )}
     </section>
   );
-}
+});
 
 function ArchivedItem({ priority, writer }: { readonly priority: Priority; readonly writer: boolean }): ReactNode {
   const writing = useWriting();

@@ -1,7 +1,7 @@
 // The heading of a group: one cell across all columns, with what folds it, its title and its menu.
 import { counted } from '../../design/counted.ts';
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { memo, type ReactNode, type Ref, useRef } from 'react';
+import { memo, type ReactNode, type Ref } from 'react';
 import { renameGroup } from '../../../commands/group-priorities.ts';
 import { firstWords } from '../first-words.ts';
 import { GROUP, TITLE, useEditing } from '../matrix-view.ts';
@@ -11,7 +11,7 @@ import type { Verb } from '../verb-menu.tsx';
 import { addUnder, dissolve, stepGroup } from './group-acts.ts';
 import css from './group-row.module.css';
 import { RowMenu } from './row-menu.tsx';
-import { rowPlace } from './row-place.ts';
+import { rowPlace, useRowElement } from './row-place.ts';
 import { TitleField } from './title-field.tsx';
 import { useGroupGrip } from './use-group-drag.ts';
 
@@ -30,16 +30,13 @@ interface GroupRowProps {
 
 export const GroupRow = memo(function GroupRow(props: GroupRowProps): ReactNode {
   const { groupId, title, count, folded, span, index, writer, top, measure } = props;
-  const row = useRef<HTMLDivElement | null>(null);
+  const [row, attach] = useRowElement(measure);
   const over = useGroupDrop(row, groupId, writer);
   const { grip, dragging } = useGroupGrip(row, groupId, writer);
   const naming = useNaming(groupId);
   return (
     <div
-      ref={(element) => {
-        row.current = element;
-        if (typeof measure === 'function') measure(element);
-      }}
+      ref={attach}
       role="row"
       className={css.row}
       style={rowPlace(top)}

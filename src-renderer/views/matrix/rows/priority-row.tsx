@@ -1,5 +1,5 @@
 // A row of the matrix: the rank, the title of the priority, and a cell for each column.
-import { memo, type ReactNode, type Ref, useRef } from 'react';
+import { memo, type ReactNode, type Ref } from 'react';
 import type { Column } from '../../../model/matrix.ts';
 import type { Source } from '../../../model/source.ts';
 import { storeKey } from '../../../store/store-keys.ts';
@@ -12,7 +12,7 @@ import css from './priority-row.module.css';
 import { SourceCells } from '../sources/source-cells.tsx';
 import { StatementCell } from '../statements/statement-cell.tsx';
 import { RankCell } from './rank-cell.tsx';
-import { rowPlace } from './row-place.ts';
+import { rowPlace, useRowElement } from './row-place.ts';
 import { TitleCell } from './title-cell.tsx';
 import { usePriorityDrag } from '../use-matrix-drag.ts';
 
@@ -36,7 +36,7 @@ interface PriorityRowProps {
 export const PriorityRow = memo(function PriorityRow(props: PriorityRowProps): ReactNode {
   const { priorityId, rank, index, columns, sources, writer, sorted, top, measure } = props;
   const priority = useStudy(storeKey.item(priorityId), (store) => store.get('priority', priorityId));
-  const row = useRef<HTMLDivElement | null>(null);
+  const [row, attach] = useRowElement(measure);
   const selected = useArrangement((state) => state.selected.has(priorityId));
   const marked = useArrangement(({ range }) => (range?.rows.includes(priorityId) ? range.columns : undefined));
   const dimmed = useFocused((focus) => focus !== undefined && focus !== priorityId);
@@ -44,10 +44,7 @@ export const PriorityRow = memo(function PriorityRow(props: PriorityRowProps): R
   if (!priority) return null;
   return (
     <div
-      ref={(element) => {
-        row.current = element;
-        if (typeof measure === 'function') measure(element);
-      }}
+      ref={attach}
       role="row"
       className={css.row}
       style={rowPlace(top)}

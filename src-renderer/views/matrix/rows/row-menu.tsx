@@ -1,5 +1,4 @@
 // The button of a row's or column's menu. The menu itself is made when it is opened: a long matrix has a button in every row.
-import { EllipsisVertical } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { useStopIndex } from '../in-grid.ts';
 import { OpenVerbMenu, type Verbs } from '../verb-menu.tsx';
@@ -28,9 +27,7 @@ export function RowMenu({ label, verbs }: RowMenuProps): ReactNode {
         aria-haspopup="menu"
         aria-expanded={open}
         onClick={() => setOpen(!open)}
-      >
-        <EllipsisVertical aria-hidden size="1.1em" />
-      </button>
+      />
       {open && <OpenVerbMenu button={button} verbs={verbs} onClose={() => setOpen(false)} />}
     </>
   );

@@ -1,5 +1,4 @@
 // A cell: its statements in order, the one being written among them, and a quiet way to add one.
-import { Plus } from 'lucide-react';
 import { memo, type ReactNode, useEffect, useRef } from 'react';
 import type { Column, Statement } from '../../../model/matrix.ts';
 import { storeKey } from '../../../store/store-keys.ts';
@@ -106,8 +105,6 @@ function AddStatement({ columnTitle, onAdd }: AddStatementProps): ReactNode {
       aria-label={`Add a statement to ${columnTitle}`}
       title="Add a statement"
       onClick={onAdd}
-    >
-      <Plus aria-hidden size="1em" strokeWidth={2} />
-    </button>
+    />
   );
 }
