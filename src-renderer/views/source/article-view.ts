@@ -3,7 +3,9 @@ import type { Annotation } from '../../model/annotation.ts';
 import { blockIndexAt } from '../../model/paragraphs.ts';
 import type { Passage, SourceContent } from '../../model/source.ts';
 import type { Study } from '../../model/study.ts';
+import { Beat } from './beat.ts';
 import { NearChunks } from './near-chunks.ts';
+import { NearUnits } from './near-units.ts';
 import { TextMap } from './text-map.ts';
 
 export interface Point {
@@ -22,7 +24,11 @@ export class ArticleView {
   readonly content: SourceContent;
   readonly scroller: HTMLElement;
   readonly map: TextMap;
-  readonly near: NearChunks;
+  /** Where the margin lane is kept. */
+  readonly chunks: NearChunks;
+  /** Where there is paint. */
+  readonly near: NearUnits;
+  readonly beat = new Beat();
   #shown: HTMLElement[] = [];
 
   constructor(sourceId: string, content: SourceContent, article: HTMLElement, scroller: HTMLElement) {
@@ -30,11 +36,13 @@ export class ArticleView {
     this.content = content;
     this.scroller = scroller;
     this.map = new TextMap(article, content);
-    this.near = new NearChunks(this.map, scroller);
+    this.chunks = new NearChunks(this.map, scroller);
+    this.near = new NearUnits(this.map, this.chunks, scroller, this.beat);
   }
 
   stop(): void {
     this.near.stop();
+    this.chunks.stop();
     this.#hideAgain();
   }
 

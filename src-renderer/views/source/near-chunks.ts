@@ -1,4 +1,4 @@
-// Which chunks of the article lie within a screen of what is read: only there is paint and the margin lane kept.
+// Which chunks of the article lie within a screen of what is read: only there is the margin lane kept, and paint on the nearest of it.
 import type { Passage } from '../../model/source.ts';
 import type { TextMap } from './text-map.ts';
 
@@ -33,19 +33,6 @@ export class NearChunks {
   /** The chunks near the reader, in reading order. */
   chunks(): readonly HTMLElement[] {
     return this.#told;
-  }
-
-  /** Stretches of text near the reader; chunks that follow one another are one stretch. */
-  passages(): readonly Passage[] {
-    const passages: Passage[] = [];
-    for (const chunk of this.chunks()) {
-      const passage = this.#map.passageOfChunk(chunk);
-      const last = passages.at(-1);
-      if (last && passage.start <= last.end + 1)
-        passages[passages.length - 1] = { start: last.start, end: passage.end };
-      else passages.push(passage);
-    }
-    return passages;
   }
 
   /** Counts the chunks of a passage as near at once, before a jump there, until the observer has spoken again. */

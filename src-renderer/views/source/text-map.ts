@@ -72,6 +72,16 @@ export class TextMap {
     return { start: first?.start ?? 0, end: last?.end ?? 0 };
   }
 
+  /** The stretch of text that one of the pieces shows of which a chunk consists. */
+  passageOfUnit(unit: Element): Passage {
+    const { blocks } = this.content;
+    const inside = unit.querySelectorAll<HTMLElement>(blockSelector);
+    const own = unit.getAttribute('data-block');
+    const first = blocks[Number(own ?? inside[0]?.dataset['block'])];
+    const last = blocks[Number(own ?? inside[inside.length - 1]?.dataset['block'])];
+    return { start: first?.start ?? 0, end: last?.end ?? 0 };
+  }
+
   /** The element of a block. */
   elementOf(blockIndex: number): HTMLElement | undefined {
     const known = this.#elements.get(blockIndex);

@@ -22,6 +22,9 @@ function paragraphsOf({ blocks }: SourceContent, { start, end }: Passage): Passa
   return { start: first?.start ?? start, end: last?.end ?? end };
 }
 
+const isAmong = (stretches: readonly Passage[], { start, end }: Passage) =>
+  stretches.some((stretch) => start < stretch.end && end > stretch.start);
+
 class Painting {
   readonly #view: ArticleView;
   readonly #store: StudyStore;
@@ -73,12 +76,12 @@ class Painting {
     const { selected } = this.#session.state;
     const here = selected?.sourceId === this.#view.sourceId ? selected.passage : undefined;
     const belonging = this.#belonging();
-    const paragraphs = (belonging?.places.get(this.#view.sourceId) ?? []).map((place): Paint => ({
-      name: 'belongs',
-      ...paragraphsOf(this.#view.content, place),
-    }));
+    const stretches = this.#view.near.passages();
+    const paragraphs = (belonging?.places.get(this.#view.sourceId) ?? [])
+      .map((place): Paint => ({ name: 'belongs', ...paragraphsOf(this.#view.content, place) }))
+      .filter((place) => isAmong(stretches, place));
     this.#view.map.root.toggleAttribute('data-focused', belonging !== undefined);
-    this.#painter?.paint([...paragraphs, ...planPaint(this.#passages(belonging), here)]);
+    this.#painter?.paint([...paragraphs, ...planPaint(this.#passages(belonging, stretches), here)]);
   }
 
   /** What belongs to the priority that is worked on; gathered anew only when the study changed. */
@@ -92,11 +95,11 @@ class Painting {
     return belonging;
   }
 
-  #passages(belonging: Belonging | undefined): readonly PaintedPassage[] {
-    const { sourceId, near } = this.#view;
+  #passages(belonging: Belonging | undefined, stretches: readonly Passage[]): readonly PaintedPassage[] {
+    const { sourceId } = this.#view;
     const { annotationId } = this.#session.state;
     const isShown = ({ id }: Annotation) => !belonging || belonging.annotations.has(id) || id === annotationId;
-    return passagesNear(this.#store, sourceId, near.passages(), isShown, annotationId);
+    return passagesNear(this.#store, sourceId, stretches, isShown, annotationId);
   }
 
   /** Most of the session is not painted. */

@@ -16,8 +16,6 @@ const BIN_HEIGHT = 3;
 const PAUSE_MS = 250;
 /** However long the article is, the mark of the reader's place can be seen. CSS pixels. */
 const LEAST_HERE = 2;
-/** While the reader flies over the article its mark follows no more often than this, in milliseconds. */
-const HERE_PAUSE_MS = 50;
 
 /** Measured only after the page was laid out anew anyway. */
 function stretchesOf({ map, scroller }: ArticleView): readonly Stretch[] {
@@ -75,23 +73,17 @@ function useMarks(view: ArticleView): Marks {
 function useHere(view: ArticleView): { readonly current: HTMLDivElement | null } {
   const here = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const { scroller } = view;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let last = Number.NEGATIVE_INFINITY;
+    const { scroller, beat } = view;
     let top = Number.NaN;
     /** Pixels of the strip to one of the page. */
     let scale = 1;
     const move = () => {
-      timer = undefined;
-      last = performance.now();
       const next = Math.round(scroller.scrollTop * scale);
       if (next === top) return;
       top = next;
       here.current?.style.setProperty('transform', `translateY(${top}px)`);
     };
-    const later = () => {
-      timer ??= setTimeout(move, Math.max(0, last + HERE_PAUSE_MS - performance.now()));
-    };
+    const later = () => beat.ask(move);
     const resize = () => {
       const { scrollHeight, clientHeight } = scroller;
       scale = clientHeight / Math.max(1, scrollHeight);
@@ -104,7 +96,7 @@ function useHere(view: ArticleView): { readonly current: HTMLDivElement | null }
     scroller.addEventListener('scroll', later, { passive: true });
     resize();
     return () => {
-      clearTimeout(timer);
+      beat.drop(move);
       observer?.disconnect();
       scroller.removeEventListener('scroll', later);
     };

@@ -1,0 +1,113 @@
+// Which pieces of the near chunks stand within half a screen of what is read: only there is paint.
+import type { Passage } from '../../model/source.ts';
+import type { Beat } from './beat.ts';
+import type { NearChunks } from './near-chunks.ts';
+import type { TextMap } from './text-map.ts';
+
+/**
+ * A chunk is several screens high, and Chromium looks through all registered highlights, and paints their words anew, in
+ * every frame in which any style changes anywhere.
+ */
+const rootMargin = '50% 0px';
+
+export class NearUnits {
+  readonly #map: TextMap;
+  readonly #chunks: NearChunks;
+  readonly #beat: Beat;
+  readonly #observer: IntersectionObserver | undefined;
+  readonly #listeners = new Set<() => void>();
+  /** Of each chunk that is watched the units that are near; undefined until the observer has spoken of it. */
+  readonly #near = new Map<Element, Set<Element> | undefined>();
+  /** What was last told. Units that are left stay in it until others come near: each telling costs new paint. */
+  readonly #told = new Map<Element, ReadonlySet<Element>>();
+
+  constructor(map: TextMap, chunks: NearChunks, scroller: Element, beat: Beat) {
+    this.#map = map;
+    this.#chunks = chunks;
+    this.#beat = beat;
+    chunks.onChange(() => beat.ask(this.#tell));
+    if (typeof IntersectionObserver === 'undefined') return;
+    this.#observer = new IntersectionObserver((entries) => this.#follow(entries), { root: scroller, rootMargin });
+  }
+
+  /** Stretches of text near the reader. Of a chunk that has just come near that is all of it. */
+  passages(): readonly Passage[] {
+    this.#watch();
+    const passages: Passage[] = [];
+    for (const { start, end } of this.#chunks.chunks().flatMap((chunk) => this.#passagesIn(chunk))) {
+      const last = passages.at(-1);
+      if (last && start <= last.end + 1) passages[passages.length - 1] = { start: last.start, end };
+      else passages.push({ start, end });
+    }
+    return passages;
+  }
+
+  /** Counts what is around a passage as near at once, before a jump there, until the observer has spoken again. */
+  include(passage: Passage): void {
+    this.#chunks.include(passage);
+    const first = this.#map.chunkIndexAt(passage.start);
+    const last = this.#map.chunkIndexAt(passage.end);
+    if (this.passages().some(({ start, end }) => start <= passage.start && passage.end <= end)) return;
+    for (const chunk of this.#map.chunks.slice(Math.max(0, first - 1), last + 2)) this.#ask(chunk);
+  }
+
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  stop(): void {
+    this.#observer?.disconnect();
+    this.#beat.drop(this.#tell);
+    this.#listeners.clear();
+  }
+
+  #passagesIn(chunk: HTMLElement): readonly Passage[] {
+    const told = this.#told.get(chunk);
+    if (!told) return [this.#map.passageOfChunk(chunk)];
+    return [...chunk.children].filter((unit) => told.has(unit)).map((unit) => this.#map.passageOfUnit(unit));
+  }
+
+  /** Keeps in step with the chunks. */
+  #watch(): void {
+    const chunks = new Set<Element>(this.#chunks.chunks());
+    for (const chunk of this.#near.keys()) {
+      if (chunks.has(chunk)) continue;
+      for (const unit of chunk.children) this.#observer?.unobserve(unit);
+      this.#near.delete(chunk);
+      this.#told.delete(chunk);
+    }
+    for (const chunk of chunks) if (!this.#near.has(chunk)) this.#ask(chunk);
+  }
+
+  /** Whoever is observed anew is spoken of again. */
+  #ask(chunk: Element): void {
+    this.#near.set(chunk, undefined);
+    this.#told.delete(chunk);
+    for (const unit of chunk.children) {
+      this.#observer?.unobserve(unit);
+      this.#observer?.observe(unit);
+    }
+  }
+
+  #follow(entries: readonly IntersectionObserverEntry[]): void {
+    let news = false;
+    for (const { target, isIntersecting } of entries) {
+      const chunk = target.parentElement;
+      if (!chunk || !this.#near.has(chunk)) continue;
+      let near = this.#near.get(chunk);
+      if (!near) this.#near.set(chunk, (near = new Set()));
+      if (isIntersecting) near.add(target);
+      else near.delete(target);
+      const told = this.#told.get(chunk);
+      if (!told || (isIntersecting && !told.has(target))) news = true;
+    }
+    if (news) this.#beat.ask(this.#tell);
+  }
+
+  readonly #tell = (): void => {
+    this.#watch();
+    for (const [chunk, near] of this.#near) if (near) this.#told.set(chunk, new Set(near));
+    for (const listener of [...this.#listeners]) listener();
+  };
+}
