@@ -1,5 +1,5 @@
 // The matrix as an ARIA grid: a header and a title column that stay in sight, and rows that only re-render for themselves.
-import { type FocusEvent, type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
 import type { Column } from '../../model/matrix.ts';
 import type { Source } from '../../model/source.ts';
 import { useStudy } from '../session/workbench-context.ts';
@@ -11,6 +11,7 @@ import { moveFocus } from './grid-keys.ts';
 import { HeaderRow } from './columns/header-row.tsx';
 import css from './matrix-grid.module.css';
 import { useGroupPlaces } from './rows/use-group-drag.ts';
+import { useMovedInPlace } from './rows/move-in-place.ts';
 import { MatrixRows } from './rows/matrix-rows.tsx';
 import { ArchivedPriorities } from './rows/archive.tsx';
 import { type ShownRow, useShownRows } from './rows/shown-rows.ts';
@@ -43,7 +44,7 @@ export function MatrixGrid({ count, columns, writer, children }: MatrixGridProps
   const view = useMatrixView();
   // State, not a ref: the rows measure it, and their effects run before a ref of an element around them is set.
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
-  const grid = useRef<HTMLDivElement>(null);
+  const [grid, takeGrid] = useMovedInPlace();
   const rows = useShownRows();
   const sources = useSourcesShown();
   const sorted = useArrangement((state) => state.sorting !== undefined);
@@ -76,7 +77,7 @@ export function MatrixGrid({ count, columns, writer, children }: MatrixGridProps
     <div ref={setScroller} className={css.scroller} style={widths}>
       {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its cells have the focus, one of them in the tab order */}
       <div
-        ref={grid}
+        ref={takeGrid}
         role="grid"
         aria-label="Priority matrix"
         aria-rowcount={rows.length + 1}

@@ -160,8 +160,9 @@ export class MatrixView {
         if (waits > 0) requestAnimationFrame(attempt);
         return;
       }
-      if (element !== active && free) {
-        element.focus({ preventScroll: true });
+      if (free && (element !== active || left === 4)) {
+        if (element !== active) element.focus({ preventScroll: true });
+        // Also what has the focus already: it may have moved with it.
         element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
         ours = element;
       }

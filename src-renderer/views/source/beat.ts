@@ -5,13 +5,13 @@ const pause = 50;
 
 export class Beat {
   readonly #waiting = new Set<() => void>();
-  #timer: ReturnType<typeof setTimeout> | undefined;
   #last = Number.NEGATIVE_INFINITY;
 
   /** Does it with the next beat, once however often it is asked. */
   ask(act: () => void): void {
     this.#waiting.add(act);
-    this.#timer ??= setTimeout(() => this.#strike(), Math.max(0, this.#last + pause - performance.now()));
+    if (this.#waiting.size > 1) return;
+    setTimeout(() => this.#strike(), Math.max(0, this.#last + pause - performance.now()));
   }
 
   drop(act: () => void): void {
@@ -19,7 +19,6 @@ export class Beat {
   }
 
   #strike(): void {
-    this.#timer = undefined;
     this.#last = performance.now();
     const acts = [...this.#waiting];
     this.#waiting.clear();

@@ -5,6 +5,7 @@ import type { Column } from '../../../model/matrix.ts';
 import type { Source } from '../../../model/source.ts';
 import { useMatrixView } from '../matrix-view.ts';
 import { GroupRow } from './group-row.tsx';
+import { moveInPlace } from './move-in-place.ts';
 import { PriorityRow } from './priority-row.tsx';
 import type { ShownRow } from './shown-rows.ts';
 
@@ -84,7 +85,7 @@ function SeenRows({ rows, scroller, ...shared }: MatrixRowsProps): ReactNode {
     };
   });
   return (
-    <div role="presentation" style={{ position: 'relative', blockSize: virtualizer.getTotalSize() }}>
+    <div ref={moveInPlace} role="presentation" style={{ position: 'relative', blockSize: virtualizer.getTotalSize() }}>
       {virtualizer.getVirtualItems().map(({ key, index, start }) => {
         const row = rows[index];
         if (!row) return null;

@@ -1,6 +1,6 @@
 // Which rows the matrix shows, from top to bottom: headings of groups and priorities, folded, sorted and filtered as one looks at it.
 import { useMemo } from 'react';
-import type { PriorityGroup } from '../../../model/matrix.ts';
+import type { Priority, PriorityGroup } from '../../../model/matrix.ts';
 import { sortPriorities } from '../../../model/sort-priorities.ts';
 import type { Study } from '../../../model/study.ts';
 import { useStudy, useWorkbench } from '../../session/workbench-context.ts';
@@ -56,6 +56,17 @@ export function useShownRows(): readonly ShownRow[] {
 
 const nothing: ReadonlySet<string> = new Set();
 
+const members = new WeakMap<readonly Priority[], string>();
+
+/** Which priorities there are, in which order and under which headings; asked several times at each change. */
+function membersOf(priorities: readonly Priority[]): string {
+  const known = members.get(priorities);
+  if (known !== undefined) return known;
+  const made = priorities.map(({ id, groupId = '' }) => `${id} ${groupId}`).join('\n');
+  members.set(priorities, made);
+  return made;
+}
+
 /** The priorities alone, also those under a folded heading, from the first to the last. */
 export function useShownPriorities(): readonly string[] {
   const rows = useRows(nothing);
@@ -64,12 +75,7 @@ export function useShownPriorities(): readonly string[] {
 
 function useRows(folded: ReadonlySet<string>): readonly ShownRow[] {
   const { store } = useWorkbench();
-  const members = useStudy('priorities', (study) =>
-    study
-      .priorities()
-      .map(({ id, groupId = '' }) => `${id} ${groupId}`)
-      .join('\n'),
-  );
+  const members = useStudy('priorities', (study) => membersOf(study.priorities()));
   const groups = useStudy('priorities', (study) => study.groups());
   const sorting = useArrangement((state) => state.sorting);
   const hidden = useArrangement((state) => state.hidden);
