@@ -2,6 +2,7 @@
 import type { Stance } from '../model/annotation.ts';
 import type { Column, Priority } from '../model/matrix.ts';
 import type { Passage } from '../model/source.ts';
+import { sameList } from '../model/same-list.ts';
 import type { Study } from '../model/study.ts';
 import { noGaps, type ReadRow, readRow, type RowContext, seenOfRow } from './coverage-rows.ts';
 import { originsBySource, readSource, type SeenOfSource } from './coverage-sources.ts';
@@ -55,9 +56,6 @@ export interface Coverage {
   readonly gaps: Gaps;
   readonly sources: readonly SourceCoverage[];
 }
-
-const sameList = (a: readonly unknown[], b: readonly unknown[]) =>
-  a.length === b.length && a.every((one, i) => one === b[i]);
 
 const sameSource = (a: SeenOfSource, b: SeenOfSource) =>
   a.content === b.content && a.annotations === b.annotations && sameList(a.origins, b.origins);

@@ -16,14 +16,20 @@ const other = contentOf(
   '“THE WORKS will open a second kiln”, the paper says. Nobody asked the union. The works will open a third kiln.',
 );
 
+const letter = contentOf('Sir, the works will open a second kiln, we read. Who pays for it?');
+
 function study() {
   const act = countingAct();
   const store = sampleStudy(act);
   store.dispatch(deleteAnnotations(store, { annotationIds: [...store.all('annotation')].map(({ id }) => id) }, act));
-  store.addContents(new Map([['other', other]]));
-  const source = { ...sampleSource, title: 'The other paper', contentSha256: 'other', textSha256: 'other' };
-  store.dispatch(addSource(store, { source, content: other, matrix: null }, act));
-  const [first = '', second = ''] = store.sources().map(({ id }) => id);
+  const add = (sha: string, title: string, content: SourceContent) => {
+    store.addContents(new Map([[sha, content]]));
+    const source = { ...sampleSource, title, contentSha256: sha, textSha256: sha };
+    store.dispatch(addSource(store, { source, content, matrix: null }, act));
+  };
+  add('other', 'The other paper', other);
+  add('letter', 'A letter', letter);
+  const [first = '', second = '', third = ''] = store.sources().map(({ id }) => id);
   const statementId = [...store.all('statement')][0]?.id ?? '';
   const link = (text: string, sourceId: string, words: string) => {
     const start = text.indexOf(words);
@@ -36,10 +42,16 @@ function study() {
     statementId,
     inFirst: (words: string) => link(sampleContent.text, first, words),
     inSecond: (words: string) => link(other.text, second, words),
+    inThird: (words: string) => link(letter.text, third, words),
     echoes: () => {
       const links = store.linksTo(statementId);
       const found = echoesAmong(store, links);
-      return links.map(({ id }) => found.get(id)?.sourceId).map((id) => id && store.get('source', id)?.title);
+      return links.map(({ id }) =>
+        found
+          .get(id)
+          ?.map(({ sourceId }) => store.get('source', sourceId)?.title)
+          .join(' and '),
+      );
     },
   };
 }
@@ -53,6 +65,20 @@ describe('the evidence of a statement', () => {
     inSecond('Nobody asked the union.');
     expect(echoes()).toEqual(['The other paper', 'Aims of the year', undefined]);
     expect(coverageOf(store).gaps.echoed).toEqual([statementId]);
+  });
+
+  it('names each of several other sources once', () => {
+    const { inFirst, inSecond, inThird, echoes } = study();
+    inFirst('The works will open a second kiln.');
+    inFirst('The works will open a second kiln. It doubles the output.');
+    inSecond('THE WORKS will open a second kiln');
+    inThird('the works will open a second kiln');
+    expect(echoes()).toEqual([
+      'The other paper and A letter',
+      'The other paper and A letter',
+      'Aims of the year and A letter',
+      'Aims of the year and The other paper',
+    ]);
   });
 
   it('is independent where they only say something alike', () => {

@@ -48,11 +48,12 @@ export function shareWords(a: Annotation, b: Annotation): boolean {
 }
 
 /**
- * Of the evidence of one target: for each link whose words another source says too, the annotation there that does. By
- * the id of the link; empty while the evidence is independent. O(n²) for n links of several sources.
+ * Of the evidence of one target: for each link whose words other sources say too, the first annotation in each of them that
+ * does, in the order of the links. By the id of the link; empty while the evidence is independent. O(n²) for n links of
+ * several sources.
  */
-export function echoesAmong(study: Study, links: readonly EvidenceLink[]): ReadonlyMap<string, Annotation> {
-  const echoes = new Map<string, Annotation>();
+export function echoesAmong(study: Study, links: readonly EvidenceLink[]): ReadonlyMap<string, readonly Annotation[]> {
+  const echoes = new Map<string, readonly Annotation[]>();
   if (links.length < 2) return echoes;
   const quoted = links.flatMap((link) => {
     const annotation = study.get('annotation', link.annotationId);
@@ -60,10 +61,13 @@ export function echoesAmong(study: Study, links: readonly EvidenceLink[]): Reado
   });
   if (new Set(quoted.map(({ annotation }) => annotation.sourceId)).size < 2) return echoes;
   for (const { link, annotation } of quoted) {
-    const other = quoted.find(
-      (one) => one.annotation.sourceId !== annotation.sourceId && shareWords(one.annotation, annotation),
-    );
-    if (other) echoes.set(link.id, other.annotation);
+    const bySource = new Map<string, Annotation>();
+    for (const { annotation: other } of quoted) {
+      const { sourceId } = other;
+      if (sourceId === annotation.sourceId || bySource.has(sourceId)) continue;
+      if (shareWords(other, annotation)) bySource.set(sourceId, other);
+    }
+    if (bySource.size > 0) echoes.set(link.id, [...bySource.values()]);
   }
   return echoes;
 }

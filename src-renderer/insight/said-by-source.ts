@@ -2,6 +2,7 @@
 import { type Annotation, type EvidenceLink, isUnplaced, type Stance, stances } from '../model/annotation.ts';
 import type { Priority, Statement } from '../model/matrix.ts';
 import type { Origin, Selector } from '../model/selector.ts';
+import { sameList } from '../model/same-list.ts';
 import type { Study } from '../model/study.ts';
 import { statementsOf } from './belonging.ts';
 import { echoesAmong } from './independence.ts';
@@ -16,8 +17,8 @@ export type Said =
       readonly annotation: Annotation;
       /** Each once, in the order of `stances`. */
       readonly stances: readonly Stance[];
-      /** A passage of another source that says the same words of the same target. */
-      readonly echo: Annotation | undefined;
+      /** Passages of other sources that say the same words of the same target. */
+      readonly echoes: readonly Annotation[];
     };
 
 /** By the id of the source; in the order of its text, what is not found in it at the end. */
@@ -55,10 +56,10 @@ function byPlace(a: Said, b: Said): number {
 interface Linked {
   readonly annotation: Annotation;
   readonly stances: Set<Stance>;
-  echo: Annotation | undefined;
+  readonly echoes: Set<Annotation>;
 }
 
-type Echoes = ReadonlyMap<string, Annotation>;
+type Echoes = ReadonlyMap<string, readonly Annotation[]>;
 type EchoesOf = (links: readonly EvidenceLink[]) => Echoes;
 
 /** O(n log n) for n links and statements, but for the search of quotes that repeat one another. */
@@ -78,15 +79,15 @@ function readRow(study: Study, priority: Priority, echoesOf: EchoesOf): Map<stri
     for (const { id, annotationId, stance } of links) {
       const annotation = study.get('annotation', annotationId);
       if (!annotation) continue;
-      const known = linked.get(annotationId) ?? { annotation, stances: new Set(), echo: undefined };
+      const known = linked.get(annotationId) ?? { annotation, stances: new Set(), echoes: new Set() };
       known.stances.add(stance);
-      known.echo ??= echoes.get(id);
+      for (const echo of echoes.get(id) ?? []) known.echoes.add(echo);
       linked.set(annotationId, known);
     }
   }
-  for (const [id, { annotation, stances: taken, echo }] of linked) {
+  for (const [id, { annotation, stances: taken, echoes }] of linked) {
     const given = stances.filter((stance) => taken.has(stance));
-    add(annotation.sourceId, { kind: 'linked', id, annotation, stances: given, echo });
+    add(annotation.sourceId, { kind: 'linked', id, annotation, stances: given, echoes: [...echoes] });
   }
   // The title stands beside it anyway: an article that only names the priority is not silent on it, though.
   const { origin } = priority;
@@ -96,12 +97,10 @@ function readRow(study: Study, priority: Priority, echoesOf: EchoesOf): Map<stri
   return bySource;
 }
 
-const same = (a: readonly unknown[], b: readonly unknown[]) =>
-  a.length === b.length && a.every((one, i) => one === b[i]);
-
 function sameSaid(a: Said, b: Said): boolean {
   if (a.kind === 'said') return b.kind === 'said' && a.by === b.by;
-  return b.kind === 'linked' && a.annotation === b.annotation && a.echo === b.echo && same(a.stances, b.stances);
+  if (b.kind !== 'linked' || a.annotation !== b.annotation) return false;
+  return sameList(a.echoes, b.echoes) && sameList(a.stances, b.stances);
 }
 
 /** What is said as before stays the very list it was. */
@@ -136,7 +135,7 @@ export class SaidReader {
   readonly #echoesOf: EchoesOf = (links) => {
     const seen = links.map(({ annotationId }) => this.#study.get('annotation', annotationId));
     const known = this.#echoes.get(links);
-    if (known && same(known.seen, seen)) return known.echoes;
+    if (known && sameList(known.seen, seen)) return known.echoes;
     const echoes = echoesAmong(this.#study, links);
     this.#echoes.set(links, { seen, echoes });
     return echoes;
@@ -151,7 +150,7 @@ export class SaidReader {
     }
     const seen = seenOf(this.#study, priority);
     const known = this.#rows.get(priorityId);
-    if (known && same(known.seen, seen)) return known.said;
+    if (known && sameList(known.seen, seen)) return known.said;
     const said = keep(known?.said ?? nothing, readRow(this.#study, priority, this.#echoesOf));
     this.#rows.set(priorityId, { seen, said });
     return said;

@@ -42,16 +42,16 @@ interface RowProps extends Printed {
   readonly passages: readonly PassageOfRow[];
 }
 
-/** Of each passage of a row the number of another source's that says the same words of the same target. */
-function echoesOfRow({ study, cited, passages }: RowProps): (link: EvidenceLink) => number {
+/** Of each passage of a row the numbers of those of other sources that say the same words of the same target. */
+function echoesOfRow({ study, cited, passages }: RowProps): (link: EvidenceLink) => readonly number[] {
   const targets = new Set(passages.flatMap(({ links }) => links.map(({ target }) => target.id)));
   const echoes = new Map([...targets].flatMap((id) => [...echoesAmong(study, study.linksTo(id))]));
-  return ({ id }) => cited.numberOf(echoes.get(id)?.id ?? '');
+  return ({ id }) => (echoes.get(id) ?? []).map((echo) => cited.numberOf(echo.id)).toSorted((a, b) => a - b);
 }
 
 function EvidenceOfRow(props: RowProps): ReactNode {
   const { study, cited, priority, passages } = props;
-  const echoOf = echoesOfRow(props);
+  const echoesOf = echoesOfRow(props);
   return (
     <section>
       <h3 dir="auto">
@@ -64,7 +64,7 @@ function EvidenceOfRow(props: RowProps): ReactNode {
             <Quote citation={citation} />
             <ul>
               {links.map((link) => (
-                <LinkOnPaper key={link.id} study={study} link={link} echo={echoOf(link)} />
+                <LinkOnPaper key={link.id} study={study} link={link} echoes={echoesOf(link)} />
               ))}
             </ul>
             {citation.annotation.memo !== '' && (
@@ -99,16 +99,19 @@ function Quote({ citation: { annotation, source, paragraph } }: { readonly citat
 interface LinkOnPaperProps {
   readonly study: Study;
   readonly link: EvidenceLink;
-  /** The number of a passage elsewhere with the same words; 0 for none. */
-  readonly echo: number;
+  /** The numbers of passages elsewhere with the same words. */
+  readonly echoes: readonly number[];
 }
 
-function LinkOnPaper({ study, link, echo }: LinkOnPaperProps): ReactNode {
+const listed = (numbers: readonly number[]) => numbers.map((number) => `[${number}]`).join(', ');
+
+function LinkOnPaper({ study, link, echoes }: LinkOnPaperProps): ReactNode {
   return (
     <li>
       <strong>{stanceVerbs[link.stance]}</strong> {describeTarget(study, link)}
       {link.confidence && ` (${link.confidence} confidence)`}
-      {echo > 0 && `; not independent: [${echo}] has the same words`}
+      {echoes.length > 0 &&
+        `; not independent: ${listed(echoes)} ${echoes.length === 1 ? 'has' : 'have'} the same words`}
       {link.comment && <MemoView markdown={link.comment} />}
     </li>
   );

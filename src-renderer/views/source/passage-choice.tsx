@@ -1,6 +1,7 @@
 // Where several passages lie upon one another: which one is meant?
 import { type ReactNode, useRef } from 'react';
 import type { Annotation } from '../../model/annotation.ts';
+import { sameList } from '../../model/same-list.ts';
 import type { Study } from '../../model/study.ts';
 import { storeKey } from '../../store/store-keys.ts';
 import type { ArticleView } from './article-view.ts';
@@ -17,14 +18,12 @@ import { Button } from '../design/button.tsx';
 import { walkList } from '../design/walk-list.ts';
 import { shorten } from './use-passage-acts.ts';
 
-const same = <T,>(a: readonly T[], b: readonly T[]) => a.length === b.length && a.every((one, i) => one === b[i]);
-
 /** Those of the choice that still stand; the same list while they do. */
 function useChosenFrom(view: ArticleView, ids: readonly string[]): readonly Annotation[] {
   const held = useRef<readonly Annotation[]>([]);
   return useStudy(storeKey.annotations(view.sourceId), (study) => {
     const found = ids.flatMap((id) => study.get('annotation', id) ?? []);
-    if (!same(found, held.current)) held.current = found;
+    if (!sameList(found, held.current)) held.current = found;
     return held.current;
   });
 }

@@ -1,5 +1,5 @@
 // One quote that a priority or statement rests on: where it stands, what it says of it, how sure that is, and why.
-import { ArrowDown, ArrowUp, Check, Info, Link2Off, MessageSquare, X } from 'lucide-react';
+import { ArrowDown, ArrowUp, Link2Off, MessageSquare } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, type Ref, useRef, useState } from 'react';
 import { moveLink, setConfidence, setStance, unlinkPassage } from '../../../commands/edit-link.ts';
 import {
@@ -13,6 +13,7 @@ import {
 import { plainProse } from '../../../model/prose.ts';
 import { storeKey } from '../../../store/store-keys.ts';
 import { IconButton } from '../../design/button.tsx';
+import { stanceIcons } from '../../design/stance-icons.ts';
 import { stanceTitles } from '../../design/stance-titles.ts';
 import { offerUndo } from '../../session/offer-undo.ts';
 import { announce } from '../../session/toasts.ts';
@@ -23,7 +24,6 @@ import { goTo, paragraphSign } from './go-to-passage.ts';
 import { LinkComment } from './link-comment.tsx';
 import { NotIndependent } from './not-independent.tsx';
 
-const stanceIcons = { supports: Check, contradicts: X, context: Info } as const;
 const confidenceWords: Readonly<Record<Confidence, string>> = {
   low: 'Low confidence',
   moderate: 'Moderate confidence',
@@ -35,12 +35,12 @@ interface EvidenceItemProps {
   /** Its place among those to the target, and how many there are. */
   readonly at: number;
   readonly count: number;
-  /** A passage of another source that says the same words. */
-  readonly echo: Annotation | undefined;
+  /** Passages of other sources that say the same words. */
+  readonly echoes: readonly Annotation[];
   readonly writer: boolean;
 }
 
-export function EvidenceItem({ link, at, count, echo, writer }: EvidenceItemProps): ReactNode {
+export function EvidenceItem({ link, at, count, echoes, writer }: EvidenceItemProps): ReactNode {
   const { session, store } = useWorkbench();
   const run = useRun();
   const [commenting, setCommenting] = useState(false);
@@ -71,7 +71,7 @@ export function EvidenceItem({ link, at, count, echo, writer }: EvidenceItemProp
     >
       <Quote annotation={annotation} quote={quote} />
       <LinkComment link={link} quote={quote} open={commenting} opener={opener} onDone={() => setCommenting(false)} />
-      {echo && <NotIndependent of={echo} />}
+      <NotIndependent of={echoes} />
       <div className={css.foot}>
         <span className={css.where} dir="auto">
           {where.filter(Boolean).join(' · ')}

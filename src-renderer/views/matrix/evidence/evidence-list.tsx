@@ -3,7 +3,7 @@ import { Plus } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
 import { linkPassage } from '../../../commands/link-passage.ts';
 import { echoesAmong } from '../../../insight/independence.ts';
-import type { EvidenceTarget } from '../../../model/annotation.ts';
+import type { Annotation, EvidenceTarget } from '../../../model/annotation.ts';
 import { storeKey } from '../../../store/store-keys.ts';
 import { Button } from '../../design/button.tsx';
 import { announce } from '../../session/toasts.ts';
@@ -11,6 +11,8 @@ import { useLive, useRun, useSession, useStudy, useWorkbench } from '../../sessi
 import { currentColour } from '../../source/use-passage-acts.ts';
 import { EvidenceItem } from './evidence-item.tsx';
 import css from './evidence-list.module.css';
+
+const noEchoes: readonly Annotation[] = [];
 
 export function EvidenceList({ target }: { readonly target: EvidenceTarget }): ReactNode {
   const { open, store } = useWorkbench();
@@ -31,7 +33,7 @@ export function EvidenceList({ target }: { readonly target: EvidenceTarget }): R
               link={link}
               at={at}
               count={links.length}
-              echo={echoes.get(link.id)}
+              echoes={echoes.get(link.id) ?? noEchoes}
               writer={writer}
             />
           ))}

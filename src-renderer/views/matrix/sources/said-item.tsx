@@ -1,16 +1,14 @@
 // One thing that an article says on a priority: its words, how they bear on it, and the way to them.
-import { Check, Info, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { quoteOf, type Said } from '../../../insight/said-by-source.ts';
 import type { Stance } from '../../../model/annotation.ts';
 import { provenanceOf } from '../../../model/provenance.ts';
+import { stanceIcons } from '../../design/stance-icons.ts';
 import { stanceTitles } from '../../design/stance-titles.ts';
 import { useWorkbench } from '../../session/workbench-context.ts';
 import { goTo, paragraphSign } from '../evidence/go-to-passage.ts';
 import { NotIndependent } from '../evidence/not-independent.tsx';
 import css from './source-cells.module.css';
-
-const stanceIcons = { supports: Check, contradicts: X, context: Info } as const;
 
 /** Where the words went: the title, or a statement that has them still or others by now. */
 function saidAs({ by }: Extract<Said, { kind: 'said' }>): string {
@@ -60,7 +58,7 @@ export function SaidItem({ said }: { readonly said: Said }): ReactNode {
           <span>{paragraphSign(store, place.sourceId, place.selector)}</span>
         </span>
       </button>
-      {said.kind === 'linked' && said.echo && <NotIndependent of={said.echo} inCell />}
+      {said.kind === 'linked' && <NotIndependent of={said.echoes} inCell />}
     </li>
   );
 }
