@@ -1,7 +1,7 @@
 // Adds, writes, splits, joins, moves and deletes the statements of a cell.
 import type { Statement } from '../model/matrix.ts';
 import { type Act, type Change, makeChange } from '../model/change.ts';
-import { keyAt } from '../model/order-key.ts';
+import { keyAt, keysAt } from '../model/order-key.ts';
 import type { Study, StudyItem } from '../model/study.ts';
 import { carryLinks } from './carry-over.ts';
 import { presentMentions } from './follow-mentions.ts';
@@ -30,8 +30,19 @@ export function newStatement({ priorityId, columnId }: Cell, order: string, pros
   };
 }
 
-function statementAt(study: Study, cell: Cell, index: number, prose: string, act: Act): Statement {
-  return newStatement(cell, keyAt(study.statementsIn(cell.priorityId, cell.columnId), index), prose, act);
+/**
+ * One statement for each prose, from `index` on in the cell. Words that come from elsewhere may mention priorities by
+ * titles they no longer have: they are called what they are called now.
+ */
+export function statementsAt(
+  study: Study,
+  cell: Cell,
+  index: number,
+  proses: readonly string[],
+  act: Act,
+): readonly Statement[] {
+  const orders = keysAt(study.statementsIn(cell.priorityId, cell.columnId), index, proses.length);
+  return proses.map((prose, i) => newStatement(cell, orders[i] as string, presentMentions(study, prose), act));
 }
 
 /** Whether there is such a cell, of a column that holds statements. */
@@ -50,7 +61,7 @@ export function addStatement(
 ): Change | null {
   if (!takesStatements(study, args)) return null;
   const index = args.index ?? study.statementsIn(args.priorityId, args.columnId).length;
-  return makeChange(act, 'Add statement', { added: [statementAt(study, args, index, args.prose, act)] });
+  return makeChange(act, 'Add statement', { added: statementsAt(study, args, index, [args.prose], act) });
 }
 
 /** An earlier wording may be brought back: the priorities that it mentions are called what they are called now. */
@@ -72,7 +83,8 @@ export function splitStatement(
 ): Change | null {
   const statement = study.get('statement', args.statementId);
   if (!statement) return null;
-  const next = statementAt(study, statement, placeOf(study, statement) + 1, args.after, act);
+  const [next] = statementsAt(study, statement, placeOf(study, statement) + 1, [args.after], act);
+  if (!next) return null;
   const [first, second] = splitOrigin(study, statement, args.before, args.after);
   const updated: [StudyItem, StudyItem][] =
     args.before === statement.prose

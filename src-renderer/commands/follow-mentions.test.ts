@@ -7,7 +7,8 @@ import { countingAct, sampleStudy } from '../store/gestures-for-tests.ts';
 import { writeMemo } from './edit-annotation.ts';
 import { annotatePassage } from './annotate-passage.ts';
 import { deletePriority, renamePriority } from './edit-priority.ts';
-import { writeStatement } from './edit-statement.ts';
+import { addStatement, writeStatement } from './edit-statement.ts';
+import { addStatements, pasteStatements } from './paste-statements.ts';
 import { pasteTable } from './paste-table.ts';
 import { mergePriorities } from './reshape-priority.ts';
 
@@ -69,4 +70,24 @@ it('an earlier wording that is brought back mentions what the priority is called
   run(writeStatement(store, { statementId: id, prose: 'Otherwise' }, act));
   run(writeStatement(store, { statementId: id, prose: earlier }, act));
   expect(words()).toBe('After Sell.');
+});
+
+it('words that are pasted mention what the priority is called now', () => {
+  const { act, store, run, kiln, smiths, id } = mentioning();
+  const earlier = store.get('statement', id)?.prose ?? '';
+  run(renamePriority(store, { priorityId: kiln.id, title: 'Sell' }, act));
+  const cell = { priorityId: smiths.id, columnId: store.columns()[1]?.id ?? '' };
+  run(addStatement(store, { ...cell, prose: earlier }, act));
+  run(addStatements(store, { ...cell, index: 1, proses: [earlier, earlier] }, act));
+  run(pasteStatements(store, { statementId: id, proses: [`Also ${earlier}`, earlier] }, act));
+  run(renamePriority(store, { priorityId: kiln.id, title: '' }, act));
+  const row = [
+    { text: 'Wait', proses: ['Wait'] },
+    { text: 'After', proses: [earlier] },
+  ];
+  run(pasteTable(store, { table: [row], rows: [kiln.id], columns: [null, cell.columnId], from: 0 }, act));
+  const mentioned = [...store.all('statement')]
+    .map(({ prose }) => plainProse(prose))
+    .filter((one) => /After/u.test(one));
+  expect(mentioned.toSorted()).toEqual([...Array<string>(5).fill('After Wait.'), 'Also After Wait.']);
 });

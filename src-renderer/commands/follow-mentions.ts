@@ -44,5 +44,5 @@ export function followMentions(
       if (after !== item) updated.push([item, after]);
     }
   }
-  return { ...edits, updated };
+  return { ...edits, updated, ...(edits.added ? { added: edits.added.map((item) => rewritten(item, become)) } : {}) };
 }

@@ -1,8 +1,12 @@
-// Puts several statements where one stood: what pasting several lines into a statement does.
+// Puts several statements where one stands or is begun: what pasting several lines does.
 import { type Act, type Change, makeChange } from '../model/change.ts';
-import type { Statement } from '../model/matrix.ts';
-import { keysAt } from '../model/order-key.ts';
 import type { Study } from '../model/study.ts';
+import { type Cell, statementsAt, takesStatements } from './edit-statement.ts';
+import { presentMentions } from './follow-mentions.ts';
+
+interface Pasted {
+  readonly proses: readonly string[];
+}
 
 /**
  * The statement takes the first prose, the others follow it in its cell as the analyst's own and are the records added, in
@@ -10,24 +14,24 @@ import type { Study } from '../model/study.ts';
  */
 export function pasteStatements(
   study: Study,
-  args: { readonly statementId: string; readonly proses: readonly string[] },
+  args: Pasted & { readonly statementId: string },
   act: Act,
 ): Change | null {
   const statement = study.get('statement', args.statementId);
   const [first, ...rest] = args.proses;
   if (!statement || first === undefined) return null;
   const cell = study.statementsIn(statement.priorityId, statement.columnId);
-  const orders = keysAt(cell, cell.findIndex((other) => other.id === statement.id) + 1, rest.length);
-  const added = rest.map((prose, i): Statement => ({
-    kind: 'statement',
-    id: act.newId(),
-    priorityId: statement.priorityId,
-    columnId: statement.columnId,
-    order: orders[i] as string,
-    prose,
-    createdAt: act.now(),
-    createdBy: act.by,
-  }));
-  const after = { ...statement, prose: first };
-  return makeChange(act, 'Paste statements', { added, updated: first === statement.prose ? [] : [[statement, after]] });
+  const added = statementsAt(study, statement, cell.findIndex((other) => other.id === statement.id) + 1, rest, act);
+  const after = { ...statement, prose: presentMentions(study, first) };
+  return makeChange(act, 'Paste statements', {
+    added,
+    updated: after.prose === statement.prose ? [] : [[statement, after]],
+  });
+}
+
+/** The same where no statement stands yet: all are added, from `index` on. `null` where the cell takes none. */
+export function addStatements(study: Study, args: Pasted & Cell & { readonly index: number }, act: Act): Change | null {
+  if (!takesStatements(study, args) || args.proses.length === 0) return null;
+  const added = statementsAt(study, args, args.index, args.proses, act);
+  return makeChange(act, 'Paste statements', { added });
 }

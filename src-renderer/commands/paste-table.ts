@@ -1,10 +1,9 @@
 // Fills cells with a pasted table and makes the priorities that it has beyond those: one step, and nothing there is replaced.
 import { type Act, type Change, makeChange } from '../model/change.ts';
 import type { CellValue, Priority } from '../model/matrix.ts';
-import { keysAt } from '../model/order-key.ts';
 import type { Study, StudyItem } from '../model/study.ts';
 import { newPriority } from './edit-priority.ts';
-import { newStatement } from './edit-statement.ts';
+import { statementsAt } from './edit-statement.ts';
 import { followMentions } from './follow-mentions.ts';
 import { planPaste, type PastedRows, PASTE_LIMITS, type PasteTable, type PlannedRow } from './paste-plan.ts';
 import { endOfMatrix, keysAtPlace, placed } from './priority-place.ts';
@@ -22,10 +21,8 @@ interface Edits {
 
 function fill(study: Study, priority: Priority, row: PlannedRow, act: Act, { added, updated }: Edits): void {
   for (const [columnId, proses] of row.statements) {
-    const cell = study.statementsIn(priority.id, columnId);
-    const orders = keysAt(cell, cell.length, proses.length);
-    const at = { priorityId: priority.id, columnId };
-    proses.forEach((prose, i) => added.push(newStatement(at, orders[i] as string, prose, act)));
+    const index = study.statementsIn(priority.id, columnId).length;
+    added.push(...statementsAt(study, { priorityId: priority.id, columnId }, index, proses, act));
   }
   for (const [columnId, value] of row.values) {
     const standing = study.valueIn(priority.id, columnId);

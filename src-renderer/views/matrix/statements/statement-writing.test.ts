@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
+import type { Column } from '../../../model/matrix.ts';
 import type { StatementGesture } from '../../prose/statement-gesture.ts';
 import { Session } from '../../session/session.ts';
 import { editCell } from '../edit-cell.ts';
@@ -99,11 +100,27 @@ describe('writing statements', () => {
     expect(proses(store, 'p2/elab')).toEqual(['The owner sells.']);
   });
 
-  it('pastes into an empty cell', () => {
-    const { store, open, gesture } = bench();
+  it('pastes into an empty cell, as one step', () => {
+    const { store, act, open, gesture, where } = bench();
     open('p3', 'impl');
     gesture({ kind: 'paste', whole: '', proses: ['a', 'b'] });
     expect(proses(store, 'p3/impl')).toEqual(['a', 'b']);
+    expect(where()).toEqual({ statementId: store.statementsIn('p3', 'impl')[1]?.id, caret: 'end' });
+    store.undo(act());
+    expect(proses(store, 'p3/impl')).toEqual([]);
+  });
+
+  it('keeps the joined words on Escape, after a split, a join and more typing', () => {
+    const { store, act, open, type, gesture } = bench();
+    open('p2', 'elab');
+    gesture({ kind: 'split', whole: 'The owner sells.', before: 'The owner', after: 'sells.' });
+    gesture({ kind: 'join', whole: 'sells.' });
+    expect(proses(store, 'p2/elab')).toEqual(['The owner sells.']);
+    type('The owner sells. Or not');
+    gesture({ kind: 'revert' });
+    expect(proses(store, 'p2/elab')).toEqual(['The owner sells.']);
+    store.undo(act());
+    expect(proses(store, 'p2/elab')).toEqual(['The owner sells. Or not']);
   });
 
   it('puts back by Escape what stood, as a step that can be undone', () => {
@@ -134,6 +151,50 @@ describe('writing statements', () => {
     gesture({ kind: 'move', step: 1, caret: 3 });
     expect(store.statementsIn('p1', 'elab').map((item) => item.id)).toEqual(['s2', 's1']);
     expect(where()).toEqual({ statementId: 's1', caret: 3 });
+  });
+
+  it('carries the statement it writes to the column beside, with all that hangs on it, as one step', () => {
+    const { store, act, open, gesture, where } = bench();
+    open('p2', 'elab');
+    const before = store.get('statement', 's4');
+    const standing = store.statementsIn('p2', 'impl').length;
+    gesture({ kind: 'carry', step: 1, caret: 3 });
+    expect(where()).toEqual({ statementId: 's4', caret: 3 });
+    const moved = store.statementsIn('p2', 'impl')[standing];
+    expect({ ...moved, columnId: '', order: '' }).toEqual({ ...before, columnId: '', order: '' });
+    gesture({ kind: 'carry', step: 1, caret: 3 });
+    expect(store.statementsIn('p2', 'impl')[standing]).toBe(moved);
+    store.undo(act());
+    expect(store.get('statement', 's4')).toEqual(before);
+  });
+
+  it('carries past columns that are hidden or hold values, and never before the first', () => {
+    const { store, act, open, gesture } = bench();
+    const [first] = store.columns();
+    if (!first) throw new Error('no column');
+    const rated: Column = { ...first, id: 'rated', order: 'a0V', holds: { kind: 'rating', labels: [] } };
+    const made = { id: 'x', label: 'Columns', at: '2026-11-20T10:00:00.000Z', by: 'Ada', removed: [] };
+    const impl = store.get('column', 'impl');
+    if (!impl) throw new Error('no column');
+    store.dispatch({ ...made, added: [rated], updated: [] });
+    open('p2', 'elab');
+    gesture({ kind: 'carry', step: -1, caret: 0 });
+    expect(store.get('statement', 's4')?.columnId).toBe('elab');
+    gesture({ kind: 'carry', step: 1, caret: 0 });
+    expect(store.get('statement', 's4')?.columnId).toBe('impl');
+    store.undo(act());
+    store.dispatch({ ...made, id: 'y', added: [], updated: [[impl, { ...impl, hidden: true }]] });
+    gesture({ kind: 'carry', step: 1, caret: 0 });
+    expect(store.get('statement', 's4')?.columnId).toBe('elab');
+  });
+
+  it('begins a draft in the column beside when there is nothing to carry yet', () => {
+    const { view, store, open, gesture, type } = bench();
+    open('p3', 'elab');
+    gesture({ kind: 'carry', step: 1, caret: 0 });
+    expect(view.editing).toMatchObject({ priorityId: 'p3', columnId: 'impl', statementId: undefined });
+    type('A school');
+    expect([proses(store, 'p3/elab'), proses(store, 'p3/impl')]).toEqual([[], ['A school']]);
   });
 
   it('goes over cells by Tab, from row to row through the titles', () => {

@@ -7,9 +7,9 @@ import {
   splitStatement,
   writeStatement,
 } from '../../../commands/edit-statement.ts';
-import { pasteStatements } from '../../../commands/paste-statements.ts';
+import { addStatements, pasteStatements } from '../../../commands/paste-statements.ts';
 import type { Change } from '../../../model/change.ts';
-import type { Statement } from '../../../model/matrix.ts';
+import type { Column, Statement } from '../../../model/matrix.ts';
 import { plainProse } from '../../../model/prose.ts';
 import type { StudyStore } from '../../../store/study-store.ts';
 import type { StatementGesture } from '../../prose/statement-gesture.ts';
@@ -121,9 +121,12 @@ function join(writing: Writing, at: StatementEditing, prose: string): void {
 
 function paste(writing: Writing, at: StatementEditing, proses: readonly string[]): void {
   const { run, view } = writing;
-  const id = at.statementId ?? writeProse(writing, at, proses[0] ?? '');
-  const change = id === undefined ? null : run(pasteStatements, { statementId: id, proses });
-  const last = change?.added.findLast((item): item is Statement => item.kind === 'statement');
+  const change =
+    at.statementId === undefined
+      ? run(addStatements, { ...cellOf(at), index: at.index, proses })
+      : run(pasteStatements, { statementId: at.statementId, proses });
+  if (!change) return;
+  const last = change.added.findLast((item): item is Statement => item.kind === 'statement');
   announce(`Pasted ${proses.length} statements`);
   if (!last) return;
   view.editStatement({ ...cellOf(at), statementId: last.id, index: 0, caret: 'end', was: last.prose });
@@ -140,23 +143,42 @@ export function stepStatement(writing: Writing, statement: Statement, step: 1 | 
   return done;
 }
 
+/** The next or the previous column of statements that is shown; says so where there is none. */
+function columnBeside({ store }: Writing, columnId: string, step: 1 | -1): Column | undefined {
+  const columns = store.columns().filter(({ hidden, holds }) => !hidden && holds.kind === 'statements');
+  const to = columns[columns.findIndex(({ id }) => id === columnId) + step];
+  if (!to) announce(`No column ${step === 1 ? 'after' : 'before'} this one takes statements`);
+  return to;
+}
+
 /**
  * Moves a statement to the end of the next or the previous column of statements that is shown, and says where it stands
  * then. Answers the column.
  */
 export function carryStatement(writing: Writing, statement: Statement, step: 1 | -1): string | undefined {
   const { run, store } = writing;
-  const { priorityId, columnId } = statement;
-  const columns = store.columns().filter(({ hidden, holds }) => !hidden && holds.kind === 'statements');
-  const to = columns[columns.findIndex(({ id }) => id === columnId) + step];
-  if (!to) {
-    announce(`No column ${step === 1 ? 'after' : 'before'} this one takes statements`);
-    return undefined;
-  }
+  const { priorityId } = statement;
+  const to = columnBeside(writing, statement.columnId, step);
+  if (!to) return undefined;
   const index = store.statementsIn(priorityId, to.id).length;
   if (!run(moveStatement, { statementId: statement.id, priorityId, columnId: to.id, index })) return undefined;
   announce(`Moved to “${to.title}”`);
   return to.id;
+}
+
+/** A draft has no record to be moved: it is begun in the other column instead. */
+function carry(writing: Writing, at: StatementEditing, step: 1 | -1, caret: number): void {
+  const { view, store } = writing;
+  const statement = kept(writing, at);
+  if (statement) {
+    const columnId = carryStatement(writing, statement, step);
+    if (columnId !== undefined) view.editStatement({ ...at, columnId, caret });
+    return;
+  }
+  const to = columnBeside(writing, at.columnId, step);
+  if (!to) return;
+  announce(`Moved to “${to.title}”`);
+  draftAt(writing, { ...at, columnId: to.id }, store.statementsIn(at.priorityId, to.id).length);
 }
 
 function goToNeighbour(writing: Writing, at: StatementEditing, step: 1 | -1): void {
@@ -200,12 +222,8 @@ export function doGesture(writing: Writing, at: StatementEditing, gesture: State
       }
       return;
     }
-    case 'carry': {
-      const statement = kept(writing, at);
-      const columnId = statement && carryStatement(writing, statement, gesture.step);
-      if (columnId !== undefined) view.editStatement({ ...at, columnId, caret: gesture.caret });
-      return;
-    }
+    case 'carry':
+      return carry(writing, at, gesture.step, gesture.caret);
     case 'cell':
       closeEditor(writing, at);
       return editCellBeside(writing, placeOf(at), gesture.step);
