@@ -20,6 +20,12 @@ export function tagRecords(study: Study): ReadonlyMap<string, TagRecord> {
   return records;
 }
 
+/** The record of one tag. */
+export function tagRecord(study: Study, name: string): TagRecord | undefined {
+  for (const record of study.all('tag')) if (record.name === name) return record;
+  return undefined;
+}
+
 /** Annotations, statements and records under other names; `null` takes a tag away. Of two records of one name the one that stood stays. */
 function renameAll(study: Study, rename: Rename): { updated: [StudyItem, StudyItem][]; removed: StudyItem[] } {
   const updated: [StudyItem, StudyItem][] = [];
@@ -83,7 +89,7 @@ export function colourTag(
   act: Act,
 ): Change | null {
   const { tag: name, colour } = args;
-  const record = tagRecords(study).get(name);
+  const record = tagRecord(study, name);
   if (colour === (record?.colour ?? null)) return null;
   if (record && colour === null) return makeChange(act, 'Colour tag', { removed: [record] });
   if (record && colour) return makeChange(act, 'Colour tag', { updated: [[record, { ...record, colour }]] });

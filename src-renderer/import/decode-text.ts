@@ -76,8 +76,10 @@ function decodeDamagedUtf8(bytes: Uint8Array): DecodedText | null {
   return { text, warnings: [warning], encoding: 'UTF-8' };
 }
 
+const isWindows1252 = (name: string) => /^windows-1252$/iu.test(name);
+
 const decodeNamed = (bytes: Uint8Array, name: string) =>
-  /^windows-1252$/iu.test(name) ? decodeWindows1252(bytes) : new TextDecoder(name).decode(bytes);
+  isWindows1252(name) ? decodeWindows1252(bytes) : new TextDecoder(name).decode(bytes);
 
 function decodeChosen(bytes: Uint8Array, chosen: string): DecodedText {
   const text = decodeNamed(bytes, chosen);
@@ -128,7 +130,7 @@ const lettersBeyondChance = 8;
 function decodeTold(bytes: Uint8Array, told: string): DecodedText {
   if (isIso2022(told)) return asTold(bytes, told);
   const utf8 = soundUtf8(bytes);
-  if (/^windows-1252$/iu.test(told)) return utf8 ?? decodeDamagedUtf8(bytes) ?? asTold(bytes, told);
+  if (isWindows1252(told)) return utf8 ?? decodeDamagedUtf8(bytes) ?? asTold(bytes, told);
   const letters = utf8 ? countOf(utf8.text, /[^\u0000-\u007f]/gu) : 0;
   return utf8 && (letters === 0 || letters >= lettersBeyondChance) ? utf8 : asTold(bytes, told);
 }

@@ -2,7 +2,7 @@
 import { mentionedId } from './mention.ts';
 import { isSpace } from './prose-characters.ts';
 import { cleanText, foldSpaces, oneLine } from './prose-text.ts';
-import { settleTags } from './tag-runs.ts';
+import { areAlike, settleTags } from './tag-runs.ts';
 
 export type ProseMark = 'strikethrough' | 'strong' | 'emphasis';
 
@@ -102,9 +102,6 @@ function trimEnd(runs: ProseRun[]): void {
 
 const shared = (a: ReadonlySet<ProseMark>, b: ReadonlySet<ProseMark>) => new Set([...a].filter((mark) => b.has(mark)));
 
-const sameMarks = (a: ReadonlySet<ProseMark>, b: ReadonlySet<ProseMark>) =>
-  a === b || (a.size === b.size && [...a].every((mark) => b.has(mark)));
-
 /** White space carries only what both its neighbours carry too, since no delimiter may stand beside it. */
 function withSharedMarks(runs: readonly ProseRun[]): ProseRun[] {
   const next: (ProseRun | undefined)[] = [];
@@ -131,8 +128,7 @@ export function normalRuns(runs: readonly ProseRun[]): ProseRun[] {
   const joined: ProseRun[] = [];
   for (const run of withSharedMarks(pieces(settleTags(runs)))) {
     const last = joined.at(-1);
-    const alike = last && last.code === run.code && last.href === run.href && sameMarks(last.marks, run.marks);
-    const same = alike && !last.tag && !run.tag;
+    const same = last && !last.tag && !run.tag && areAlike(last, run);
     if (same && (run.code || isBlank(last) === isBlank(run)))
       joined[joined.length - 1] = { ...last, text: last.text + run.text };
     else joined.push(run);

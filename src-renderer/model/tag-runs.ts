@@ -3,11 +3,11 @@ import type { ProseRun } from './prose-runs.ts';
 import { cleanText, foldSpaces, oneLine } from './prose-text.ts';
 import { matchTag, opensTag } from './tag-syntax.ts';
 
-const isAlike = (a: ProseRun, b: ProseRun) =>
+/** Whether the words of both look the same. */
+export const areAlike = (a: ProseRun, b: ProseRun): boolean =>
   a.code === b.code &&
   a.href === b.href &&
-  a.marks.size === b.marks.size &&
-  [...a.marks].every((mark) => b.marks.has(mark));
+  (a.marks === b.marks || (a.marks.size === b.marks.size && [...a.marks].every((mark) => b.marks.has(mark))));
 
 function cleaned(run: ProseRun): ProseRun {
   const text = cleanText(run.text);
@@ -20,7 +20,7 @@ function joined(runs: readonly ProseRun[]): ProseRun[] {
   for (const run of runs) {
     const last = out.at(-1);
     if (run.text === '') continue;
-    if (last && !last.tag && !run.tag && isAlike(last, run))
+    if (last && !last.tag && !run.tag && areAlike(last, run))
       out[out.length - 1] = { ...last, text: last.text + run.text };
     else out.push(run);
   }
@@ -49,7 +49,7 @@ function grown(runs: readonly ProseRun[]): ProseRun[] {
   for (let i = 0; i + 1 < out.length; i += 1) {
     const run = out[i] as ProseRun;
     const next = out[i + 1] as ProseRun;
-    if (!run.tag || next.tag || !isAlike(run, next)) continue;
+    if (!run.tag || next.tag || !areAlike(run, next)) continue;
     const text = matchTag(run.text + next.text, 0) ?? run.text;
     out[i] = { ...run, text };
     out[i + 1] = { ...next, text: next.text.slice(text.length - run.text.length) };

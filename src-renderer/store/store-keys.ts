@@ -56,9 +56,6 @@ function addKeys(keys: Set<StoreKey>, item: StudyItem): void {
       keys.add('priorities');
       break;
     case 'statement':
-      keys.add(storeKey.cell(item.priorityId, item.columnId));
-      if (tagsOf(item).length > 0) keys.add('tags');
-      break;
     case 'cell-value':
       keys.add(storeKey.cell(item.priorityId, item.columnId));
       break;
@@ -86,20 +83,20 @@ const sameTags = (before: Statement, after: Statement) => tagsOf(before).join('\
 /** Every key that these edits touch. A memo or a tag does not wake the article: its paint is the same. */
 export function touchedKeys(edits: RecordEdits): Set<StoreKey> {
   const keys = new Set<StoreKey>();
-  for (const item of edits.added) addKeys(keys, item);
-  for (const item of edits.removed) addKeys(keys, item);
+  for (const item of [...edits.added, ...edits.removed]) {
+    addKeys(keys, item);
+    if (item.kind === 'statement' && tagsOf(item).length > 0) keys.add('tags');
+  }
   for (const [before, after] of edits.updated) {
     if (before.kind === 'annotation' && after.kind === 'annotation' && staysInPlace(before, after)) {
       keys.add(storeKey.item(after.id));
       if (before.tags !== after.tags) keys.add('tags');
       continue;
     }
-    // Whoever writes beside a tag does not wake the tree of tags.
-    const beside = before.kind === 'statement' && after.kind === 'statement' && sameTags(before, after);
-    const wakesTags = keys.has('tags');
     addKeys(keys, before);
     addKeys(keys, after);
-    if (beside && !wakesTags) keys.delete('tags');
+    // Whoever writes beside a tag does not wake the tree of tags.
+    if (before.kind === 'statement' && after.kind === 'statement' && !sameTags(before, after)) keys.add('tags');
   }
   if (edits.added.length + edits.removed.length > 0) keys.add('totals');
   return keys;

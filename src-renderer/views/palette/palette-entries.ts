@@ -1,5 +1,6 @@
 // What the palette offers, and in which order for what was typed.
 import { type CommandId, keymap } from '../../commands/keymap.ts';
+import { plainLetters } from '../design/plain-letters.ts';
 import type { NamedPlace } from '../session/places.ts';
 
 export type PaletteEntry = {
@@ -40,12 +41,6 @@ export function placeEntries(places: readonly NamedPlace[]): readonly PaletteEnt
   return places.map(({ id, title, go }) => ({ kind: 'place', key: `place ${id}`, title, go, enabled: true }));
 }
 
-const folded = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLocaleLowerCase('en');
-
 /** 2 when the word begins the title, 1 when it begins a word of it, 0 within one; `null` when it is not there. */
 function fit(title: string, word: string): number | null {
   const at = title.indexOf(word);
@@ -66,10 +61,10 @@ function score(title: string, words: readonly string[]): number | null {
 
 /** Entries that hold every word of the query: those that can run first, then the better fit, then as they stand. */
 export function filterEntries(entries: readonly PaletteEntry[], query: string): readonly PaletteEntry[] {
-  const words = folded(query).split(/\s+/u).filter(Boolean);
+  const words = plainLetters(query).split(/\s+/u).filter(Boolean);
   return entries
     .flatMap((entry) => {
-      const found = score(folded(entry.title), words);
+      const found = score(plainLetters(entry.title), words);
       return found === null ? [] : [{ entry, found }];
     })
     .sort((a, b) => Number(b.entry.enabled) - Number(a.entry.enabled) || b.found - a.found)

@@ -1,5 +1,5 @@
 // Splits a priority: which of its statements become a new one, and what that one is called.
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { splitPriority } from '../../../commands/reshape-priority.ts';
 import type { Priority } from '../../../model/matrix.ts';
 import { plainProse } from '../../../model/prose.ts';
@@ -20,6 +20,7 @@ interface SplitDialogProps {
 export function SplitDialog({ priority, onClose }: SplitDialogProps): ReactNode {
   const { run, view, store } = useWriting();
   const [title, setTitle] = useState('');
+  const field = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const ready = chosen.size > 0 && title.trim() !== '';
   const choose = (id: string, on: boolean) => {
@@ -41,6 +42,7 @@ export function SplitDialog({ priority, onClose }: SplitDialogProps): ReactNode 
     <Dialog
       open
       onClose={onClose}
+      initialFocus={field}
       title={`Split “${firstWords(priority.title) || 'Untitled priority'}”`}
       footer={
         <>
@@ -52,7 +54,7 @@ export function SplitDialog({ priority, onClose }: SplitDialogProps): ReactNode 
       }
     >
       <div className={css.form}>
-        <TextField label="Title of the new priority" value={title} onWrite={setTitle} />
+        <TextField ref={field} label="Title of the new priority" value={title} onWrite={setTitle} />
         {cells.length === 0 && <p className={css.hint}>This priority has no statements to give away.</p>}
         {cells.map(({ column, statements }) => (
           <fieldset key={column.id} className={css.cell}>

@@ -4,6 +4,7 @@ import { mentionWords } from '../../../model/prose-mentions.ts';
 import { tagName, writtenTag } from '../../../model/tag-syntax.ts';
 import type { Study } from '../../../model/study.ts';
 import type { StudyStore } from '../../../store/study-store.ts';
+import { plainLetters } from '../../design/plain-letters.ts';
 import { type LinkTarget, matchTargets } from '../../source/linking/link-targets.ts';
 import { everyTag, type TagNode } from '../../tags/tag-tree.ts';
 import type { OpenQuery } from './open-query.ts';
@@ -42,23 +43,16 @@ interface TagTarget extends TagNode {
   readonly folded: string;
 }
 
-/** Lower case without accents. */
-const fold = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
-
 /** The tags of the study that prose can hold. */
 export const tagTargets = (store: StudyStore): readonly TagTarget[] =>
   everyTag(store).flatMap((node) => {
     const written = writtenTag(node.tag);
-    return written === null ? [] : [{ ...node, written, folded: fold(node.tag) }];
+    return written === null ? [] : [{ ...node, written, folded: plainLetters(node.tag) }];
   });
 
 /** How near a tag is to what is typed: 0 the very same, 1 it begins so, 2 a part of it does, 3 it holds it. */
 function distance(tag: string, folded: string, words: string): number | null {
-  const sought = fold(words);
+  const sought = plainLetters(words);
   if (tag === words) return 0;
   if (folded.startsWith(sought)) return 1;
   if (/[/ _-]/u.test(folded) && folded.split(/[/ _-]/u).some((part) => part.startsWith(sought))) return 2;

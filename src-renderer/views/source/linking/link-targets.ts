@@ -2,6 +2,7 @@
 import type { EvidenceTarget } from '../../../model/annotation.ts';
 import { plainProse } from '../../../model/prose.ts';
 import type { Study } from '../../../model/study.ts';
+import { plainLetters } from '../../design/plain-letters.ts';
 
 export interface LinkTarget {
   readonly target: EvidenceTarget;
@@ -27,13 +28,6 @@ export function targetsOf(study: Study): readonly LinkTarget[] {
     ),
   ]);
 }
-
-/** Lower case without accents. */
-const fold = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
 
 const wordsIn = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
@@ -70,10 +64,10 @@ function tokenScore(token: string, words: readonly string[], whole: string): num
 
 /** The targets that meet every typed word, the best first, of equals in the order of the matrix. `3` finds row 3 first. */
 export function matchTargets(targets: readonly LinkTarget[], query: string): readonly LinkTarget[] {
-  const tokens = wordsIn(fold(query));
+  const tokens = wordsIn(plainLetters(query));
   if (tokens.length === 0) return targets;
   const scored = targets.flatMap((target) => {
-    const whole = fold(`${target.words} ${target.column}`);
+    const whole = plainLetters(`${target.words} ${target.column}`);
     const words = wordsIn(whole);
     let score = target.target.kind === 'priority' ? 0.5 : 0;
     for (const token of tokens) {
