@@ -15,22 +15,34 @@ import css from './passage-toolbar.module.css';
 import { placeToolbar, type ToolbarPlace } from './toolbar-place.ts';
 import { currentColour, usePassageActs } from './use-passage-acts.ts';
 
-/** Measured once a selection, against the article itself, so that it scrolls with the words at no cost. */
+function spotOf(view: ArticleView, { passage }: SelectedPassage, toolbar: HTMLElement): ToolbarPlace {
+  const frame = view.scroller.getBoundingClientRect();
+  const origin = view.map.root.getBoundingClientRect();
+  const placed = placeToolbar(view.linesOf(passage), toolbar.getBoundingClientRect(), {
+    left: frame.left,
+    top: frame.top,
+    right: frame.left + view.scroller.clientWidth,
+    bottom: frame.top + view.scroller.clientHeight,
+  });
+  return { ...placed, left: placed.left - origin.left, top: placed.top - origin.top };
+}
+
+/**
+ * Measured once a selection, against the article itself, so that it scrolls with the words at no cost; anew when the pane
+ * or the toolbar takes another size.
+ */
 function useSpot(view: ArticleView, selected: SelectedPassage) {
   const ref = useRef<HTMLDivElement>(null);
   const [spot, setSpot] = useState<ToolbarPlace>();
   useLayoutEffect(() => {
-    const box = ref.current?.getBoundingClientRect();
-    if (!box) return;
-    const frame = view.scroller.getBoundingClientRect();
-    const origin = view.map.root.getBoundingClientRect();
-    const placed = placeToolbar(view.linesOf(selected.passage), box, {
-      left: frame.left,
-      top: frame.top,
-      right: frame.left + view.scroller.clientWidth,
-      bottom: frame.top + view.scroller.clientHeight,
-    });
-    setSpot({ ...placed, left: placed.left - origin.left, top: placed.top - origin.top });
+    const toolbar = ref.current;
+    if (!toolbar) return undefined;
+    const place = () => setSpot(spotOf(view, selected, toolbar));
+    place();
+    const observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(place);
+    observer?.observe(view.scroller);
+    observer?.observe(toolbar);
+    return () => observer?.disconnect();
   }, [view, selected]);
   useLayoutEffect(() => {
     const toolbar = ref.current;
