@@ -9,14 +9,16 @@ import css from '../columns/columns-menu.module.css';
 import { useArrangement } from '../use-arrangement.ts';
 import { useWriting } from '../use-writing.ts';
 import { type Verb, VerbMenu } from '../verb-menu.tsx';
+import { useKeptSourceColumns } from './keep-source-columns.ts';
 import { canCompare, sourcesShown, turnSource, turnSourceColumns, useSourcesShown } from './source-columns.ts';
 
 const NAME = 'What each article says';
 
-/** The command of the palette; the reading view has no columns. */
+/** The command of the palette; the reading view has no columns. What was switched on stays so. */
 export function useSourceColumnsCommand(): void {
   const { view, store } = useWriting();
   const [look] = usePreference('matrixLook');
+  useKeptSourceColumns(view);
   useCommands({
     'source-columns': {
       enabled: () => look === 'table' && canCompare(store),

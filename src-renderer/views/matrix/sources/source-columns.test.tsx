@@ -21,7 +21,10 @@ beforeAll(() => {
     disconnect() {}
   };
 });
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+});
 
 const made = { createdAt: '2026-11-20T10:00:00.000Z', createdBy: 'Ada' };
 const words = 'we open a second furnace';
@@ -100,6 +103,25 @@ describe('columns of what each article says', () => {
     expect(screen.getByRole('grid').getAttribute('aria-colcount')).toBe('6');
     turn();
     expect(screen.getAllByRole('columnheader')).toHaveLength(4);
+  });
+
+  it('stand there again when the study is opened anew, as they were chosen', async () => {
+    const shown = () => screen.getAllByRole('columnheader').length - 4;
+    show();
+    turn();
+    cleanup();
+    show();
+    expect(shown()).toBe(2);
+    fireEvent.click(screen.getByRole('button', { name: 'What each article says: 2' }));
+    await settle();
+    fireEvent.click(screen.getByRole('menuitemcheckbox', { name: 'The evening paper' }));
+    cleanup();
+    show();
+    expect(heads().slice(4)).toEqual(['What “The works by the river” says']);
+    turn();
+    cleanup();
+    show();
+    expect(shown()).toBe(0);
   });
 
   it('begin with three and are chosen from the menu', async () => {
