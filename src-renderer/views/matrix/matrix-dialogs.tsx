@@ -1,20 +1,14 @@
-// The dialog of the matrix that is open, if one is.
+// The dialogs of the matrix: which one is open, and about what.
 import type { ReactNode } from 'react';
 import { storeKey } from '../../store/store-keys.ts';
 import { useStudy } from '../session/workbench-context.ts';
 import type { MatrixDialog } from './arrangement.ts';
-import { useArrangement } from './use-arrangement.ts';
 import { LabelsDialog } from './columns/labels-dialog.tsx';
 import { OptionsDialog } from './columns/options-dialog.tsx';
 import { SplitDialog } from './rows/split-dialog.tsx';
 import { useWriting } from './use-writing.ts';
 
-export function MatrixDialogs(): ReactNode {
-  const dialog = useArrangement((state) => state.dialog);
-  return dialog ? <Shown dialog={dialog} /> : null;
-}
-
-function Shown({ dialog }: { readonly dialog: MatrixDialog }): ReactNode {
+export function MatrixDialogs({ dialog }: { readonly dialog: MatrixDialog }): ReactNode {
   const { view } = useWriting();
   const onClose = () => view.arrangement.set({ dialog: undefined });
   const id = dialog.kind === 'split' ? dialog.priorityId : dialog.columnId;

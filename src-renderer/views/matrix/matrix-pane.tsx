@@ -1,11 +1,11 @@
 // The right-hand pane: the priority matrix with its header, its evidence popover, and the way to it from elsewhere.
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { deferred } from '../design/deferred.tsx';
 import { preloadEditors } from '../prose/preload-editors.ts';
 import { useLive, useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
 import { useMatrixClipboard } from './clipboard/use-matrix-clipboard.ts';
 import { useAddPriorityCommand } from './rows/add-priority.tsx';
 import { EvidencePopover } from './evidence/evidence-popover.tsx';
-import { MatrixDialogs } from './matrix-dialogs.tsx';
 import { MatrixGrid } from './matrix-grid.tsx';
 import css from './matrix-pane.module.css';
 import { MatrixView, MatrixViewContext } from './matrix-view.ts';
@@ -15,9 +15,12 @@ import { useReadingLook } from './reading/use-reading-look.ts';
 import { RowFilterLine } from './row-filter-bar.tsx';
 import { ShapeBar } from './shape-bar.tsx';
 import { useSourceColumnsCommand } from './sources/source-columns-menu.tsx';
+import { useArrangement } from './use-arrangement.ts';
 import { useMatrixCommands } from './use-matrix-commands.ts';
 import { usePassageDrop } from './use-passage-drop.ts';
 import { useRevealTarget } from './use-reveal-target.ts';
+
+const MatrixDialogs = deferred(async () => (await import('./matrix-dialogs.tsx')).MatrixDialogs);
 
 interface MatrixPaneProps {
   /** Matrices found in the sources, while the study has none. */
@@ -42,6 +45,7 @@ function Pane({ view, offers }: { readonly view: MatrixView; readonly offers: re
   const all = useStudy('columns', (store) => store.columns());
   const columns = useMemo(() => all.filter(({ hidden }) => !hidden), [all]);
   const writer = useLive(open.role) === 'writer';
+  const dialog = useArrangement((state) => state.dialog);
   const pointed = useSession((state) => state.lit?.kind === 'annotations');
   useAddPriorityCommand(writer);
   useRevealTarget(view);
@@ -76,7 +80,7 @@ function Pane({ view, offers }: { readonly view: MatrixView; readonly offers: re
         {count === 0 && <NoMatrix offers={offers} writer={writer} />}
       </Look>
       <EvidencePopover pane={pane} />
-      <MatrixDialogs />
+      {dialog && <MatrixDialogs dialog={dialog} />}
     </section>
   );
 }
