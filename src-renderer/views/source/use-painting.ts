@@ -50,7 +50,9 @@ class Painting {
       // A link that comes or goes changes the line under its passage.
       this.#store.subscribe('totals', later),
       // The priority that is worked on may go.
-      this.#store.subscribe('priorities', later),
+      this.#store.subscribe('priorities', () => {
+        if (this.#session.state.focusOn !== undefined) later();
+      }),
       this.#session.subscribe(this.#onSession()),
       this.#view.near.onChange(later),
     ];
