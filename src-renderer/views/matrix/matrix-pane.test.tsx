@@ -2,6 +2,7 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { Profiler, type ReactNode } from 'react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { addPriority } from '../../commands/edit-priority.ts';
 import { linkPassage } from '../../commands/link-passage.ts';
 import { useKeymap } from '../session/use-keymap.ts';
 import { useUndoRedo } from '../workbench/undo-redo.ts';
@@ -219,8 +220,8 @@ describe('the priority matrix', () => {
     expect(screen.getByRole('row', { name: 'First' })).toBeTruthy();
   });
 
-  it('shows only some of the rows of a long matrix, and says how many there are', () => {
-    const many = Array.from({ length: VIRTUAL_FROM + 50 }, (_, i) => ({
+  const aims = (count: number) =>
+    Array.from({ length: count }, (_, i) => ({
       kind: 'priority' as const,
       id: `p${i}`,
       order: `a${String(i).padStart(4, '0')}V`,
@@ -228,6 +229,22 @@ describe('the priority matrix', () => {
       createdAt: '',
       createdBy: '',
     }));
+
+  it('keeps the focus in its cell when the matrix becomes long, and short again', async () => {
+    vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(600);
+    vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(100);
+    const { store, act: anAct } = show(makeBench([...baseItems, ...aims(VIRTUAL_FROM - 1)]));
+    focusCell('Aim 2', 1);
+    act(() => void store.dispatch(addPriority(store, { title: 'One more' }, anAct())));
+    await waitFor(() => expect(rowHere()).toBe('Aim 2'));
+    expect(screen.getAllByRole('row').length).toBeLessThan(VIRTUAL_FROM);
+    act(() => void store.undo(anAct()));
+    await waitFor(() => expect(rowHere()).toBe('Aim 2'));
+    expect(screen.getAllByRole('row')).toHaveLength(VIRTUAL_FROM);
+  });
+
+  it('shows only some of the rows of a long matrix, and says how many there are', () => {
+    const many = aims(VIRTUAL_FROM + 50);
     vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(600);
     vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(600);
     vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(100);

@@ -1,6 +1,6 @@
 // The rows of the matrix: all of them in the document, or of a long matrix those that can be seen.
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, type Ref, useEffect } from 'react';
+import { type ReactNode, type Ref, useEffect, useRef } from 'react';
 import type { Column } from '../../../model/matrix.ts';
 import type { Source } from '../../../model/source.ts';
 import { useMatrixView } from '../matrix-view.ts';
@@ -26,8 +26,21 @@ interface MatrixRowsProps {
 }
 
 export function MatrixRows(props: MatrixRowsProps): ReactNode {
-  if (props.rows.length >= VIRTUAL_FROM) return <SeenRows {...props} />;
+  const long = props.rows.length >= VIRTUAL_FROM;
+  useFocusKept(long);
+  if (long) return <SeenRows {...props} />;
   return props.rows.map((row, index) => <Row key={row.id} row={row} index={index} {...props} />);
+}
+
+/** All rows are made anew when a matrix becomes long or short, by a paste say: the cell that had the focus has it again. */
+function useFocusKept(long: boolean): void {
+  const view = useMatrixView();
+  const before = useRef(long);
+  useEffect(() => {
+    if (before.current === long) return;
+    before.current = long;
+    if (document.activeElement === document.body) view.focus(view.place);
+  }, [view, long]);
 }
 
 type RowProps = Pick<MatrixRowsProps, 'columns' | 'sources' | 'writer' | 'sorted'> & {
