@@ -5,12 +5,14 @@ const pause = 50;
 
 export class Beat {
   readonly #waiting = new Set<() => void>();
+  #due = false;
   #last = Number.NEGATIVE_INFINITY;
 
   /** Does it with the next beat, once however often it is asked. */
   ask(act: () => void): void {
     this.#waiting.add(act);
-    if (this.#waiting.size > 1) return;
+    if (this.#due) return;
+    this.#due = true;
     setTimeout(() => this.#strike(), Math.max(0, this.#last + pause - performance.now()));
   }
 
@@ -19,6 +21,7 @@ export class Beat {
   }
 
   #strike(): void {
+    this.#due = false;
     this.#last = performance.now();
     const acts = [...this.#waiting];
     this.#waiting.clear();
