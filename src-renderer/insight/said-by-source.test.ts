@@ -80,6 +80,17 @@ describe('what each article says on a priority', () => {
     expect(echoes).toEqual([[], [first]]);
   });
 
+  it('names another article once, however many of its passages say the same of several targets', () => {
+    const { reader, first, second, kiln, statements, link } = study();
+    const target = { kind: 'statement', id: statements[0]?.id ?? '' } as const;
+    for (const to of [{ kind: 'priority', id: kiln } as const, target])
+      link(second, 'The works will open a second kiln.', to);
+    link(first, 'The works will open a second kiln.', { kind: 'priority', id: kiln });
+    link(first, 'The works will open a second kiln. It doubles the output.', target);
+    const [said] = reader.read(kiln).get(second) ?? [];
+    expect(said?.kind === 'linked' && said.echoes.map(({ sourceId }) => sourceId)).toEqual([first]);
+  });
+
   it('is read again only for the priority and the source that a change touched', () => {
     const { reader, first, second, kiln, smiths, link } = study();
     const [before, beside] = [reader.read(kiln), reader.read(smiths)];

@@ -17,7 +17,7 @@ export type Said =
       readonly annotation: Annotation;
       /** Each once, in the order of `stances`. */
       readonly stances: readonly Stance[];
-      /** Passages of other sources that say the same words of the same target. */
+      /** Passages of other sources, one of each, that say the same words of the same target. */
       readonly echoes: readonly Annotation[];
     };
 
@@ -56,7 +56,8 @@ function byPlace(a: Said, b: Said): number {
 interface Linked {
   readonly annotation: Annotation;
   readonly stances: Set<Stance>;
-  readonly echoes: Set<Annotation>;
+  /** By source: the first that was found in each. */
+  readonly echoes: Map<string, Annotation>;
 }
 
 type Echoes = ReadonlyMap<string, readonly Annotation[]>;
@@ -79,15 +80,16 @@ function readRow(study: Study, priority: Priority, echoesOf: EchoesOf): Map<stri
     for (const { id, annotationId, stance } of links) {
       const annotation = study.get('annotation', annotationId);
       if (!annotation) continue;
-      const known = linked.get(annotationId) ?? { annotation, stances: new Set(), echoes: new Set() };
+      const known = linked.get(annotationId) ?? { annotation, stances: new Set(), echoes: new Map() };
       known.stances.add(stance);
-      for (const echo of echoes.get(id) ?? []) known.echoes.add(echo);
+      for (const echo of echoes.get(id) ?? [])
+        if (!known.echoes.has(echo.sourceId)) known.echoes.set(echo.sourceId, echo);
       linked.set(annotationId, known);
     }
   }
   for (const [id, { annotation, stances: taken, echoes }] of linked) {
     const given = stances.filter((stance) => taken.has(stance));
-    add(annotation.sourceId, { kind: 'linked', id, annotation, stances: given, echoes: [...echoes] });
+    add(annotation.sourceId, { kind: 'linked', id, annotation, stances: given, echoes: [...echoes.values()] });
   }
   // The title stands beside it anyway: an article that only names the priority is not silent on it, though.
   const { origin } = priority;
