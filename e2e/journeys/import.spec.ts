@@ -239,7 +239,7 @@ test('the keyboard goes on: at the next file after one is left out, in the artic
   workbench,
 }) => {
   const page = await workbench.open('#/');
-  const words = 'Ferries are late again, and nobody knows why they are. '.repeat(120_000);
+  const words = 'Ferries are late again, and nobody knows why they are. '.repeat(178_000);
   const preview = await previewImport(workbench, [
     { name: 'long.txt', content: words },
     { name: 'plan.md', content: '# A plan\n\nIt is short.' },
