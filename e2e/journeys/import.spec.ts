@@ -239,9 +239,10 @@ test('the keyboard goes on: at the next file after one is left out, in the artic
   workbench,
 }) => {
   const page = await workbench.open('#/');
-  const words = 'Ferries are late again, and nobody knows why they are. '.repeat(178_000);
+  // Read for seconds, so that it can be left out meanwhile.
+  const words = 'Ferries are *late* again, and nobody knows why they are.\n\n'.repeat(80_000);
   const preview = await previewImport(workbench, [
-    { name: 'long.txt', content: words },
+    { name: 'long.md', content: words },
     { name: 'plan.md', content: '# A plan\n\nIt is short.' },
     { name: 'plan.md', content: '# Another plan\n\nIt is shorter.' },
   ]);
