@@ -11,13 +11,14 @@ import { moveFocus } from './grid-keys.ts';
 import { HeaderRow } from './columns/header-row.tsx';
 import css from './matrix-grid.module.css';
 import { useGroupPlaces } from './rows/use-group-drag.ts';
-import { useMovedInPlace } from './rows/move-in-place.ts';
+import { moveInPlace } from './rows/move-in-place.ts';
 import { MatrixRows } from './rows/matrix-rows.tsx';
 import { ArchivedPriorities } from './rows/archive.tsx';
 import { type ShownRow, useShownRows } from './rows/shown-rows.ts';
 import { RANK, type ShownTable, TITLE, useMatrixView } from './matrix-view.ts';
 import { columnOfSource, useSourcesShown } from './sources/source-columns.ts';
 import { useCellsIn } from './use-cells-in.ts';
+import { useElement } from './use-element.ts';
 import { useMovedAside } from './use-moved-aside.ts';
 
 interface MatrixGridProps {
@@ -44,7 +45,7 @@ export function MatrixGrid({ count, columns, writer, children }: MatrixGridProps
   const view = useMatrixView();
   // State, not a ref: the rows measure it, and their effects run before a ref of an element around them is set.
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
-  const [grid, takeGrid] = useMovedInPlace();
+  const [grid, takeGrid] = useElement(moveInPlace);
   const rows = useShownRows();
   const sources = useSourcesShown();
   const sorted = useArrangement((state) => state.sorting !== undefined);

@@ -4,14 +4,16 @@ import { ChevronDown, ChevronRight } from 'lucide-react';
 import { memo, type ReactNode, type Ref } from 'react';
 import { renameGroup } from '../../../commands/group-priorities.ts';
 import { firstWords } from '../first-words.ts';
+import gripCss from '../grip.module.css';
 import { GROUP, TITLE, useEditing } from '../matrix-view.ts';
+import { useElement } from '../use-element.ts';
 import { useGroupDrop } from '../use-matrix-drag.ts';
 import { useWriting } from '../use-writing.ts';
 import type { Verb } from '../verb-menu.tsx';
 import { addUnder, dissolve, stepGroup } from './group-acts.ts';
 import css from './group-row.module.css';
 import { RowMenu } from './row-menu.tsx';
-import { rowPlace, useRowElement } from './row-place.ts';
+import { rowPlace } from './row-place.ts';
 import { TitleField } from './title-field.tsx';
 import { useGroupGrip } from './use-group-drag.ts';
 
@@ -30,7 +32,8 @@ interface GroupRowProps {
 
 export const GroupRow = memo(function GroupRow(props: GroupRowProps): ReactNode {
   const { groupId, title, count, folded, span, index, writer, top, measure } = props;
-  const [row, attach] = useRowElement(measure);
+  // Told once: a row is measured when it comes, not at each render.
+  const [row, attach] = useElement(measure);
   const over = useGroupDrop(row, groupId, writer);
   const { grip, dragging } = useGroupGrip(row, groupId, writer);
   const naming = useNaming(groupId);
@@ -49,7 +52,9 @@ export const GroupRow = memo(function GroupRow(props: GroupRowProps): ReactNode 
     >
       <div role="gridcell" tabIndex={-1} className={css.cell} data-cell={GROUP} aria-colindex={1} aria-colspan={span}>
         <div className={css.words}>
-          {writer && <span ref={grip} className={css.grip} title="Drag to another place" aria-hidden />}
+          {writer && (
+            <span ref={grip} className={`${gripCss.grip} ${css.grip}`} title="Drag to another place" aria-hidden />
+          )}
           <FoldButton groupId={groupId} title={title} folded={folded} />
           <GroupTitle groupId={groupId} title={title} writer={writer} />
           <span className={css.count}>{counted(count, 'priority', 'priorities')}</span>

@@ -7,12 +7,13 @@ import { useFocused } from '../../session/use-focused.ts';
 import { useStudy } from '../../session/workbench-context.ts';
 import { TITLE } from '../matrix-view.ts';
 import { useArrangement } from '../use-arrangement.ts';
+import { useElement } from '../use-element.ts';
 import { ValueCell } from '../columns/value-cell.tsx';
 import css from './priority-row.module.css';
 import { SourceCells } from '../sources/source-cells.tsx';
 import { StatementCell } from '../statements/statement-cell.tsx';
 import { RankCell } from './rank-cell.tsx';
-import { rowPlace, useRowElement } from './row-place.ts';
+import { rowPlace } from './row-place.ts';
 import { TitleCell } from './title-cell.tsx';
 import { usePriorityDrag } from '../use-matrix-drag.ts';
 
@@ -36,7 +37,8 @@ interface PriorityRowProps {
 export const PriorityRow = memo(function PriorityRow(props: PriorityRowProps): ReactNode {
   const { priorityId, rank, index, columns, sources, writer, sorted, top, measure } = props;
   const priority = useStudy(storeKey.item(priorityId), (store) => store.get('priority', priorityId));
-  const [row, attach] = useRowElement(measure);
+  // Told once: a row is measured when it comes, not at each render.
+  const [row, attach] = useElement(measure);
   const selected = useArrangement((state) => state.selected.has(priorityId));
   const marked = useArrangement(({ range }) => (range?.rows.includes(priorityId) ? range.columns : undefined));
   const dimmed = useFocused((focus) => focus !== undefined && focus !== priorityId);

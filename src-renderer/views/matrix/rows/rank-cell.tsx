@@ -4,6 +4,7 @@ import { stepPlace } from '../../../commands/priority-place.ts';
 import type { Priority } from '../../../model/matrix.ts';
 import { copyRows, copyRowsAsMarkdown, selectedRows } from '../clipboard/copy-cells.ts';
 import { firstWords } from '../first-words.ts';
+import gripCss from '../grip.module.css';
 import { useInGrid } from '../in-grid.ts';
 import { RANK } from '../matrix-view.ts';
 import type { Writing } from '../statements/statement-writing.ts';
@@ -53,7 +54,9 @@ export function RankCell({ priority, rank, writer, sorted, handle }: RankCellPro
       {writer && (
         <span className={css.rankTools}>
           <PriorityMenu priority={priority} sorted={sorted} />
-          {handle && !sorted && <span ref={handle} className={css.grip} title="Drag to another rank" aria-hidden />}
+          {handle && !sorted && (
+            <span ref={handle} className={`${gripCss.grip} ${css.grip}`} title="Drag to another rank" aria-hidden />
+          )}
         </span>
       )}
     </div>

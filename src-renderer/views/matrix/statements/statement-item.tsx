@@ -9,6 +9,7 @@ import { caretAtPoint } from './caret-at-point.ts';
 import { editStatement } from '../edit-cell.ts';
 import { EvidenceButton } from '../evidence/evidence-button.tsx';
 import { firstWords } from '../first-words.ts';
+import gripCss from '../grip.module.css';
 import { useStopIndex } from '../in-grid.ts';
 import { isLit } from '../lit-targets.ts';
 import { OriginButton } from '../evidence/origin-button.tsx';
@@ -52,7 +53,7 @@ export const StatementItem = memo(function StatementItem({ statement, writer }: 
       data-dragging={drag.dragging || undefined}
       {...light}
     >
-      {writer && <span ref={drag.handle} className={css.grip} aria-hidden />}
+      {writer && <span ref={drag.handle} className={`${gripCss.grip} ${css.grip}`} aria-hidden />}
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- Enter on the item does the same */}
       <div ref={words} className={css.words} onClick={edit}>
         <Prose markdown={statement.prose} live />
