@@ -25,7 +25,7 @@ export class ArticleView {
   readonly scroller: HTMLElement;
   readonly map: TextMap;
   /** Where the margin lane is kept. */
-  readonly chunks: NearChunks;
+  readonly nearChunks: NearChunks;
   /** Where there is paint. */
   readonly near: NearUnits;
   readonly beat = new Beat();
@@ -36,13 +36,13 @@ export class ArticleView {
     this.content = content;
     this.scroller = scroller;
     this.map = new TextMap(article, content);
-    this.chunks = new NearChunks(this.map, scroller);
-    this.near = new NearUnits(this.map, this.chunks, scroller, this.beat);
+    this.nearChunks = new NearChunks(this.map, scroller);
+    this.near = new NearUnits(this.map, this.nearChunks, scroller, this.beat);
   }
 
   stop(): void {
     this.near.stop();
-    this.chunks.stop();
+    this.nearChunks.stop();
     this.#hideAgain();
   }
 

@@ -35,14 +35,18 @@ export class NearChunks {
     return this.#told;
   }
 
-  /** Counts the chunks of a passage as near at once, before a jump there, until the observer has spoken again. */
-  include(passage: Passage): void {
+  /**
+   * Counts the chunks of a passage and those beside them as near at once, before a jump there, until the observer has spoken
+   * again; answers which.
+   */
+  include(passage: Passage): readonly HTMLElement[] {
     const from = this.#map.chunkIndexAt(passage.start);
     const to = this.#map.chunkIndexAt(passage.end);
     this.#asked = this.#map.chunks.slice(Math.max(0, from - 1), to + 2);
     const told = new Set(this.#told);
     if (!this.#asked.every((chunk) => told.has(chunk))) this.#untold = true;
     this.#tell();
+    return this.#asked;
   }
 
   onChange(listener: () => void): () => void {

@@ -44,11 +44,9 @@ export class NearUnits {
 
   /** Counts what is around a passage as near at once, before a jump there, until the observer has spoken again. */
   include(passage: Passage): void {
-    this.#chunks.include(passage);
-    const first = this.#map.chunkIndexAt(passage.start);
-    const last = this.#map.chunkIndexAt(passage.end);
+    const chunks = this.#chunks.include(passage);
     if (this.passages().some(({ start, end }) => start <= passage.start && passage.end <= end)) return;
-    for (const chunk of this.#map.chunks.slice(Math.max(0, first - 1), last + 2)) this.#ask(chunk);
+    for (const chunk of chunks) this.#ask(chunk);
   }
 
   onChange(listener: () => void): () => void {

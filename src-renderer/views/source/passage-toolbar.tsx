@@ -39,7 +39,13 @@ function useSpot(view: ArticleView, selected: SelectedPassage) {
     if (!toolbar) return undefined;
     const place = () => setSpot(spotOf(view, selected, toolbar));
     place();
-    const observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(place);
+    // What it tells first are the sizes by which it was placed just now.
+    let known = false;
+    const resized = () => {
+      if (known) place();
+      known = true;
+    };
+    const observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(resized);
     observer?.observe(view.scroller);
     observer?.observe(toolbar);
     return () => observer?.disconnect();

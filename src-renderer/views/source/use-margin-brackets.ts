@@ -29,10 +29,10 @@ class Measurer {
   }
 
   layout(): MarginLayout {
-    const { map, chunks, sourceId } = this.#view;
+    const { map, nearChunks, sourceId } = this.#view;
     const origin = map.root.getBoundingClientRect().top;
     const extents = new Map<string, Extent>();
-    for (const chunk of chunks.chunks()) {
+    for (const chunk of nearChunks.chunks()) {
       const chunkTop = chunk.getBoundingClientRect().top;
       for (const annotation of this.#store.annotationsWithin(sourceId, map.passageOfChunk(chunk))) {
         if (extents.has(annotation.id)) continue;
@@ -117,7 +117,7 @@ export function useMarginBrackets(view: ArticleView): MarginLayout {
             later();
           });
     for (const chunk of view.map.chunks) observer?.observe(chunk);
-    const offs = [store.subscribe(storeKey.annotations(view.sourceId), later), view.chunks.onChange(onNear)];
+    const offs = [store.subscribe(storeKey.annotations(view.sourceId), later), view.nearChunks.onChange(onNear)];
     later();
     return () => {
       cancelAnimationFrame(frame);
