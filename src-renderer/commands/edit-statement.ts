@@ -84,13 +84,15 @@ export function splitStatement(
   const statement = study.get('statement', args.statementId);
   if (!statement) return null;
   const [next] = statementsAt(study, statement, placeOf(study, statement) + 1, [args.after], act);
-  if (!next) return null;
   const [first, second] = splitOrigin(study, statement, args.before, args.after);
   const updated: [StudyItem, StudyItem][] =
     args.before === statement.prose
       ? []
       : [[statement, { ...statement, prose: args.before, ...(first ? { origin: first } : {}) }]];
-  return makeChange(act, 'Split statement', { added: [{ ...next, ...(second ? { origin: second } : {}) }], updated });
+  return makeChange(act, 'Split statement', {
+    added: [{ ...(next as Statement), ...(second ? { origin: second } : {}) }],
+    updated,
+  });
 }
 
 /** Joins a statement to the one before it in its cell; its evidence moves along. `null` for the first of a cell. */

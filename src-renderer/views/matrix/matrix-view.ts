@@ -145,7 +145,7 @@ export class MatrixView {
     this.#focusTurn += 1;
     const turn = this.#focusTurn;
     let waits = FRAMES_TO_COME;
-    let left = 4;
+    let left = LOOKS;
     let first = true;
     // The focus is moved on only from where it was found or put: the next key may have taken it elsewhere meanwhile.
     let ours = document.activeElement;
@@ -160,7 +160,7 @@ export class MatrixView {
         if (waits > 0) requestAnimationFrame(attempt);
         return;
       }
-      if (free && (element !== active || left === 4)) {
+      if (free && (element !== active || left === LOOKS)) {
         if (element !== active) element.focus({ preventScroll: true });
         // Also what has the focus already: it may have moved with it.
         element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -168,7 +168,7 @@ export class MatrixView {
       }
       left -= 1;
       // A row that moves in the document loses the focus on the way: look again once it has arrived.
-      if (left > 0 && (element !== document.activeElement || left === 3)) requestAnimationFrame(attempt);
+      if (left > 0 && (element !== document.activeElement || left === LOOKS - 1)) requestAnimationFrame(attempt);
     };
     // React has been told already, so its commit comes before this.
     queueMicrotask(attempt);
@@ -177,6 +177,8 @@ export class MatrixView {
 
 /** A row that is far away is scrolled to and rendered first. */
 const FRAMES_TO_COME = 30;
+/** So often at most it is looked whether the focus is where it was put. */
+const LOOKS = 4;
 
 export const MatrixViewContext = createContext<MatrixView | null>(null);
 

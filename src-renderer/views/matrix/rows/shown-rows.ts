@@ -56,14 +56,14 @@ export function useShownRows(): readonly ShownRow[] {
 
 const nothing: ReadonlySet<string> = new Set();
 
-const members = new WeakMap<readonly Priority[], string>();
+const knownMembers = new WeakMap<readonly Priority[], string>();
 
 /** Which priorities there are, in which order and under which headings; asked several times at each change. */
 function membersOf(priorities: readonly Priority[]): string {
-  const known = members.get(priorities);
+  const known = knownMembers.get(priorities);
   if (known !== undefined) return known;
   const made = priorities.map(({ id, groupId = '' }) => `${id} ${groupId}`).join('\n');
-  members.set(priorities, made);
+  knownMembers.set(priorities, made);
   return made;
 }
 
