@@ -51,6 +51,8 @@ export class RankedPriorities {
     const loose = lost.length === 0 ? plain : [...plain, ...lost.flatMap((id) => priorities.get(id))].toSorted(byOrder);
     const grouped = groups.get('').flatMap((group) => priorities.get(group.id));
     const all = grouped.length === 0 ? loose : [...loose, ...grouped];
-    return { all, loose, ranks: new Map(all.map((priority, rank) => [priority.id, rank])) };
+    const ranks = new Map<string, number>();
+    for (const [rank, { id }] of all.entries()) ranks.set(id, rank);
+    return { all, loose, ranks };
   }
 }

@@ -4,6 +4,9 @@ export type Compare<T> = (a: T, b: T) => number;
 
 const nothing: readonly never[] = [];
 
+/** So many items are taken out and put in one by one. */
+const FEW = 8;
+
 /** The first index whose item does not sort before `item`. O(log n). */
 export function lowerBound<T>(list: readonly T[], before: (item: T) => boolean): number {
   let low = 0;
@@ -50,18 +53,23 @@ export class SortedGroups<T extends { readonly id: string }> {
   }
 
   #merged(list: readonly T[], removed: readonly T[], added: readonly T[]): readonly T[] {
+    if (removed.length + added.length > FEW) return this.#mergedMany(list, removed, added);
+    const next = [...list];
+    for (const { id } of removed) {
+      const index = next.findIndex((item) => item.id === id);
+      if (index >= 0) next.splice(index, 1);
+    }
+    for (const item of added) {
+      const index = lowerBound(next, (other) => this.#compare(other, item) < 0);
+      next.splice(index, 0, item);
+    }
+    return next;
+  }
+
+  #mergedMany(list: readonly T[], removed: readonly T[], added: readonly T[]): readonly T[] {
     const gone = new Set(removed.map((item) => item.id));
     const kept = gone.size > 0 ? list.filter((item) => !gone.has(item.id)) : list;
-    if (added.length === 0) return kept;
-    if (added.length > 8) return [...kept, ...added].sort(this.#compare);
-    const next = [...kept];
-    for (const item of added)
-      next.splice(
-        lowerBound(next, (other) => this.#compare(other, item) < 0),
-        0,
-        item,
-      );
-    return next;
+    return added.length > 0 ? [...kept, ...added].sort(this.#compare) : kept;
   }
 
   #byGroup(items: readonly T[]): Map<string, T[]> {
