@@ -1,7 +1,7 @@
 // The margin lane: a bracket beside every passage near the reader, with the numbers of the rows it is linked to.
 import { type CSSProperties, memo, type MouseEvent, type ReactNode } from 'react';
 import { isEvidenceUnder } from '../../insight/belonging.ts';
-import type { Stance } from '../../model/annotation.ts';
+import type { Annotation } from '../../model/annotation.ts';
 import type { Study } from '../../model/study.ts';
 import { storeKey } from '../../store/store-keys.ts';
 import { carryAnnotation } from '../session/carried-passage.ts';
@@ -12,7 +12,7 @@ import { quoteOf } from './citation.ts';
 import { litAnnotations } from './lit-annotations.ts';
 import css from './margin-lane.module.css';
 import type { LabelGroup, PlacedBracket } from './margin-layout.ts';
-import { rowLabel, rowMarks, stanceWords } from './row-marks.ts';
+import { type RowMark, rowLabel, rowMarks, stanceWords } from './row-marks.ts';
 import { useMarginBrackets } from './use-margin-brackets.ts';
 import { useOpenPassage } from './use-open-passage.ts';
 import { shorten } from './use-passage-acts.ts';
@@ -20,40 +20,27 @@ import { shorten } from './use-passage-acts.ts';
 /** Labels of so many characters fit; longer ones are cut off, and every edge that cuts costs each frame. */
 const shortLabel = 4;
 
-interface Look {
-  readonly label: string;
-  readonly name: string;
-  readonly stance: Stance | 'none';
-  readonly colour: string;
-}
-
-/** As a string, so that it keeps its identity while nothing changed. */
-function lookOf(study: Study, id: string): string {
-  const annotation = study.get('annotation', id);
-  if (!annotation) return '';
-  const marks = rowMarks(study, study.linksOf(id));
-  const content = study.contentOf(annotation.sourceId);
-  const { position, quote } = annotation.selector;
-  const words = shorten(content ? quoteOf(content, position) : quote.exact, 48);
-  const rows = marks.map(({ rank, stance }) => `${rank + 1}${stanceWords[stance]}`).join(', ');
-  const look: Look = {
-    label: rowLabel(marks),
-    name: `Passage: ${words} ${rows === '' ? 'not linked' : `linked to ${rows}`}`,
-    stance: marks.find(({ stance }) => stance === 'contradicts')?.stance ?? marks[0]?.stance ?? 'none',
-    colour: annotation.colour,
-  };
-  return JSON.stringify(look);
-}
+/** As a string, so that they keep their identity while nothing changed. */
+const marksOf = (study: Study, id: string): string => JSON.stringify(rowMarks(study, study.linksOf(id)));
 
 function keysOf(study: Study, id: string) {
   const targets = study.linksOf(id).map((link) => storeKey.item(link.target.id));
-  return [storeKey.item(id), storeKey.linksOf(id), 'priorities' as const, ...targets];
+  return [storeKey.linksOf(id), 'priorities' as const, ...targets];
+}
+
+function nameOf(study: Study, { sourceId, selector }: Annotation, marks: readonly RowMark[]): string {
+  const content = study.contentOf(sourceId);
+  const words = shorten(content ? quoteOf(content, selector.position) : selector.quote.exact, 48);
+  const rows = marks.map(({ rank, stance }) => `${rank + 1}${stanceWords[stance]}`).join(', ');
+  return `Passage: ${words} ${rows === '' ? 'not linked' : `linked to ${rows}`}`;
 }
 
 const Bracket = memo(function Bracket({ id, top, bottom, lane, labelTop }: PlacedBracket): ReactNode {
   const { store, session } = useWorkbench();
   const open = useOpenPassage();
-  const look = useStudy(keysOf(store, id), (study) => lookOf(study, id));
+  const annotation = useStudy(storeKey.item(id), (study) => study.get('annotation', id));
+  // All of them are asked when any priority moves: so little more than the ranks is read then.
+  const marked = useStudy(keysOf(store, id), (study) => marksOf(study, id));
   const lit = useSession((state) => litAnnotations(store, state.lit).has(id));
   const active = useSession((state) => state.annotationId === id);
   const dimmed = useFocused((focus) => focus !== undefined && !isEvidenceUnder(store, id, focus));
@@ -62,14 +49,16 @@ const Bracket = memo(function Bracket({ id, top, bottom, lane, labelTop }: Place
     const ids = on ? [id] : card ? [card.annotationId] : [];
     session.set({ lit: ids.length > 0 ? { kind: 'annotations', ids } : undefined });
   };
-  if (look === '') return null;
-  const { label, name, stance, colour } = JSON.parse(look) as Look;
+  if (!annotation) return null;
+  const marks = JSON.parse(marked) as readonly RowMark[];
+  const label = rowLabel(marks);
+  const stance = marks.find((mark) => mark.stance === 'contradicts')?.stance ?? marks[0]?.stance ?? 'none';
   const place = {
     top: `${top}px`,
     height: `${Math.max(bottom - top, 6)}px`,
     '--bracket-lane': lane,
     '--label-shift': `${(labelTop ?? top) - top}px`,
-    '--bracket-edge': `var(--edge-${colour})`,
+    '--bracket-edge': `var(--edge-${annotation.colour})`,
   } as CSSProperties;
   return (
     <button
@@ -77,7 +66,7 @@ const Bracket = memo(function Bracket({ id, top, bottom, lane, labelTop }: Place
       tabIndex={-1}
       className={css.bracket}
       style={place}
-      aria-label={name}
+      aria-label={nameOf(store, annotation, marks)}
       data-stance={stance}
       data-lit={lit || undefined}
       data-active={active || undefined}
