@@ -32,12 +32,12 @@ export const EvidenceButton = memo(function EvidenceButton({ kind, id, words }: 
       aria-label={name}
       aria-haspopup="dialog"
       aria-expanded={open}
+      data-supporting={supporting > 0 ? supporting : undefined}
       title={count.all === 0 ? 'No passage yet' : undefined}
       onClick={() => session.set({ evidenceOf: open ? undefined : id })}
     >
       {/* Signs and counts are drawn by CSS: the text of a cell stays the text of its statements, also when it is copied. */}
-      {supporting > 0 && <span className={css.count} data-count={supporting} />}
-      {count.contradicting > 0 && <span className={`${css.count} ${css.against}`} data-count={count.contradicting} />}
+      {count.contradicting > 0 && <span className={css.against} data-count={count.contradicting} />}
     </button>
   );
 });
