@@ -37,9 +37,12 @@ export const StatementItem = memo(function StatementItem({ statement, writer }: 
   const edit = (event: MouseEvent) => {
     // A drag over the words selects them, to be copied; only a plain click writes.
     if (!writer || !(document.getSelection()?.isCollapsed ?? true)) return;
+    const { target } = event;
+    if (target !== item.current && !(target instanceof Node && words.current?.contains(target))) return;
     editStatement(writing, statement.id, caretAtPoint(words.current, event.clientX, event.clientY));
   };
   return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- Enter on it does the same
     <li
       ref={item}
       className={css.statement}
@@ -51,11 +54,11 @@ export const StatementItem = memo(function StatementItem({ statement, writer }: 
       data-lit={lit || undefined}
       data-drop={drag.edge}
       data-dragging={drag.dragging || undefined}
+      onClick={edit}
       {...light}
     >
       {writer && <span ref={drag.handle} className={`${gripCss.grip} ${css.grip}`} aria-hidden />}
-      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- Enter on the item does the same */}
-      <div ref={words} className={css.words} onClick={edit}>
+      <div ref={words} className={css.words}>
         <Prose markdown={statement.prose} live />
       </div>
       <span className={css.tools}>
