@@ -17,7 +17,6 @@ import {
   addStatement,
   cell,
   chooseFromRowMenu,
-  editStatement,
   expectStatements,
   expectTitles,
   priorityRow,
@@ -101,7 +100,11 @@ test('statements: Enter splits, Backspace at the start joins, Escape puts back w
     'Shunters work at night. Neighbours will hear them.',
   ]);
 
-  await editStatement(page, CHANNEL, 'Implications', 'Fishers lose');
+  // The blank space beside the words is the statement too.
+  const fishers = await statement(page, CHANNEL, 'Implications', 'Fishers lose');
+  const { width, height } = (await fishers.boundingBox()) ?? { width: 0, height: 0 };
+  await fishers.click({ position: { x: width - 2, y: height - 2 } });
+  await expect(statementEditor(page, 'Implications')).toBeFocused();
   await putCaretAtEnd(page);
   await page.keyboard.type(' And their patience.');
   await expectStatements(page, CHANNEL, 'Implications', [

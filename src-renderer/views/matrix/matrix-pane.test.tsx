@@ -157,15 +157,6 @@ describe('the priority matrix', () => {
     expect(here().dataset['item']).toBe('s2');
   });
 
-  it('opens the editor from the blank space beside the words too, and not from what the words rest on', async () => {
-    show();
-    const item = document.querySelector<HTMLElement>('[data-item="s2"]') as HTMLElement;
-    fireEvent.click(within(item).getByRole('button', { name: /^Evidence for/u }).parentElement as HTMLElement);
-    expect(screen.queryByRole('textbox', { name: /Elaboration/u })).toBeNull();
-    fireEvent.click(item);
-    expect(await screen.findByRole('textbox', { name: /Elaboration/u })).toBeTruthy();
-  });
-
   it('deletes a priority from its title and stays in the matrix', async () => {
     const { store } = show();
     focusCell('Leave the quarry', 1);
