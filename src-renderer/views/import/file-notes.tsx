@@ -18,7 +18,7 @@ interface FileNotesProps {
 }
 
 export function FileNotes({ entry, alone, onPatch, onTurn, onOpenSource }: FileNotesProps): ReactNode {
-  const { article, draft, sameAs, standsIn, twin, version, problem } = entry;
+  const { article, draft, sameAs, standsIn, twin, version, versionBy, problem } = entry;
   const warnings = article.encoding === undefined ? article.warnings : article.warnings.slice(1);
   const special = sameAs !== undefined || twin !== undefined;
   return (
@@ -37,6 +37,12 @@ export function FileNotes({ entry, alone, onPatch, onTurn, onOpenSource }: FileN
       )}
       {twin !== undefined && !sameAs && (
         <p className={css.note}>This file has the same text as “{twin}”, which is among these files.</p>
+      )}
+      {versionBy !== undefined && twin === undefined && (
+        <p className={css.note}>
+          This looks like a new version too, but “{versionBy}” takes over the passages of the earlier one. It is added
+          as a source of its own; to make it the version, add “{versionBy}” as a separate source.
+        </p>
       )}
       {version && (
         <NewVersionNotice

@@ -1,6 +1,7 @@
 // Which of several files are added, and which the study has already.
 import { describe, expect, it } from 'vitest';
 import type { ImportedArticle } from '../../import/imported-article.ts';
+import type { Source } from '../../model/source.ts';
 import { entriesOf, toAdd } from './import-entries.ts';
 import type { ImportState } from './import-state.ts';
 
@@ -44,6 +45,36 @@ describe('the files of the Import dialog', () => {
     const entries = entriesOf(files, [ready('A', 'same'), ready('B', 'same')], [], []);
     expect(entries.map((entry) => entry.kind === 'ready' && entry.twin)).toEqual([undefined, 'a.txt']);
     expect(toAdd(entries)?.map(({ details }) => details.title)).toEqual(['A']);
+  });
+
+  it('lets only one of several take over the passages of the earlier version: the next when that one does not', () => {
+    const files = [file('v2.txt'), file('v3.txt')];
+    const states = [ready('Second'), ready('Third')];
+    const empty = { kept: 1, moved: 0, changed: [], lost: [] };
+    const earlier = { id: 's1', title: 'First' } as Source;
+    const offer = { earlier, alike: true, found: new Map(), passages: empty, statements: empty };
+    const versions = (drafts: Parameters<typeof entriesOf>[2]) => {
+      const entries = entriesOf(files, states, drafts, [], () => offer);
+      return {
+        added: toAdd(entries)?.map(({ details, version }) => [details.title, version?.earlier.id]),
+        told: entries.map((entry) => entry.kind === 'ready' && entry.versionBy),
+      };
+    };
+    expect(versions([])).toEqual({
+      added: [
+        ['Second', 's1'],
+        ['Third', undefined],
+      ],
+      told: [undefined, 'v2.txt'],
+    });
+    expect(versions([{ asVersion: false }])).toEqual({
+      added: [
+        ['Second', undefined],
+        ['Third', 's1'],
+      ],
+      told: [undefined, undefined],
+    });
+    expect(versions([{ keep: false }]).added).toEqual([['Third', 's1']]);
   });
 
   it('takes what was typed', () => {

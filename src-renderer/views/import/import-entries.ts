@@ -20,6 +20,8 @@ export interface ReadyEntry extends ReadyState {
   readonly version: VersionOffer | undefined;
   /** Another of these files has the very same text. */
   readonly twin: string | undefined;
+  /** Another of these files is added as the new version of that source: its passages can move only once. */
+  readonly versionBy: string | undefined;
 }
 
 export type ImportEntry = ReadyEntry | (Exclude<ImportState, { kind: 'ready' }> & { readonly file: PickedFile });
@@ -37,23 +39,29 @@ export function entriesOf(
   studiesWith: ReadonlyMap<string, StudyWithText> = new Map(),
 ): readonly ImportEntry[] {
   const seen = new Map<string, string>();
+  const versions = new Map<string, string>();
   return files.map((file, i): ImportEntry => {
     const state = states[i] ?? { kind: 'reading' };
     if (state.kind !== 'ready') return { ...state, file };
     const { article, textSha256 } = state;
     const sameAs = sources.find((source) => source.textSha256 === textSha256);
-    const version = sameAs ? undefined : offerFor(article.content);
+    const offer = sameAs ? undefined : offerFor(article.content);
+    const versionBy = offer && versions.get(offer.earlier.id);
+    const version = versionBy === undefined ? offer : undefined;
     const twin = seen.get(textSha256);
     if (twin === undefined) seen.set(textSha256, file.name);
     const keep = sameAs === undefined && twin === undefined;
     const draft = { ...draftOf(article), keep, ...drafts[i] };
-    return { ...state, file, draft, sameAs, standsIn: studiesWith.get(textSha256), version, twin };
+    if (version && draft.keep && asVersion(version, draft)) versions.set(version.earlier.id, file.name);
+    return { ...state, file, draft, sameAs, standsIn: studiesWith.get(textSha256), version, twin, versionBy };
   });
 }
 
+const asVersion = (offer: VersionOffer, draft: ImportDraft) => draft.asVersion ?? offer.alike;
+
 /** Whether this file is added as a new version of what the study has. */
 export const isVersion = ({ version, draft }: ReadyEntry): boolean =>
-  version !== undefined && (draft.asVersion ?? version.alike);
+  version !== undefined && asVersion(version, draft);
 
 function articleToAdd(entry: ReadyEntry, standing: readonly RowTitle[]): ArticleToAdd {
   const { file, article, draft, version } = entry;
