@@ -97,6 +97,20 @@ describe('the source pane', () => {
     expect(propsOf(article)).toBe(before);
   });
 
+  it('acts on what the pointer has just selected, however fast the key comes', () => {
+    const { store, select, passageOf } = open();
+    act(() => select('bold plan'));
+    const pane = screen.getByRole('region', { name: 'Source' });
+    const line = screen.getByText('Pump it dry.');
+    const words = line.firstChild as Text;
+    fireEvent.pointerDown(line, { button: 0, pointerType: 'mouse' });
+    document.getSelection()?.setBaseAndExtent(words, 0, words, words.length);
+    fireEvent.pointerUp(line, { button: 0, pointerType: 'mouse' });
+    fireEvent.keyDown(pane, { key: 'h' });
+    press('highlight');
+    expect([...store.all('annotation')].map(({ selector }) => selector.position)).toEqual([passageOf('Pump it dry.')]);
+  });
+
   it('shows the toolbar beside a selection and lets go of it by Escape', () => {
     const { session, select } = open();
     act(() => select('bold plan'));

@@ -25,6 +25,8 @@ class SelectionWatch {
   #pointer = false;
   #touch = false;
   #exact = false;
+  /** What is waited for was selected by the pointer. */
+  #byPointer = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(view: ArticleView, session: Session) {
@@ -61,12 +63,9 @@ class SelectionWatch {
   #onPointerUp = (event: PointerEvent): void => {
     if (!this.#pointer) return;
     this.#pointer = false;
-    const exact = event.altKey;
+    this.#exact = event.altKey;
     // The browser settles the selection of a click on selected words only after this event.
-    setTimeout(() => {
-      this.#exact = exact;
-      this.#take(true);
-    }, 0);
+    this.#wait(0, true);
   };
 
   #onKeyUp = (event: KeyboardEvent): void => {
@@ -99,16 +98,22 @@ class SelectionWatch {
   }
 
   #onSelectionChange = (): void => {
-    if (this.#pointer) return;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#takePending(), keyPause);
+    // Still the pointer's selection, which is taken in a moment.
+    if (this.#pointer || (this.#timer !== undefined && this.#byPointer)) return;
+    this.#wait(keyPause, false);
   };
+
+  #wait(pause: number, byPointer: boolean): void {
+    clearTimeout(this.#timer);
+    this.#byPointer = byPointer;
+    this.#timer = setTimeout(() => this.#takePending(), pause);
+  }
 
   #takePending(): void {
     if (this.#timer === undefined) return;
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#take(false);
+    this.#take(this.#byPointer);
   }
 
   #take(byPointer: boolean): void {
