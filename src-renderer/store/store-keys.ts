@@ -14,6 +14,8 @@ export type StoreKey =
   | 'priorities'
   /** How many there are of everything, and which statements lack evidence. */
   | 'totals'
+  /** Which statements stand under which priority, and which passages are linked to what. */
+  | 'belonging'
   /** Which tags there are, how often each is given and how it looks. */
   | 'tags'
   /** What undo and redo would do. */
@@ -80,12 +82,18 @@ const staysInPlace = (before: Annotation, after: Annotation) =>
 
 const sameTags = (before: Statement, after: Statement) => tagsOf(before).join('\n') === tagsOf(after).join('\n');
 
+function belongsElsewhere(before: StudyItem, after: StudyItem): boolean {
+  if (before.kind === 'statement' && after.kind === 'statement') return before.priorityId !== after.priorityId;
+  return before.kind === 'evidence-link' && after.kind === 'evidence-link' && before.target.id !== after.target.id;
+}
+
 /** Every key that these edits touch. A memo or a tag does not wake the article: its paint is the same. */
 export function touchedKeys(edits: RecordEdits): Set<StoreKey> {
   const keys = new Set<StoreKey>();
   for (const item of [...edits.added, ...edits.removed]) {
     addKeys(keys, item);
     if (item.kind === 'statement' && tagsOf(item).length > 0) keys.add('tags');
+    if (item.kind === 'statement' || item.kind === 'evidence-link') keys.add('belonging');
   }
   for (const [before, after] of edits.updated) {
     if (before.kind === 'annotation' && after.kind === 'annotation' && staysInPlace(before, after)) {
@@ -95,6 +103,7 @@ export function touchedKeys(edits: RecordEdits): Set<StoreKey> {
     }
     addKeys(keys, before);
     addKeys(keys, after);
+    if (belongsElsewhere(before, after)) keys.add('belonging');
     // Whoever writes beside a tag does not wake the tree of tags.
     if (before.kind === 'statement' && after.kind === 'statement' && !sameTags(before, after)) keys.add('tags');
   }

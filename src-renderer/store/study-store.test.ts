@@ -12,6 +12,7 @@ import { storeKey } from './store-keys.ts';
 import { StudyStore } from './study-store.ts';
 import { linkPassage } from '../commands/link-passage.ts';
 import { addPriority } from '../commands/edit-priority.ts';
+import { moveStatement, writeStatement } from '../commands/edit-statement.ts';
 import { writeMemo } from '../commands/edit-annotation.ts';
 
 const itemsOf = (store: StudyStore): StudyItem[] => [...store.records()].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -174,6 +175,26 @@ describe('the listeners of a study store', () => {
     const heard = heardOf(store, [storeKey.annotations(annotation.sourceId), storeKey.item(annotation.id)]);
     store.dispatch(writeMemo(store, { annotationId: annotation.id, memo: 'Check the date' }, act));
     expect(heard).toEqual([storeKey.item(annotation.id)]);
+  });
+
+  it('of what belongs to a priority wake when a link comes or a statement goes to another row, not for its words', () => {
+    const act = countingAct();
+    const store = sampleStudy(act);
+    const [first, second] = store.priorities();
+    const statement = [...store.all('statement')].find(({ priorityId }) => priorityId === first?.id);
+    const annotation = [...store.all('annotation')][0];
+    if (!second || !statement || !annotation) throw new Error('the sample has all of these');
+    const heard = heardOf(store, ['belonging']);
+    store.dispatch(writeStatement(store, { statementId: statement.id, prose: 'Other words' }, act));
+    store.dispatch(writeMemo(store, { annotationId: annotation.id, memo: 'Check the date' }, act));
+    expect(heard).toEqual([]);
+    const to = { priorityId: second.id, columnId: statement.columnId, index: 0 };
+    store.dispatch(moveStatement(store, { statementId: statement.id, ...to }, act));
+    expect(heard).toEqual(['belonging']);
+    const from = { sourceId: annotation.sourceId, passage: annotation.selector.position };
+    const targets = [{ kind: 'statement', id: statement.id } as const];
+    store.dispatch(linkPassage(store, { from, targets, stance: 'supports', colour: 'yellow' }, act));
+    expect(heard).toEqual(['belonging', 'belonging']);
   });
 
   it('are told no more once they have let go', () => {

@@ -47,8 +47,8 @@ class Painting {
     const { sourceId } = this.#view;
     const offs = [
       this.#store.subscribe(storeKey.annotations(sourceId), later),
-      // A link that comes or goes changes the line under its passage.
-      this.#store.subscribe('totals', later),
+      // A link that comes or goes changes the line under its passage, and a statement takes its evidence along.
+      this.#store.subscribe('belonging', later),
       // The priority that is worked on may go.
       this.#store.subscribe('priorities', () => {
         if (this.#session.state.focusOn !== undefined) later();

@@ -58,12 +58,13 @@ function useMarks(view: ArticleView): Marks {
     const observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(later);
     observer?.observe(view.map.root);
     observer?.observe(view.scroller);
-    const off = store.subscribe(storeKey.annotations(view.sourceId), later);
+    const offs = [store.subscribe(storeKey.annotations(view.sourceId), later)];
+    if (focus !== undefined) offs.push(store.subscribe('belonging', later));
     later();
     return () => {
       clearTimeout(timer);
       observer?.disconnect();
-      off();
+      for (const off of offs) off();
     };
   }, [view, store, session, found, focus]);
   return marks;
