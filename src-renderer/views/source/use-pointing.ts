@@ -33,10 +33,11 @@ function useHover(view: ArticleView): void {
       pointed = element;
     };
     const light = (ids: readonly string[]) => {
-      if (sameIds(ids, lit)) return;
+      const { card, lit: now } = session.state;
+      const stillLit = ids.length === 0 || (now?.kind === 'annotations' && sameIds(now.ids, ids));
+      if (sameIds(ids, lit) && stillLit) return;
       lit = ids;
       // An open card keeps its own statements lit.
-      const { card } = session.state;
       const open = card ? ({ kind: 'annotations', ids: [card.annotationId] } as const) : undefined;
       session.set({ lit: ids.length > 0 ? { kind: 'annotations', ids } : open });
     };

@@ -56,10 +56,18 @@ function useReadingPlace(view: ArticleView): void {
     const onHide = () => {
       if (timer !== undefined) remember();
     };
+    // While this source is still on the page: when the views of another come, there is nothing left to measure.
+    const offLeave = session.subscribe(() => {
+      const { sourceId } = session.state;
+      if (timer === undefined || sourceId === undefined || sourceId === view.sourceId) return;
+      clearTimeout(timer);
+      remember();
+    });
     view.scroller.addEventListener('scroll', onScroll, { passive: true });
     window.addEventListener('pagehide', onHide);
     return () => {
       clearTimeout(timer);
+      offLeave();
       view.scroller.removeEventListener('scroll', onScroll);
       window.removeEventListener('pagehide', onHide);
       if (session.whereAmI === whereAmI) session.whereAmI = () => undefined;
