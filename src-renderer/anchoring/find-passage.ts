@@ -29,9 +29,15 @@ function contextScore(text: string, start: number, { exact, prefix, suffix }: Qu
   return (before + after) / whole;
 }
 
+/** The best of several places, with the score of the next best: -1 when the words stand nowhere else. */
+export interface BestPassage extends FoundPassage {
+  readonly rival: number;
+}
+
 interface Candidate {
   readonly start: number;
   readonly score: number;
+  readonly rival: number;
 }
 
 /** Whether the words begin and end between graphemes there, as they do in their quote: `e` is not found in `é`. */
@@ -44,23 +50,31 @@ function keepsGraphemes(text: string, start: number, { exact, prefix, suffix }: 
 }
 
 /** The best place in a stretch: the highest score, and of equals the one closest to the remembered position. */
-function bestBetween(text: string, selector: Selector, from: number, to: number): Candidate | null {
+function bestBetween(
+  text: string,
+  selector: Selector,
+  from: number,
+  to: number,
+  isOpen: (start: number) => boolean = () => true,
+): Candidate | null {
   const { quote, position } = selector;
   const distance = (start: number) => Math.abs(start - position.start);
   // A search in the whole text would read on to its end when the words are not there.
   const stretch = text.slice(from, to);
-  let best: Candidate | null = null;
+  let best: Candidate | undefined;
   for (let found = stretch.indexOf(quote.exact); found !== -1; found = stretch.indexOf(quote.exact, found + 1)) {
     const at = from + found;
+    if (!keepsGraphemes(text, at, quote) || !isOpen(at)) continue;
     const score = contextScore(text, at, quote);
-    const better = !best || score > best.score || (score === best.score && distance(at) < distance(best.start));
-    if (better && keepsGraphemes(text, at, quote)) best = { start: at, score };
-    else if (best?.score === 1 && at > position.start) break;
+    if (!best) best = { start: at, score, rival: -1 };
+    else if (score > best.score || (score === best.score && distance(at) < distance(best.start)))
+      best = { start: at, score, rival: best.score };
+    else if (score > best.rival) best = { ...best, rival: score };
   }
-  return best;
+  return best ?? null;
 }
 
-function found({ quote, position }: Selector, { start, score }: Candidate): FoundPassage {
+function found({ quote, position }: Selector, { start, score }: Omit<Candidate, 'rival'>): FoundPassage {
   const distance = Math.abs(start - position.start);
   const how = distance === 0 ? 'exact-here' : distance <= nearDistance ? 'exact-near' : 'exact-elsewhere';
   return { passage: { start, end: start + quote.exact.length }, how, score };
@@ -86,8 +100,17 @@ export function findPassage(text: string, selector: Selector): FoundPassage | nu
   return anywhere && found(selector, anywhere);
 }
 
-/** The same, of the places that lie between two offsets (UTF-16 code units). The words must not be empty. */
-export function findPassageWithin(text: string, selector: Selector, { start, end }: Passage): FoundPassage | null {
-  const best = bestBetween(text, selector, start, end);
-  return best && found(selector, best);
+/**
+ * The best place between two offsets (UTF-16 code units), of those that are open for it. Whoever must not mistake one place
+ * for another asks how good the next best is. The words must not be empty.
+ */
+export function findPassageWithin(
+  text: string,
+  selector: Selector,
+  { start, end }: Passage,
+  isOpen: (passage: Passage) => boolean = () => true,
+): BestPassage | null {
+  const { length } = selector.quote.exact;
+  const best = bestBetween(text, selector, start, end, (at) => isOpen({ start: at, end: at + length }));
+  return best && { ...found(selector, best), rival: best.rival };
 }

@@ -96,6 +96,40 @@ describe('findQuotes', () => {
     }
   });
 
+  describe('beside a position that is only a hint', () => {
+    const far = ' '.repeat(1500);
+    const berths = ['Berth 17 opens in May for ferries.', 'Berth 18 opens in May for ferries.'].join('\n');
+    const quote = { exact: 'opens in May', prefix: 'Berth 18 ', suffix: ' for ferries.' };
+    const at = (whole: string, words: string) => {
+      const start = whole.indexOf(words);
+      return { start, end: start + 1 };
+    };
+
+    it('prefers what stands around the words', () => {
+      const hint = at(berths, 'opens in May');
+      const [found] = findQuotes(berths, [{ quote, position: hint, sameText: false }]);
+      const start = berths.lastIndexOf('opens in May');
+      expect(found).toEqual({ how: 'found', passage: { start, end: start + 12 }, score: 1 });
+    });
+
+    it('takes the place that is said, with all that is remembered around it, before the same further away', () => {
+      const twice = `${berths}${far}${berths}`;
+      const start = twice.lastIndexOf('opens in May');
+      for (const said of [start, start - 40]) {
+        const [found] = findQuotes(twice, [{ quote, position: { start: said, end: said + 12 }, sameText: false }]);
+        expect(found).toEqual({ how: 'found', passage: { start, end: start + 12 }, score: 1 });
+      }
+    });
+
+    it('is not sure of one of several places that are as good', () => {
+      const twice = `${berths}\n${berths}`;
+      for (const said of [undefined, { start: 3, end: 5 }]) {
+        const [found] = findQuotes(twice, [{ quote, ...(said ? { position: said } : {}), sameText: false }]);
+        expect(found).toMatchObject({ how: 'close', why: 'place', score: 1 });
+      }
+    });
+  });
+
   it('says how alike the words are', () => {
     const [found] = findQuotes(text, [sought('It doubles the output of the country within two years.')]);
     expect(found).toMatchObject({ how: 'close' });

@@ -2,7 +2,7 @@
 import type { QuoteSelector, Selector } from '../model/selector.ts';
 import type { Passage } from '../model/source.ts';
 import { codeUnitOffsets } from './code-points.ts';
-import { findPassage } from './find-passage.ts';
+import { findPassage, findPassageWithin } from './find-passage.ts';
 import { type FoldedText, foldedText, unfolded } from './folded-text.ts';
 import { nearMatch } from './near-match.ts';
 import { QuoteIndex } from './quote-index.ts';
@@ -45,18 +45,42 @@ const lost: FoundQuote = { how: 'lost' };
 
 type Hit = Exclude<FoundQuote, { readonly how: 'lost' }>;
 
-/** The very words, or `undefined`. */
-function exactly(text: string, selector: Selector, sameText: boolean): Hit | undefined {
+/** What is known of a quote's position: whether it came with one, and whether that was taken from this very text. */
+interface Trust {
+  readonly hinted: boolean;
+  readonly sameText: boolean;
+}
+
+/** What still counts as close by, in UTF-16 code units: about a long paragraph. */
+const closeBy = 1000;
+
+/** With all that is remembered around it, where it is said to stand or close by: nothing further away is meant. */
+function whereSaid(text: string, selector: Selector): Hit | undefined {
+  const { quote, position } = selector;
+  const here = text.startsWith(quote.exact, position.start) ? findPassage(text, selector) : null;
+  if (here?.score === 1) return { how: 'found', passage: here.passage, score: 1 };
+  const around = { start: Math.max(0, position.start - closeBy), end: position.start + quote.exact.length + closeBy };
+  const near = findPassageWithin(text, selector, around);
+  return near?.score === 1 && near.rival < 1 ? { how: 'found', passage: near.passage, score: 1 } : undefined;
+}
+
+/** The very words, or `undefined`. A position is a hint only: it never outweighs what stands around the words. */
+function exactly(text: string, selector: Selector, { hinted, sameText }: Trust): Hit | undefined {
   const { exact, prefix, suffix } = selector.quote;
-  const hit = exact === '' ? null : findPassage(text, selector);
-  if (!hit) return undefined;
-  const { passage, score } = hit;
-  if (sameText && hit.how === 'exact-here') return { how: 'found', passage, score: 1 };
+  if (exact === '') return undefined;
+  const { start } = selector.position;
+  const passage = { start, end: start + exact.length };
+  if (sameText && hinted && text.startsWith(exact, start)) return { how: 'found', passage, score: 1 };
   const known = prefix !== '' || suffix !== '';
-  if (known && score >= trustedContext) return { how: 'found', passage, score };
-  const once = text.indexOf(exact) === text.lastIndexOf(exact);
-  if (once && (!known || exact.length >= tellingLength)) return { how: 'found', passage, score: 1 };
-  return { how: 'close', why: 'place', passage, score: known ? score : 0 };
+  const said = known && hinted ? whereSaid(text, selector) : undefined;
+  if (said) return said;
+  const best = findPassageWithin(text, selector, { start: 0, end: text.length });
+  if (!best) return undefined;
+  const { score, rival } = best;
+  if (known && score >= trustedContext && rival < score) return { how: 'found', passage: best.passage, score };
+  const once = rival < 0;
+  if (once && (!known || exact.length >= tellingLength)) return { how: 'found', passage: best.passage, score: 1 };
+  return { how: 'close', why: 'place', passage: best.passage, score: known ? score : 0 };
 }
 
 /** The quote as it reads in the folded text: spaces at its ends belong to what stands around it. */
@@ -81,14 +105,14 @@ class SearchedText {
     this.#text = text;
   }
 
-  find(selector: Selector, sameText: boolean): FoundQuote {
-    const exact = exactly(this.#text, selector, sameText);
+  find(selector: Selector, trust: Trust): FoundQuote {
+    const exact = exactly(this.#text, selector, trust);
     if (exact?.how === 'found') return exact;
     const { quote, position } = selector;
     const folded = (this.#folded ??= foldedText(this.#text));
     const start = lowerBound(folded.places, position.start);
     const inFolded = { quote: foldedQuote(quote), position: { start, end: start } };
-    const same = exactly(folded.text, inFolded, false);
+    const same = exactly(folded.text, inFolded, { ...trust, sameText: false });
     if (same?.how === 'found' || (same && !exact)) return { ...same, passage: this.#back(folded, same) };
     return exact ?? this.#near(folded, inFolded.quote);
   }
@@ -129,9 +153,9 @@ export function findQuotes(text: string, sought: readonly SoughtQuote[]): readon
   const counts = sought.flatMap(({ position }) => [position?.start ?? 0, position?.end ?? 0]);
   const units = codeUnitOffsets(text, counts);
   const searched = new SearchedText(text);
-  return sought.map(({ quote, sameText }, i): FoundQuote => {
+  return sought.map(({ quote, position: hint, sameText }, i): FoundQuote => {
     const position = { start: units[2 * i] ?? 0, end: units[2 * i + 1] ?? 0 };
-    if (quote.exact !== '') return searched.find({ quote, position }, sameText);
+    if (quote.exact !== '') return searched.find({ quote, position }, { hinted: hint !== undefined, sameText });
     return sameText && position.end > position.start ? { how: 'found', passage: position, score: 1 } : lost;
   });
 }

@@ -10,6 +10,8 @@ export interface Candidate {
   readonly passage: Passage;
   /** How alike the words are, 0 to 1: one less the edits for each code unit. */
   readonly score: number;
+  /** The same of the next best place beside it; -1 when there is none. */
+  readonly rival: number;
 }
 
 /** A quote this long is sought by its first part only: the search costs its length times the text's. */
@@ -47,5 +49,8 @@ export function nearMatch(
   const whole = exact.length > pattern.length ? best.start + exact.length : best.end;
   const passage = wholeWords(text, { start: start + best.start, end: Math.min(end, start + whole) });
   if (passage.start >= passage.end) return null;
-  return { passage, score: 1 - best.errors / pattern.length };
+  const others = matches.filter((other) => other.start >= best.end || other.end <= best.start);
+  const scoreOf = (errors: number) => 1 - errors / pattern.length;
+  const rival = others.length === 0 ? -1 : scoreOf(Math.min(...others.map(({ errors }) => errors)));
+  return { passage, score: scoreOf(best.errors), rival };
 }

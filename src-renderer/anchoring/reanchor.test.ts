@@ -101,6 +101,17 @@ describe('reanchor', () => {
     expect(result).toEqual({ how: 'lost' });
   });
 
+  it.each([
+    ['the very words', 'The ferry to the north island runs twice a day.'],
+    ['words just as like', 'The ferry to the south island runs twice a day.'],
+  ])('is not sure of one of two places with %s', (_name, copy) => {
+    const quote = { exact: 'The ferry to the north island runs twice a day.', prefix: '', suffix: '' };
+    const fresh = [copy, old, copy].join('\n');
+    expect(reanchor(old, fresh, [{ position: { start: 0, end: 0 }, quote }])).toEqual([{ how: 'lost' }]);
+    const [alone] = reanchor(old, `${copy}\n${old}`, [{ position: { start: 0, end: 0 }, quote }]);
+    expect(alone).toMatchObject({ passage: { start: 0, end: copy.length } });
+  });
+
   it('finds what came with a quote only', () => {
     const quote = { exact: 'a tax on every berth', prefix: '', suffix: '' };
     const fresh = old.replace('every berth', 'each berth');

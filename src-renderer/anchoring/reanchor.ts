@@ -111,27 +111,48 @@ function pairsOf(text: string, { start, end }: Passage): ReadonlySet<string> {
   return new Set(words.length === 1 ? words : words.slice(1).map((word, i) => `${words[i] ?? ''} ${word}`));
 }
 
-/** Whether words found are hardly there by chance: their surroundings agree, or they are long and stand nowhere else. */
-function isTelling(fresh: string, { exact }: QuoteSelector, contextScore: number): boolean {
-  if (contextScore >= trustedContext) return true;
-  return exact.length >= tellingLength && fresh.indexOf(exact) === fresh.lastIndexOf(exact);
+/** The very words, or `undefined`; lost when they may be any of several places. */
+function sameWords(
+  fresh: string,
+  open: OpenText,
+  selector: Selector,
+  gaps: readonly Passage[],
+): Reanchored | undefined {
+  const places = gaps
+    .flatMap((gap) => findPassageWithin(fresh, selector, gap, (passage) => open.holds(passage)) ?? [])
+    .sort((a, b) => b.score - a.score);
+  const [best] = places;
+  if (!best) return undefined;
+  const { passage, score } = best;
+  const others = places.filter((other) => other.passage.start !== passage.start);
+  if (best.rival === score || others[0]?.score === score) return lost;
+  if (score >= trustedContext) return { how: 'moved', passage, score: 1 };
+  // Hardly there by chance: long, and nowhere else.
+  const { exact } = selector.quote;
+  const telling = exact.length >= tellingLength && fresh.indexOf(exact) === fresh.lastIndexOf(exact);
+  return telling ? { how: 'moved', passage, score: 1 } : undefined;
+}
+
+/** Words like them; lost when there are none, or when several places have words just as like. */
+function likeWords(fresh: string, open: OpenText, { quote }: Selector, gaps: readonly Passage[]): Reanchored {
+  const places = gaps
+    .slice(0, mostNearSearches)
+    .flatMap((gap) => nearMatch(fresh, quote, gap, nearShare) ?? [])
+    .filter(({ passage }) => open.holds(passage))
+    .sort((a, b) => b.score - a.score);
+  const [best] = places;
+  if (!best) return lost;
+  const { passage, score } = best;
+  const others = places.filter((other) => other.passage.start !== passage.start);
+  return best.rival === score || others[0]?.score === score ? lost : { how: 'changed', passage, score };
 }
 
 /** By its words, but only where the alignment has nothing else: what stands there came from another place. */
 function byQuote(fresh: string, open: OpenText, selector: Selector): Reanchored {
-  const { quote } = selector;
-  const gaps = open.likely(quote);
-  const exact = gaps
-    .flatMap((gap) => findPassageWithin(fresh, selector, gap) ?? [])
-    .filter(({ passage }) => open.holds(passage))
-    .sort((a, b) => b.score - a.score)[0];
-  if (exact && isTelling(fresh, quote, exact.score)) return { how: 'moved', passage: exact.passage, score: 1 };
-  if (quote.exact.length < tellingLength) return lost;
-  for (const gap of gaps.slice(0, mostNearSearches)) {
-    const near = nearMatch(fresh, quote, gap, nearShare);
-    if (near && open.holds(near.passage)) return { how: 'changed', ...near };
-  }
-  return lost;
+  const gaps = open.likely(selector.quote);
+  const same = sameWords(fresh, open, selector, gaps);
+  if (same) return same;
+  return selector.quote.exact.length < tellingLength ? lost : likeWords(fresh, open, selector, gaps);
 }
 
 /** Where the selector stands in the old text; a selector that came with a quote only has no position that holds. */
