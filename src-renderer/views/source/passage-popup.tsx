@@ -3,6 +3,7 @@ import { Popover } from '@base-ui/react/popover';
 import { type ReactNode, type RefObject, useRef } from 'react';
 import type { Passage } from '../../model/source.ts';
 import type { ArticleView } from './article-view.ts';
+import { goRound } from '../design/go-round.ts';
 import css from './passage-popup.module.css';
 
 interface PassagePopupProps {
@@ -62,6 +63,7 @@ export function PassagePopup({
             aria-label={label}
             data-key-scope={scope}
             data-passage-popup=""
+            onKeyDown={goRound}
             finalFocus={() =>
               document.activeElement === document.body || inPopup(document.activeElement) ? view.scroller : false
             }

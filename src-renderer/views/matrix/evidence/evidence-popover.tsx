@@ -7,6 +7,7 @@ import type { Origin } from '../../../model/selector.ts';
 import { plainProse } from '../../../model/prose.ts';
 import { storeKey } from '../../../store/store-keys.ts';
 import { IconButton } from '../../design/button.tsx';
+import { goRound } from '../../design/go-round.ts';
 import { useSession, useStudy, useWorkbench } from '../../session/workbench-context.ts';
 import { PassageFinder } from '../../suggestions/passage-finder.ts';
 import { SuggestedEvidence } from '../../suggestions/suggested-evidence.tsx';
@@ -61,6 +62,7 @@ export function EvidencePopover({ pane }: { readonly pane: RefObject<HTMLElement
             finalFocus={button}
             // Not modal: going back to where one was reading must work from here.
             data-key-scope="study"
+            onKeyDown={goRound}
           >
             <Header
               words={firstWords(words) || 'an empty statement'}
