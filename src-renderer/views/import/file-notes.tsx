@@ -20,7 +20,7 @@ interface FileNotesProps {
 export function FileNotes({ entry, alone, onPatch, onTurn, onOpenSource }: FileNotesProps): ReactNode {
   const { article, draft, sameAs, standsIn, twin, version, versionBy, problem } = entry;
   const warnings = article.encoding === undefined ? article.warnings : article.warnings.slice(1);
-  const special = sameAs !== undefined || twin !== undefined;
+  const special = sameAs !== undefined || twin !== undefined || versionBy !== undefined;
   return (
     <>
       {sameAs && (
@@ -40,8 +40,8 @@ export function FileNotes({ entry, alone, onPatch, onTurn, onOpenSource }: FileN
       )}
       {versionBy !== undefined && twin === undefined && (
         <p className={css.note}>
-          This looks like a new version too, but “{versionBy}” takes over the passages of the earlier one. It is added
-          as a source of its own; to make it the version, add “{versionBy}” as a separate source.
+          This looks like another new version of what “{versionBy}” replaces. Add that one first: then this one can take
+          over its passages in turn.
         </p>
       )}
       {version && (

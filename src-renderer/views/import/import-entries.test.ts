@@ -60,13 +60,11 @@ describe('the files of the Import dialog', () => {
         told: entries.map((entry) => entry.kind === 'ready' && entry.versionBy),
       };
     };
-    expect(versions([])).toEqual({
-      added: [
-        ['Second', 's1'],
-        ['Third', undefined],
-      ],
-      told: [undefined, 'v2.txt'],
-    });
+    expect(versions([])).toEqual({ added: [['Second', 's1']], told: [undefined, 'v2.txt'] });
+    expect(versions([undefined, { keep: true }]).added).toEqual([
+      ['Second', 's1'],
+      ['Third', undefined],
+    ]);
     expect(versions([{ asVersion: false }])).toEqual({
       added: [
         ['Second', undefined],

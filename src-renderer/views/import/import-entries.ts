@@ -50,7 +50,7 @@ export function entriesOf(
     const version = versionBy === undefined ? offer : undefined;
     const twin = seen.get(textSha256);
     if (twin === undefined) seen.set(textSha256, file.name);
-    const keep = sameAs === undefined && twin === undefined;
+    const keep = sameAs === undefined && twin === undefined && versionBy === undefined;
     const draft = { ...draftOf(article), keep, ...drafts[i] };
     if (version && draft.keep && asVersion(version, draft)) versions.set(version.earlier.id, file.name);
     return { ...state, file, draft, sameAs, standsIn: studiesWith.get(textSha256), version, twin, versionBy };

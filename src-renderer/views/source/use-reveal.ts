@@ -47,7 +47,7 @@ function useReadingPlace(view: ArticleView): void {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const remember = () => {
       timer = undefined;
-      if (view.scroller.isConnected) rememberPlace(view.sourceId, view.scroller.scrollTop < 8 ? 0 : view.offsetAtTop());
+      if (view.map.root.isConnected) rememberPlace(view.sourceId, view.scroller.scrollTop < 8 ? 0 : view.offsetAtTop());
     };
     const onScroll = () => {
       clearTimeout(timer);
@@ -66,6 +66,7 @@ function useReadingPlace(view: ArticleView): void {
     view.scroller.addEventListener('scroll', onScroll, { passive: true });
     window.addEventListener('pagehide', onHide);
     return () => {
+      onHide();
       clearTimeout(timer);
       offLeave();
       view.scroller.removeEventListener('scroll', onScroll);
