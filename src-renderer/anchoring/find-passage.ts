@@ -12,7 +12,7 @@ export interface FoundPassage {
 }
 
 /** What still counts as close by, in UTF-16 code units: about a long paragraph. */
-const nearDistance = 1000;
+export const nearDistance = 1000;
 /** With this much of its context around it, the same words at the same place are taken without looking further. */
 const trustedHere = 0.5;
 /** With this much of its context around it, a place close by is taken without looking further. */
@@ -70,6 +70,8 @@ function bestBetween(
     else if (score > best.score || (score === best.score && distance(at) < distance(best.start)))
       best = { start: at, score, rival: best.score };
     else if (score > best.rival) best = { ...best, rival: score };
+    // No place is better, and none that is as good can be closer by.
+    if (best.score === 1 && best.rival === 1 && at > position.start) break;
   }
   return best ?? null;
 }

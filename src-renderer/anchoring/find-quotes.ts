@@ -2,10 +2,11 @@
 import type { QuoteSelector, Selector } from '../model/selector.ts';
 import type { Passage } from '../model/source.ts';
 import { codeUnitOffsets } from './code-points.ts';
-import { findPassage, findPassageWithin } from './find-passage.ts';
+import { findPassage, findPassageWithin, nearDistance } from './find-passage.ts';
 import { type FoldedText, foldedText, unfolded } from './folded-text.ts';
 import { nearMatch } from './near-match.ts';
 import { QuoteIndex } from './quote-index.ts';
+import { isClear, nearShare, tellingLength, trustedContext } from './trust.ts';
 
 export interface SoughtQuote {
   readonly quote: QuoteSelector;
@@ -31,12 +32,7 @@ export type FoundQuote =
     }
   | { readonly how: 'lost' };
 
-/** Words found must agree with this much of what is remembered around them … */
-const trustedContext = 0.5;
-/** … or be so long (UTF-16 code units) that they hardly stand anywhere by chance, and stand there once. */
-const tellingLength = 32;
-/** A near match may differ in this share of its code units; a short one in less, for that is soon another word. */
-const nearShare = 0.3;
+/** A short near match may differ in less, for that is soon another word. */
 const nearShareOfShort = 0.2;
 /** Shorter quotes are not sought by likeness: anything is like them. */
 const shortestNear = 12;
@@ -51,15 +47,15 @@ interface Trust {
   readonly sameText: boolean;
 }
 
-/** What still counts as close by, in UTF-16 code units: about a long paragraph. */
-const closeBy = 1000;
-
 /** With all that is remembered around it, where it is said to stand or close by: nothing further away is meant. */
 function whereSaid(text: string, selector: Selector): Hit | undefined {
   const { quote, position } = selector;
   const here = text.startsWith(quote.exact, position.start) ? findPassage(text, selector) : null;
   if (here?.score === 1) return { how: 'found', passage: here.passage, score: 1 };
-  const around = { start: Math.max(0, position.start - closeBy), end: position.start + quote.exact.length + closeBy };
+  const around = {
+    start: Math.max(0, position.start - nearDistance),
+    end: position.start + quote.exact.length + nearDistance,
+  };
   const near = findPassageWithin(text, selector, around);
   return near?.score === 1 && near.rival < 1 ? { how: 'found', passage: near.passage, score: 1 } : undefined;
 }
@@ -77,7 +73,7 @@ function exactly(text: string, selector: Selector, { hinted, sameText }: Trust):
   const best = findPassageWithin(text, selector, { start: 0, end: text.length });
   if (!best) return undefined;
   const { score, rival } = best;
-  if (known && score >= trustedContext && rival < score) return { how: 'found', passage: best.passage, score };
+  if (known && score >= trustedContext && isClear(score, rival)) return { how: 'found', passage: best.passage, score };
   const once = rival < 0;
   if (once && (!known || exact.length >= tellingLength)) return { how: 'found', passage: best.passage, score: 1 };
   return { how: 'close', why: 'place', passage: best.passage, score: known ? score : 0 };

@@ -1,6 +1,6 @@
 // Pairs the lines that two versions of a text do not have at the same place: moved, or moved and edited.
 import { alignStretch, type Stretch, type TextPair } from './align-stretch.ts';
-import { wordsBetween } from './text-tokens.ts';
+import { pairsOfWords } from './text-tokens.ts';
 
 /** A line of a text, without its line feed. */
 export interface Line {
@@ -71,32 +71,50 @@ function outside(stretches: readonly Stretch[], lines: readonly Line[]): readonl
   return kept;
 }
 
-/** Two words that stand together, as a key. */
-function pairsOfWords(text: string, line: Line): readonly string[] {
-  const words = wordsBetween(text, line.start, line.end).map(({ start, end }) => text.slice(start, end));
-  return words.length === 1 ? words : words.slice(1).map((word, i) => `${words[i] ?? ''} ${word}`);
+interface LikelyPair {
+  readonly line: Line;
+  readonly to: Line;
+  /** So many pairs of words they share. */
+  readonly count: number;
 }
 
-/** For each old line the new line that shares most pairs of words with it, the most alike first. */
-function likelyPairs(texts: TextPair, old: readonly Line[], fresh: readonly Line[]) {
+/** The new lines that share enough pairs of words with an old one, those that share most first. */
+function likelyFor(line: Line, keys: ReadonlySet<string>, places: ReadonlyMap<string, readonly Line[]>): LikelyPair[] {
+  const votes = new Map<Line, number>();
+  for (const key of keys) {
+    for (const other of places.get(key) ?? []) votes.set(other, (votes.get(other) ?? 0) + 1);
+  }
+  return [...votes]
+    .filter(([, count]) => count >= enoughPairs * keys.size)
+    .map(([to, count]) => ({ line, to, count }))
+    .sort((one, other) => other.count - one.count);
+}
+
+/**
+ * For each old line the new lines that share pairs of words with it, the most alike first. A line that is as like one new
+ * line as another has none, nor have two that are as like the same one: which of them is meant nobody can say.
+ */
+function likelyPairs(texts: TextPair, old: readonly Line[], fresh: readonly Line[]): readonly LikelyPair[] {
   const places = new Map<string, Line[]>();
   for (const line of fresh) {
-    for (const key of new Set(pairsOfWords(texts.fresh, line))) {
+    for (const key of pairsOfWords(texts.fresh, line)) {
       const lines = places.get(key);
       if (!lines) places.set(key, [line]);
       else if (lines.length < maxPlaces) lines.push(line);
     }
   }
-  return old
-    .flatMap((line) => {
-      const votes = new Map<Line, number>();
-      const keys = new Set(pairsOfWords(texts.old, line));
-      for (const key of keys) {
-        for (const other of places.get(key) ?? []) votes.set(other, (votes.get(other) ?? 0) + 1);
-      }
-      const likely = [...votes].filter(([, count]) => count >= enoughPairs * keys.size);
-      return likely.map(([to, count]) => ({ line, to, count }));
-    })
+  const likely = old
+    .map((line) => likelyFor(line, pairsOfWords(texts.old, line), places))
+    .filter(([best, next]) => best && best.count !== next?.count);
+  const rivals = new Map<Line, LikelyPair[]>();
+  for (const [best] of likely) {
+    if (best) rivals.set(best.to, [...(rivals.get(best.to) ?? []), best]);
+  }
+  const isContested = ({ to, count }: LikelyPair) =>
+    (rivals.get(to) ?? []).filter((rival) => rival.count === count).length > 1;
+  return likely
+    .filter(([best]) => best && !isContested(best))
+    .flat()
     .sort((one, other) => other.count - one.count);
 }
 

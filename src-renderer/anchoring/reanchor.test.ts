@@ -101,6 +101,21 @@ describe('reanchor', () => {
     expect(result).toEqual({ how: 'lost' });
   });
 
+  const grey = 'The grey mill beside the water is to become a school for eighty pupils.';
+  it.each([
+    ['its line is gone and stands twice elsewhere', old, [river, tax, mill, bridge, mill].join('\n')],
+    ['two lines are as like the old one', old, [river, tax, grey, bridge, grey].join('\n')],
+    [
+      'its line stood twice and both copies moved',
+      [mill, river, mill, tax].join('\n'),
+      [river, tax, mill, mill].join('\n'),
+    ],
+  ])('does not guess when %s', (_name, before, fresh) => {
+    const start = before.indexOf('eighty');
+    const [result] = reanchor(before, fresh, [describePassage(before, { start, end: start + 'eighty pupils'.length })]);
+    expect(result).toEqual({ how: 'lost' });
+  });
+
   it.each([
     ['the very words', 'The ferry to the north island runs twice a day.'],
     ['words just as like', 'The ferry to the south island runs twice a day.'],

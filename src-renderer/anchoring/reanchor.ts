@@ -5,7 +5,8 @@ import { alignTexts, type Alignment, type Stretch } from './align-texts.ts';
 import { carryPassage } from './carry-passage.ts';
 import { findPassage, findPassageWithin } from './find-passage.ts';
 import { nearMatch } from './near-match.ts';
-import { wordsBetween } from './text-tokens.ts';
+import { pairsOfWords } from './text-tokens.ts';
+import { isClear, nearShare, tellingLength, trustedContext } from './trust.ts';
 
 /**
  * 'kept': the same words where the text around has kept them; 'moved': the same words elsewhere; 'changed': other words
@@ -25,12 +26,6 @@ export type Reanchored =
 export const changedBar = 0.5;
 /** Words that share so much are taken at once; below it the very same words are sought elsewhere first. */
 const trustedChange = 0.75;
-/** A quote found by its own words alone must agree with this much of its surroundings … */
-const trustedContext = 0.5;
-/** … or be so long (UTF-16 code units) that it hardly stands anywhere by chance, and stand there once. */
-const tellingLength = 32;
-/** A near match may differ in this share of its code units. */
-const nearShare = 0.3;
 /** So many stretches of new text are searched for the very words of a quote, and the first of them for words like them. */
 const mostExactSearches = 8;
 const mostNearSearches = 2;
@@ -80,7 +75,7 @@ class OpenText {
   likely({ exact, prefix, suffix }: QuoteSelector): readonly Passage[] {
     this.#placesOf ??= this.#index();
     const whole = prefix + exact + suffix;
-    const keys = pairsOf(whole, { start: 0, end: whole.length });
+    const keys = pairsOfWords(whole, { start: 0, end: whole.length });
     if (keys.size === 0) return [{ start: 0, end: this.#text.length }];
     const votes = new Map<number, number>();
     for (const key of keys) {
@@ -96,7 +91,7 @@ class OpenText {
   #index(): Map<string, number[]> {
     const places = new Map<string, number[]>();
     this.#gaps.forEach((gap, i) => {
-      for (const key of pairsOf(this.#text, gap)) {
+      for (const key of pairsOfWords(this.#text, gap)) {
         const list = places.get(key);
         if (list) list.push(i);
         else places.set(key, [i]);
@@ -104,11 +99,6 @@ class OpenText {
     });
     return places;
   }
-}
-
-function pairsOf(text: string, { start, end }: Passage): ReadonlySet<string> {
-  const words = wordsBetween(text, start, end).map((word) => text.slice(word.start, word.end));
-  return new Set(words.length === 1 ? words : words.slice(1).map((word, i) => `${words[i] ?? ''} ${word}`));
 }
 
 /** The very words, or `undefined`; lost when they may be any of several places. */
@@ -125,7 +115,7 @@ function sameWords(
   if (!best) return undefined;
   const { passage, score } = best;
   const others = places.filter((other) => other.passage.start !== passage.start);
-  if (best.rival === score || others[0]?.score === score) return lost;
+  if (!isClear(score, Math.max(best.rival, others[0]?.score ?? -1))) return lost;
   if (score >= trustedContext) return { how: 'moved', passage, score: 1 };
   // Hardly there by chance: long, and nowhere else.
   const { exact } = selector.quote;
@@ -144,7 +134,7 @@ function likeWords(fresh: string, open: OpenText, { quote }: Selector, gaps: rea
   if (!best) return lost;
   const { passage, score } = best;
   const others = places.filter((other) => other.passage.start !== passage.start);
-  return best.rival === score || others[0]?.score === score ? lost : { how: 'changed', passage, score };
+  return isClear(score, Math.max(best.rival, others[0]?.score ?? -1)) ? { how: 'changed', passage, score } : lost;
 }
 
 /** By its words, but only where the alignment has nothing else: what stands there came from another place. */

@@ -1,4 +1,5 @@
 // Cuts text into words and the signs between them, each with a number, so that texts can be compared word by word.
+import type { Passage } from '../model/source.ts';
 
 /** The tokens of a stretch of text: where each starts (UTF-16 code units, one more for the end) and which word it is. */
 export interface Tokens {
@@ -68,3 +69,9 @@ export function wordsBetween(
 /** The words of a stretch of text in lower case, in order. */
 export const foldedWords = (text: string, from: number, to: number): readonly string[] =>
   wordsBetween(text, from, to).map(({ start, end }) => text.slice(start, end).toLowerCase());
+
+/** Each two words that stand together between the offsets (UTF-16 code units), as a key; of a single word that word. */
+export function pairsOfWords(text: string, { start, end }: Passage): ReadonlySet<string> {
+  const words = wordsBetween(text, start, end).map((word) => text.slice(word.start, word.end));
+  return new Set(words.length === 1 ? words : words.slice(1).map((word, i) => `${words[i] ?? ''} ${word}`));
+}

@@ -62,7 +62,7 @@ export function FilterField({ label, options, value, onChoose }: FilterFieldProp
       <SelectField
         label={label}
         wide
-        options={[{ value: '', label: 'Any' }, ...options]}
+        options={[{ value: '', label: options.length > 0 ? 'Any' : 'None yet' }, ...options]}
         value={value ?? ''}
         onChoose={(next) => onChoose(next === '' ? undefined : next)}
       />
