@@ -21,6 +21,20 @@ describe('the beat', () => {
     expect(done.slice(2)).toEqual(['one', 'one']);
   });
 
+  it('does at once what the eye waits for, though something else was asked before, and that together with it', () => {
+    const beat = new Beat();
+    const done: string[] = [];
+    beat.askLate(() => done.push('mark'));
+    vi.advanceTimersByTime(20);
+    expect(done).toEqual([]);
+    beat.ask(() => done.push('paint'));
+    vi.advanceTimersByTime(1);
+    expect(done).toEqual(['mark', 'paint']);
+    beat.askLate(() => done.push('mark'));
+    vi.advanceTimersByTime(60);
+    expect(done).toEqual(['mark', 'paint', 'mark']);
+  });
+
   it('leaves out what was dropped', () => {
     const beat = new Beat();
     const act = vi.fn();

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 // The article pane as a whole: keys, palette and card do what they say, and the article is never rendered again.
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { addPriority } from '../../commands/edit-priority.ts';
 import { annotatePassage } from '../../commands/annotate-passage.ts';
@@ -109,6 +109,16 @@ describe('the source pane', () => {
     fireEvent.keyDown(pane, { key: 'h' });
     press('highlight');
     expect([...store.all('annotation')].map(({ selector }) => selector.position)).toEqual([passageOf('Pump it dry.')]);
+  });
+
+  it('lets go of a selection by a click on it, which leaves no caret', async () => {
+    const { session, select } = open();
+    act(() => select('bold plan'));
+    document.getSelection()?.removeAllRanges();
+    const line = screen.getByText('Pump it dry.');
+    fireEvent.pointerDown(line, { button: 0, pointerType: 'mouse' });
+    fireEvent.pointerUp(line, { button: 0, pointerType: 'mouse' });
+    await waitFor(() => expect(session.state.selected).toBeUndefined());
   });
 
   it('shows the toolbar beside a selection and lets go of it by Escape', () => {

@@ -87,7 +87,7 @@ export class PassageActs {
   link(targets: readonly EvidenceTarget[], stance: Stance, made: NewTargets = {}): boolean {
     const from = this.subject();
     const { priorities: newPriorities = [], statements: newStatements = [] } = made;
-    if (!from || targets.length + newPriorities.length + newStatements.length === 0 || this.#refuses()) return false;
+    if (!from || targets.length + newPriorities.length + newStatements.length === 0 || this.refuses()) return false;
     const change = this.#run(linkPassage, {
       from,
       targets,
@@ -108,7 +108,7 @@ export class PassageActs {
 
   highlight(colour: HighlightColour = currentColour()): void {
     const from = this.subject();
-    if (!from || this.#refuses()) return;
+    if (!from || this.refuses()) return;
     const change =
       'annotationId' in from
         ? this.#run(recolour, { annotationId: from.annotationId, colour })
@@ -122,7 +122,7 @@ export class PassageActs {
     const from = this.subject();
     if (!from) return;
     if (!('annotationId' in from) && !annotationAt(this.#study, from)) {
-      if (this.#refuses() || !this.#run(annotatePassage, { ...from, colour: currentColour() })) return;
+      if (this.refuses() || !this.#run(annotatePassage, { ...from, colour: currentColour() })) return;
     }
     const id = this.#annotationOf(from);
     this.#settle(id);
@@ -145,7 +145,7 @@ export class PassageActs {
 
   remove(): void {
     const subject = this.subject();
-    if (!subject || !('annotationId' in subject) || this.#refuses()) return;
+    if (!subject || !('annotationId' in subject) || this.refuses()) return;
     const annotation = this.#study.get('annotation', subject.annotationId);
     const content = annotation && this.#study.contentOf(annotation.sourceId);
     const change = this.#run(deleteAnnotation, subject);
@@ -173,7 +173,7 @@ export class PassageActs {
     this.#session.set({ selected: undefined, annotationId, linking: false });
   }
 
-  #refuses(): boolean {
+  refuses(): boolean {
     if (!this.#follows()) return false;
     showToast({ text: 'This window only follows. Take over to work here.' });
     return true;

@@ -125,7 +125,7 @@ class SelectionWatch {
     if (raw && !byPointer && selected?.sourceId === this.#view.sourceId && samePassage(selected.passage, raw)) return;
     const passage = raw && (this.#exact ? trimPassage(text, raw) : snapPassage(text, raw));
     if (!passage) {
-      this.#release(selection);
+      this.#release(selection, byPointer);
       return;
     }
     if (byPointer && selection) this.#showSnapped(selection, passage);
@@ -139,10 +139,12 @@ class SelectionWatch {
   }
 
   /** A click into the article lets go; a focus that moved into a field or a menu does not. */
-  #release(selection: Selection | null): void {
+  #release(selection: Selection | null, byPointer: boolean): void {
     const { selected } = this.#session.state;
     if (!selected || selected.by === 'sentence' || !selection?.isCollapsed) return;
-    if (this.#view.map.root.contains(selection.anchorNode)) this.#session.set({ selected: undefined });
+    // A click on the selected words leaves no caret, but nothing at all.
+    const here = selection.anchorNode ? this.#view.map.root.contains(selection.anchorNode) : byPointer;
+    if (here) this.#session.set({ selected: undefined });
   }
 
   #showSnapped(selection: Selection, passage: Passage): void {

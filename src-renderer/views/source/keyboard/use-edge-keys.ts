@@ -31,7 +31,7 @@ export function useEdgeKeys(view: ArticleView): (edge: PassageEdge, step: 1 | -1
       return;
     }
     if ('annotationId' in subject) {
-      if (!run(moveEdges, { annotationId: subject.annotationId, passage })) return;
+      if (acts.refuses() || !run(moveEdges, { annotationId: subject.annotationId, passage })) return;
     } else {
       const { selected } = session.state;
       document.getSelection()?.removeAllRanges();

@@ -84,12 +84,12 @@ function useHere(view: ArticleView): { readonly current: HTMLDivElement | null }
       top = next;
       here.current?.style.setProperty('transform', `translateY(${top}px)`);
     };
-    const later = () => beat.ask(move);
+    const later = () => beat.askLate(move);
     const resize = () => {
       const { scrollHeight, clientHeight } = scroller;
       scale = clientHeight / Math.max(1, scrollHeight);
       here.current?.style.setProperty('block-size', `${Math.max(LEAST_HERE, clientHeight * scale)}px`);
-      later();
+      beat.ask(move);
     };
     const observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(resize);
     observer?.observe(view.map.root);
