@@ -17,9 +17,18 @@ interface Printed {
 
 /** Shares of the width: statements need more of it than a title, and a title more than a value. */
 const TITLE_SHARE = 2;
-const shareOf = ({ holds }: Column) => (holds.kind === 'statements' ? 3 : 1.2);
+const STATEMENTS_SHARE = 3;
+/** A value's column is at least as wide as the longest word of its head, which would break else. */
+const LEAST_SHARE = 1.2;
+const SHARE_OF_LETTER = 0.165;
+
+function shareOf({ holds, title }: Column): number {
+  if (holds.kind === 'statements') return STATEMENTS_SHARE;
+  const longest = Math.max(...title.split(/\s+/u).map((word) => word.length));
+  return Math.min(STATEMENTS_SHARE, Math.max(LEAST_SHARE, longest * SHARE_OF_LETTER));
+}
 /** From here on the type is smaller, so that words still fit between the lines. */
-const MANY_SHARES = 12;
+const MANY_SHARES = 13;
 
 function Widths({ columns, shares }: { readonly columns: readonly Column[]; readonly shares: number }): ReactNode {
   const width = (share: number) => ({ width: `${(share / shares) * 100}%` });
