@@ -3,10 +3,12 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { date as kind } from '../../../../model/column-kinds/date.ts';
 import { useAfterPointer } from '../../../prose/use-after-pointer.ts';
 import { useHandOver } from '../../../prose/use-hand-over.ts';
-import { announce } from '../../../session/toasts.ts';
+import { showToast } from '../../../session/toasts.ts';
 import type { TitleEnd } from '../../rows/title-field.tsx';
 import css from './field.module.css';
 import type { EditorProps, KindView, ShownProps } from './kind-view.ts';
+
+const wholeDate = 'This is not a whole date yet: type day, month and a year of four digits, or Escape to leave it.';
 
 function Shown({ value }: ShownProps<'date'>): ReactNode {
   return value ? <time dateTime={value.date}>{value.date}</time> : null;
@@ -21,8 +23,8 @@ function Editor({ holds, value, label, onEnd }: EditorProps<'date'>): ReactNode 
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
   const end = (how: TitleEnd) => {
     if (ended.current) return;
-    if (field.current?.validity.badInput && how !== 'escape' && how !== 'left') {
-      announce('This is not a whole date yet: type day, month and year, or Escape to leave it.');
+    if (field.current?.validity.valid === false && how !== 'escape' && how !== 'left') {
+      showToast({ text: wholeDate });
       return;
     }
     ended.current = true;
@@ -50,9 +52,11 @@ function Editor({ holds, value, label, onEnd }: EditorProps<'date'>): ReactNode 
       className={css.field}
       aria-label={label}
       defaultValue={value?.date ?? ''}
+      // A year of three digits is one that is still being typed.
+      min="1000-01-01"
       max="9999-12-31"
       onChange={({ target }) => {
-        typed.current = target.validity.badInput ? undefined : target.value;
+        typed.current = target.validity.valid ? target.value : undefined;
       }}
       onKeyDown={onKeyDown}
       onBlur={() => document.hasFocus() && afterPointer(() => end('left'))}
@@ -60,4 +64,4 @@ function Editor({ holds, value, label, onEnd }: EditorProps<'date'>): ReactNode 
   );
 }
 
-export const dateView: KindView<'date'> = { Shown, Editor, least: 7, share: 0.5 };
+export const dateView: KindView<'date'> = { Shown, Editor, least: 8, share: 0.5 };
