@@ -8,6 +8,7 @@ import { GroupRow } from './group-row.tsx';
 import { moveInPlace } from './move-in-place.ts';
 import { PriorityRow } from './priority-row.tsx';
 import type { ShownRow } from './shown-rows.ts';
+import { useTallRows } from './use-tall-rows.ts';
 
 /** Below this many rows all are in the document, so that the browser's own search and reading aloud find them. */
 export const VIRTUAL_FROM = 50;
@@ -28,6 +29,7 @@ interface MatrixRowsProps {
 export function MatrixRows(props: MatrixRowsProps): ReactNode {
   const long = props.rows.length >= VIRTUAL_FROM;
   useFocusKept(long);
+  useTallRows(props.scroller);
   if (long) return <SeenRows {...props} />;
   return props.rows.map((row, index) => <Row key={row.id} row={row} index={index} {...props} />);
 }
