@@ -36,7 +36,7 @@ import { usePassageCommands } from './keyboard/use-passage-commands.ts';
 import { type PressedLink, usePointing } from './use-pointing.ts';
 import { useReveal } from './use-reveal.ts';
 import { useSelection } from './use-selection.ts';
-import { VersionsPanel } from './versions-panel.tsx';
+import { Versions } from './versions.tsx';
 
 export function SourcePane(): ReactNode {
   const { store } = useWorkbench();
@@ -146,7 +146,7 @@ function SourceArticle({ source, content, above, beside }: SourceArticleProps): 
       </div>
       {view && above && createPortal(<FindBar view={view} />, above)}
       {view && beside && createPortal(<OverviewRuler view={view} />, beside)}
-      {view && <VersionsPanel view={view} />}
+      {view && <Versions view={view} />}
     </>
   );
 }

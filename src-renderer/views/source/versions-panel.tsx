@@ -2,33 +2,27 @@
 import { passagesWord } from '../passages/passages-word.ts';
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useState } from 'react';
-import { newerVersion, orphansOf } from '../../commands/add-version.ts';
 import { type Annotation, isUnplaced } from '../../model/annotation.ts';
-import { storeKey, type StoreKey } from '../../store/store-keys.ts';
-import type { StudyStore } from '../../store/study-store.ts';
+import { storeKey } from '../../store/store-keys.ts';
 import { Button } from '../design/button.tsx';
 import { useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
 import type { ArticleView } from './article-view.ts';
 import { OrphanItem } from './orphan-item.tsx';
 import css from './versions-panel.module.css';
 
-/** The versions before this one, the newest first. */
-function earlierVersions(store: StudyStore, sourceId: string): readonly string[] {
-  const ids: string[] = [];
-  let id = store.get('source', sourceId)?.replaces;
-  while (id !== undefined && id !== sourceId && !ids.includes(id)) {
-    ids.push(id);
-    id = store.get('source', id)?.replaces;
-  }
-  return ids;
+interface VersionsPanelProps {
+  readonly view: ArticleView;
+  /** The id of the source that takes the place of this one. */
+  readonly newerId: string | undefined;
+  /** The ids of the annotations that were not found here. */
+  readonly orphanIds: readonly string[];
 }
 
-export function VersionsPanel({ view }: { readonly view: ArticleView }): ReactNode {
-  const newer = useStudy('sources', (store) => newerVersion(store, view.sourceId));
+export function VersionsPanel({ view, newerId, orphanIds }: VersionsPanelProps): ReactNode {
   return (
     <>
-      {newer && <NewerVersion sourceId={view.sourceId} newerId={newer.id} />}
-      <Orphans view={view} />
+      {newerId !== undefined && <NewerVersion sourceId={view.sourceId} newerId={newerId} />}
+      {orphanIds.length > 0 && <OrphanList view={view} ids={orphanIds} />}
     </>
   );
 }
@@ -48,23 +42,6 @@ function NewerVersion({ sourceId, newerId }: { readonly sourceId: string; readon
       </div>
     </section>
   );
-}
-
-function Orphans({ view }: { readonly view: ArticleView }): ReactNode {
-  const { sourceId } = view;
-  const earlier = useStudy('sources', (store) => earlierVersions(store, sourceId).join(' '));
-  const keys: readonly StoreKey[] = [
-    'sources',
-    ...[sourceId, ...earlier.split(' ').filter(Boolean)].map(storeKey.annotations),
-  ];
-  // A list would be a new one each time; its ids are the same while nothing changed.
-  const ids = useStudy(keys, (store) =>
-    orphansOf(store, sourceId)
-      .map(({ id }) => id)
-      .join(' '),
-  );
-  if (ids === '') return null;
-  return <OrphanList view={view} ids={ids.split(' ')} />;
 }
 
 /** So many are listed at a time; as they are put back, the next ones come. */
