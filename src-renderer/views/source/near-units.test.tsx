@@ -2,7 +2,7 @@
 // Which stretches of text count as near: chunks that have just come whole, of the others what the observer sees.
 import { cleanup, render } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Passage } from '../../model/source.ts';
+import type { Passage, SourceContent } from '../../model/source.ts';
 import { Article } from './article.tsx';
 import { Beat } from './beat.ts';
 import { NearChunks } from './near-chunks.ts';
@@ -30,15 +30,22 @@ class FakeObserver {
   }
 }
 
+const table = contentOf([
+  { shape: { kind: 'paragraph' as const }, text: 'Before' },
+  ...Array.from({ length: 300 }, (_, at) => ({
+    shape: { kind: 'table-cell' as const, table: 0, row: at >> 1, column: at & 1, header: false },
+    text: `Cell ${at}`,
+  })),
+]);
 const content = contentOf(
   Array.from({ length: 200 }, (_, at) => ({ shape: { kind: 'paragraph' as const }, text: `Paragraph ${at}` })),
 );
-const stretch = (from: number, to: number): Passage => ({
-  start: content.blocks[from]?.start ?? 0,
-  end: content.blocks[to]?.end ?? 0,
-});
+const stretchOf =
+  ({ blocks }: SourceContent) =>
+  (from: number, to: number): Passage => ({ start: blocks[from]?.start ?? 0, end: blocks[to]?.end ?? 0 });
+const stretch = stretchOf(content);
 
-function setUp() {
+function setUp(content: SourceContent) {
   const { container } = render(<Article ref={() => {}} content={content} headingShift={1} />);
   const map = new TextMap(container.querySelector('article') as HTMLElement, content);
   const chunks = new NearChunks(map, container);
@@ -48,8 +55,9 @@ function setUp() {
   near.onChange(told);
   /** The observer speaks of all it observes: these paragraphs are near. */
   const see = (from: number, to: number) => {
-    const seen = new Set<Element | undefined>(Array.from({ length: to - from + 1 }, (_, i) => map.elementOf(from + i)));
-    ofUnits.tell([...ofUnits.observed].map((target) => ({ target, isIntersecting: seen.has(target) })));
+    const seen = Array.from({ length: to - from + 1 }, (_, i) => map.elementOf(from + i));
+    const isIn = (unit: Element) => seen.some((element) => element && unit.contains(element));
+    ofUnits.tell([...ofUnits.observed].map((target) => ({ target, isIntersecting: isIn(target) })));
     vi.advanceTimersByTime(60);
   };
   const bringChunks = (...at: readonly number[]) => {
@@ -73,7 +81,7 @@ afterEach(() => {
 
 describe('near units', () => {
   it('are all of a chunk until the observer has spoken of it, and then what it sees', () => {
-    const { near, told, see } = setUp();
+    const { near, told, see } = setUp(content);
     expect(near.passages()).toEqual([stretch(0, 49)]);
     see(2, 8);
     expect(told).toHaveBeenCalledTimes(1);
@@ -81,7 +89,7 @@ describe('near units', () => {
   });
 
   it('are told once a beat, and not again while nothing comes near', () => {
-    const { near, told, see } = setUp();
+    const { near, told, see } = setUp(content);
     near.passages();
     see(0, 10);
     told.mockClear();
@@ -95,7 +103,7 @@ describe('near units', () => {
   });
 
   it('go over the edge of a chunk, and no longer hold what is in a chunk that was left', () => {
-    const { near, see, bringChunks, ofUnits, map } = setUp();
+    const { near, see, bringChunks, ofUnits, map } = setUp(content);
     near.passages();
     see(20, 30);
     expect(near.passages()).toEqual([stretch(20, 30)]);
@@ -107,7 +115,7 @@ describe('near units', () => {
   });
 
   it('are at once what a jump goes to, in a far chunk and in a near one', () => {
-    const { near, see, bringChunks } = setUp();
+    const { near, see, bringChunks } = setUp(content);
     near.passages();
     see(0, 5);
     const far = stretch(160, 160);
@@ -121,5 +129,16 @@ describe('near units', () => {
     expect(near.passages().some(({ start, end }) => start <= other.start && end >= other.end)).toBe(true);
     see(170, 174);
     expect(near.passages()).toEqual([stretch(170, 174)]);
+  });
+
+  it('are rows of a long table, and never all of it: around what is in sight, or around what a jump goes to', () => {
+    const { near, see, bringChunks } = setUp(table);
+    const rows = stretchOf(table);
+    bringChunks(0, 1);
+    expect(near.passages()).toEqual([rows(0, 120)]);
+    see(41, 60);
+    expect(near.passages()).toEqual([rows(41, 60)]);
+    near.include(rows(241, 242));
+    expect(near.passages()).toEqual([rows(0, 0), rows(181, 300)]);
   });
 });

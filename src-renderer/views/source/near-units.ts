@@ -10,10 +10,14 @@ import type { TextMap } from './text-map.ts';
  */
 const rootMargin = '50% 0px';
 
+/** A chunk of more pieces, a long table, is never near as a whole: around the reader are at most so many of them. */
+export const MANY_UNITS = 60;
+
 export class NearUnits {
   readonly #map: TextMap;
   readonly #chunks: NearChunks;
   readonly #beat: Beat;
+  readonly #scroller: Element;
   readonly #observer: IntersectionObserver | undefined;
   readonly #listeners = new Set<() => void>();
   /** Of each chunk that is watched the units that are near; undefined until the observer has spoken of it. */
@@ -24,13 +28,14 @@ export class NearUnits {
   constructor(map: TextMap, chunks: NearChunks, scroller: Element, beat: Beat) {
     this.#map = map;
     this.#chunks = chunks;
+    this.#scroller = scroller;
     this.#beat = beat;
     chunks.onChange(() => beat.ask(this.#tell));
     if (typeof IntersectionObserver === 'undefined') return;
     this.#observer = new IntersectionObserver((entries) => this.#follow(entries), { root: scroller, rootMargin });
   }
 
-  /** Stretches of text near the reader. Of a chunk that has just come near that is all of it. */
+  /** Stretches of text near the reader. Of a chunk that has just come near that is all of it, or what is in sight of a long one. */
   passages(): readonly Passage[] {
     this.#watch();
     const passages: Passage[] = [];
@@ -46,7 +51,7 @@ export class NearUnits {
   include(passage: Passage): void {
     const chunks = this.#chunks.include(passage);
     if (this.passages().some(({ start, end }) => start <= passage.start && passage.end <= end)) return;
-    for (const chunk of chunks) this.#ask(chunk);
+    for (const chunk of chunks) this.#ask(chunk, passage);
   }
 
   onChange(listener: () => void): () => void {
@@ -63,7 +68,7 @@ export class NearUnits {
   #passagesIn(chunk: HTMLElement): readonly Passage[] {
     const told = this.#told.get(chunk);
     if (!told) return [this.#map.passageOfChunk(chunk)];
-    return [...chunk.children].filter((unit) => told.has(unit)).map((unit) => this.#map.passageOfUnit(unit));
+    return this.#map.unitsOf(chunk).flatMap((unit) => (told.has(unit) ? this.#map.passageOfUnit(unit) : []));
   }
 
   /** Keeps in step with the chunks. */
@@ -71,7 +76,7 @@ export class NearUnits {
     const chunks = new Set<Element>(this.#chunks.chunks());
     for (const chunk of this.#near.keys()) {
       if (chunks.has(chunk)) continue;
-      for (const unit of chunk.children) this.#observer?.unobserve(unit);
+      for (const unit of this.#map.unitsOf(chunk)) this.#observer?.unobserve(unit);
       this.#near.delete(chunk);
       this.#told.delete(chunk);
     }
@@ -79,19 +84,37 @@ export class NearUnits {
   }
 
   /** Whoever is observed anew is spoken of again. */
-  #ask(chunk: Element): void {
+  #ask(chunk: Element, passage?: Passage): void {
+    const units = this.#map.unitsOf(chunk);
     this.#near.set(chunk, undefined);
-    this.#told.delete(chunk);
-    for (const unit of chunk.children) {
+    if (units.length <= MANY_UNITS) this.#told.delete(chunk);
+    else this.#told.set(chunk, new Set(this.#around(units, passage)));
+    for (const unit of units) {
       this.#observer?.unobserve(unit);
       this.#observer?.observe(unit);
     }
   }
 
+  /** Those around a passage, or around what can be seen. */
+  #around(units: readonly Element[], passage: Passage | undefined): readonly Element[] {
+    const top = this.#scroller.getBoundingClientRect().top;
+    const isBefore = (unit: Element) =>
+      passage ? this.#map.passageOfUnit(unit).end < passage.start : unit.getBoundingClientRect().bottom < top;
+    let low = 0;
+    let high = units.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (isBefore(units[middle] as Element)) low = middle + 1;
+      else high = middle;
+    }
+    const from = Math.max(0, Math.min(low - MANY_UNITS / 4, units.length - MANY_UNITS));
+    return units.slice(from, from + MANY_UNITS);
+  }
+
   #follow(entries: readonly IntersectionObserverEntry[]): void {
     let news = false;
     for (const { target, isIntersecting } of entries) {
-      const chunk = target.parentElement;
+      const chunk = this.#map.chunkOf(target);
       if (!chunk || !this.#near.has(chunk)) continue;
       let near = this.#near.get(chunk);
       if (!near) this.#near.set(chunk, (near = new Set()));

@@ -72,7 +72,20 @@ export class TextMap {
     return { start: first?.start ?? 0, end: last?.end ?? 0 };
   }
 
-  /** The stretch of text that one of the pieces shows of which a chunk consists. */
+  /** The pieces of which a chunk consists, in reading order; of a table its rows. */
+  unitsOf(chunk: Element): readonly Element[] {
+    return [...chunk.children].flatMap((unit) => {
+      const rows = unit.querySelectorAll('tr');
+      return rows.length > 0 ? [...rows] : [unit];
+    });
+  }
+
+  /** The chunk that one of these pieces belongs to. */
+  chunkOf(unit: Element): Element | null {
+    return unit.closest('[data-from]');
+  }
+
+  /** The stretch of text that one of these pieces shows. */
   passageOfUnit(unit: Element): Passage {
     const { blocks } = this.content;
     const inside = unit.querySelectorAll<HTMLElement>(blockSelector);

@@ -1,6 +1,8 @@
 // Measures where the passages near the reader stand, when the page has been laid out anyway, never while it scrolls.
 import { useEffect, useState } from 'react';
 import type { Annotation } from '../../model/annotation.ts';
+import { blockIndexAt } from '../../model/paragraphs.ts';
+import type { Passage } from '../../model/source.ts';
 import type { StudyStore } from '../../store/study-store.ts';
 import { storeKey } from '../../store/store-keys.ts';
 import { useWorkbench } from '../session/workbench-context.ts';
@@ -34,17 +36,43 @@ class Measurer {
     const extents = new Map<string, Extent>();
     for (const chunk of nearChunks.chunks()) {
       const chunkTop = chunk.getBoundingClientRect().top;
-      for (const annotation of this.#store.annotationsWithin(sourceId, map.passageOfChunk(chunk))) {
-        if (extents.has(annotation.id)) continue;
-        const { top, bottom } = this.#measure(chunk, chunkTop, annotation);
-        extents.set(annotation.id, {
-          id: annotation.id,
-          top: chunkTop - origin + top,
-          bottom: chunkTop - origin + bottom,
-        });
+      for (const stretch of this.#stretchesOf(chunk)) {
+        for (const annotation of this.#store.annotationsWithin(sourceId, stretch)) {
+          if (extents.has(annotation.id)) continue;
+          const { top, bottom } = this.#measure(chunk, chunkTop, annotation);
+          extents.set(annotation.id, {
+            id: annotation.id,
+            top: chunkTop - origin + top,
+            bottom: chunkTop - origin + bottom,
+          });
+        }
       }
     }
     return placeBrackets([...extents.values()]);
+  }
+
+  /** Whether a chunk that is near is too long to be kept whole: then the lane follows the rows in sight. */
+  get followsUnits(): boolean {
+    return this.#view.nearChunks.chunks().some((chunk) => isLong(chunk));
+  }
+
+  /** All of a chunk; of a long one what is near, and as much again on either side, so that the lane is there before the reader. */
+  #stretchesOf(chunk: HTMLElement): readonly Passage[] {
+    const { map, near, content } = this.#view;
+    const whole = map.passageOfChunk(chunk);
+    if (!isLong(chunk)) return [whole];
+    const { blocks } = content;
+    return near
+      .passages()
+      .filter(({ start, end }) => start < whole.end && end > whole.start)
+      .map(({ start, end }) => {
+        const [from, to] = [blockIndexAt(blocks, start), blockIndexAt(blocks, end)];
+        const more = to - from + 1;
+        return {
+          start: Math.max(whole.start, blocks[Math.max(0, from - more)]?.start ?? 0),
+          end: Math.min(whole.end, blocks[Math.min(blocks.length - 1, to + more)]?.end ?? whole.end),
+        };
+      });
   }
 
   #measure(chunk: HTMLElement, chunkTop: number, { id, selector }: Annotation): Measured {
@@ -59,6 +87,11 @@ class Measurer {
     return measured;
   }
 }
+
+/** A table of so many cells is long. */
+const MANY_BLOCKS = 200;
+
+const isLong = (chunk: HTMLElement) => Number(chunk.dataset['to']) - Number(chunk.dataset['from']) > MANY_BLOCKS;
 
 /** While the reader flies over the article the lane follows no more often than this, in milliseconds. */
 const pause = 250;
@@ -117,7 +150,13 @@ export function useMarginBrackets(view: ArticleView): MarginLayout {
             later();
           });
     for (const chunk of view.map.chunks) observer?.observe(chunk);
-    const offs = [store.subscribe(storeKey.annotations(view.sourceId), later), view.nearChunks.onChange(onNear)];
+    const offs = [
+      store.subscribe(storeKey.annotations(view.sourceId), later),
+      view.nearChunks.onChange(onNear),
+      view.near.onChange(() => {
+        if (measurer.followsUnits) onNear();
+      }),
+    ];
     later();
     return () => {
       cancelAnimationFrame(frame);
