@@ -8,6 +8,8 @@ const LOCAL_ONLY = 'MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
 
 async function newWindow(context: BrowserContext, address: string): Promise<Page> {
   const page = await context.newPage();
+  // Playwright takes file choosers over a moment after the first listener came: too late for a key that is pressed at once.
+  page.on('filechooser', () => {});
   await page.goto(address);
   return page;
 }

@@ -1,5 +1,5 @@
 // Who answers a command just now: views register handlers, and keys, menu and palette all ask here.
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { CommandId } from '../../commands/keymap.ts';
 
 export interface Handler {
@@ -37,11 +37,11 @@ export function runCommand(id: CommandId): boolean {
 /** Answers these commands while the component is mounted; the handlers may close over fresh state. */
 export function useCommands(commands: Partial<Record<CommandId, Handler | (() => void)>>): void {
   const latest = useRef(commands);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = commands;
   });
   const ids = Object.keys(commands).join(' ');
-  useEffect(() => {
+  useLayoutEffect(() => {
     const handlerOf = (id: CommandId): Handler => {
       const given = latest.current[id];
       return typeof given === 'function' ? { run: given } : (given ?? { run: () => {}, enabled: () => false });

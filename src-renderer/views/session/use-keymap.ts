@@ -1,5 +1,5 @@
 // The one listener for keys: finds the command of a chord in the scope of the focus, and runs it.
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import type { KeyScope } from '../../commands/keymap.ts';
 import { commandsFor } from './chords.ts';
 import { canRun, runCommand } from './command-registry.ts';
@@ -45,8 +45,9 @@ function onKeyDown(event: KeyboardEvent): void {
   }
 }
 
+/** From the frame on in which there is something to be seen: a hand may be as fast as that. */
 export function useKeymap(): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
