@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import type { Value } from '../model/matrix.ts';
 import type { StudyItem } from '../model/study.ts';
 import { foldText, plainProse, proseFromText } from '../model/prose.ts';
-import { changeOf, countingAct, gesture, sampleStudy } from '../store/gestures-for-tests.ts';
+import { changeOf, countingAct, furnish, gesture, runsOf, sampleStudy } from '../store/gestures-for-tests.ts';
 import { StudyStore } from '../store/study-store.ts';
 import { exportMarkdown } from './export-markdown.ts';
 import { bidiClosers } from './gfm-escape.ts';
@@ -207,9 +207,9 @@ describe('exportMarkdown', () => {
 
   it('is the same again when everything that was done is undone', () => {
     fc.assert(
-      fc.property(fc.array(gesture, { maxLength: 25 }), (gestures) => {
+      fc.property(runsOf(gesture, 25), (gestures) => {
         const act = countingAct();
-        const study = sampleStudy(act);
+        const study = furnish(sampleStudy(act), act);
         const before = exportMarkdown(study);
         let done = 0;
         for (const each of gestures) if (study.dispatch(changeOf(study, each, act))) done += 1;

@@ -4,7 +4,15 @@ import { deleteAnnotations } from '../commands/edit-many-annotations.ts';
 import { noteCounterSought } from '../commands/edit-statement.ts';
 import { linkPassage } from '../commands/link-passage.ts';
 import type { Stance } from '../model/annotation.ts';
-import { changeOf, countingAct, gesture, sampleContent, sampleStudy } from '../store/gestures-for-tests.ts';
+import {
+  changeOf,
+  countingAct,
+  furnish,
+  gesture,
+  runsOf,
+  sampleContent,
+  sampleStudy,
+} from '../store/gestures-for-tests.ts';
 import { CoverageReader, coverageOf } from './coverage.ts';
 
 const act = countingAct();
@@ -86,9 +94,9 @@ describe('the coverage of a matrix', () => {
 
   it('is the same as from scratch after any sequence of changes', () => {
     fc.assert(
-      fc.property(fc.array(gesture, { minLength: 1, maxLength: 30 }), (gestures) => {
+      fc.property(runsOf(gesture, 30), (gestures) => {
         const own = countingAct();
-        const store = sampleStudy(own);
+        const store = furnish(sampleStudy(own), own);
         const reader = new CoverageReader(store);
         for (const one of gestures) {
           store.dispatch(changeOf(store, one, own));

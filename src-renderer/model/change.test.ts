@@ -1,7 +1,7 @@
 // The algebra of changes: an inverse takes back, a squash equals the sequence.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changeOf, countingAct, gesture, sampleStudy } from '../store/gestures-for-tests.ts';
+import { changeOf, countingAct, furnish, gesture, runsOf, sampleStudy } from '../store/gestures-for-tests.ts';
 import { type Change, invert, isEmpty, squash } from './change.ts';
 
 describe('a change', () => {
@@ -9,7 +9,7 @@ describe('a change', () => {
     fc.assert(
       fc.property(gesture, (each) => {
         const act = countingAct();
-        const change = changeOf(sampleStudy(act), each, act);
+        const change = changeOf(furnish(sampleStudy(act), act), each, act);
         if (!change) return;
         const net = squash([change, invert(change)]);
         expect(isEmpty(net)).toBe(true);
@@ -21,7 +21,7 @@ describe('a change', () => {
     fc.assert(
       fc.property(gesture, (each) => {
         const act = countingAct();
-        const change = changeOf(sampleStudy(act), each, act);
+        const change = changeOf(furnish(sampleStudy(act), act), each, act);
         if (!change) return;
         const { added, updated, removed } = change;
         expect(invert(invert(change))).toEqual({ added, updated, removed });
@@ -31,10 +31,11 @@ describe('a change', () => {
 
   it('squashed with those after it has the effect of them all', () => {
     fc.assert(
-      fc.property(fc.array(gesture, { maxLength: 15 }), (gestures) => {
+      fc.property(runsOf(gesture, 15), (gestures) => {
         const act = countingAct();
-        const stepwise = sampleStudy(act);
-        const whole = sampleStudy(countingAct());
+        const stepwise = furnish(sampleStudy(act), act);
+        const again = countingAct();
+        const whole = furnish(sampleStudy(again), again);
         const changes: Change[] = [];
         for (const each of gestures) {
           const change = changeOf(stepwise, each, act);

@@ -10,7 +10,9 @@ import { beginStudy } from '../store/begin-study.ts';
 import {
   changeOf,
   countingAct,
+  furnish,
   gesture,
+  runsOf,
   sampleContent,
   sampleMatrix,
   sampleSource,
@@ -55,6 +57,7 @@ async function keptStudy(db: StudyDatabase) {
   store.onLogged((entry) => log.append(entry, entry.sequence === 2 ? [files] : []));
   store.addContents(new Map([[files.contentSha256, sampleContent]]));
   store.dispatch(addSource(store, { source, content: sampleContent, matrix: sampleMatrix }, act));
+  furnish(store, act);
   return { store, log, act };
 }
 
@@ -67,7 +70,7 @@ let count = 0;
 
 it('is the same study after a restart, undo and redo included, whatever was done before', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
+    fc.asyncProperty(runsOf(step, 30), async (steps) => {
       count += 1;
       const db = await openDatabase(`restart-${count}`);
       const { store, log, act } = await keptStudy(db);
@@ -99,7 +102,7 @@ it('is the same study after a restart, undo and redo included, whatever was done
 
 it('goes through a study file and stays what it is, whatever was done before', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(gesture, { maxLength: 20 }), async (gestures) => {
+    fc.asyncProperty(runsOf(gesture, 20), async (gestures) => {
       count += 1;
       const db = await openDatabase(`restart-${count}`);
       const { store, log, act } = await keptStudy(db);

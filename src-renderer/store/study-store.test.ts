@@ -6,7 +6,16 @@ import type { StudyItem } from '../model/study.ts';
 import { byOrder } from '../model/order-key.ts';
 import { splitByReferences } from '../model/references.ts';
 import { byPlace } from './indexes.ts';
-import { changeOf, countingAct, gesture, sampleContent, sampleStudy } from './gestures-for-tests.ts';
+import {
+  changeOf,
+  countingAct,
+  furnish,
+  gesture,
+  gestureOf,
+  runsOf,
+  sampleContent,
+  sampleStudy,
+} from './gestures-for-tests.ts';
 import type { StoreKey } from './store-keys.ts';
 import { storeKey } from './store-keys.ts';
 import { StudyStore } from './study-store.ts';
@@ -32,6 +41,11 @@ function answers(store: StudyStore) {
     annotations: store.sources().map((source) => store.annotationsOf(source.id)),
     linksOf: [...store.all('annotation')].map((a) => [a.id, store.linksOf(a.id)] as const).toSorted(),
     linksTo: [...store.all('statement'), ...store.all('priority')].map((t) => [t.id, store.linksTo(t.id)]).toSorted(),
+    rejections: [...store.all('statement'), ...store.all('priority')]
+      .map((t) => [t.id, store.rejectionsOf(t.id)])
+      .toSorted(),
+    ranks: [...store.all('priority')].map(({ id }) => [id, store.rankOf(id)]).toSorted(),
+    ungrouped: store.prioritiesIn(undefined),
     gaps: store.statementsWithoutEvidence,
   };
 }
@@ -50,9 +64,9 @@ const step = fc.oneof({ weight: 6, arbitrary: gesture }, { weight: 1, arbitrary:
 describe('a study store', () => {
   it('keeps indexes equal to those built from scratch, whatever is done and undone', () => {
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+      fc.property(runsOf(step, 40), (steps) => {
         const act = countingAct();
-        const store = sampleStudy(act);
+        const store = furnish(sampleStudy(act), act);
         for (const each of steps) {
           if (each === 'undo') store.undo(act);
           else if (each === 'redo') store.redo(act);
@@ -73,9 +87,9 @@ describe('a study store', () => {
 
   it('comes back to where it was when everything is undone, and forward again when everything is redone', () => {
     fc.assert(
-      fc.property(fc.array(gesture, { maxLength: 25 }), (gestures) => {
+      fc.property(runsOf(gesture, 25), (gestures) => {
         const act = countingAct();
-        const store = sampleStudy(act);
+        const store = furnish(sampleStudy(act), act);
         const begin = answers(store);
         let done = 0;
         for (const each of gestures) if (store.dispatch(changeOf(store, each, act))) done += 1;
@@ -91,9 +105,9 @@ describe('a study store', () => {
 
   it('undoes the same steps after a restart as before it', () => {
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
+      fc.property(runsOf(step, 25), (steps) => {
         const act = countingAct();
-        const store = sampleStudy(act);
+        const store = furnish(sampleStudy(act), act);
         const log: LogEntry[] = [];
         store.onLogged((entry) => log.push(entry));
         for (const each of steps) {
@@ -116,13 +130,13 @@ describe('a study store', () => {
   it('answers which annotations touch a passage as a plain scan would', () => {
     fc.assert(
       fc.property(
-        fc.array(gesture, { maxLength: 40 }),
+        runsOf(gestureOf(['annotate', 'linkPassage']), 40),
         fc.nat(220),
         fc.integer({ min: 1, max: 60 }),
         (gestures, start, length) => {
           const act = countingAct();
           const store = sampleStudy(act);
-          for (const each of gestures) store.dispatch(changeOf(store, { ...each, verb: each.verb % 2 }, act));
+          for (const each of gestures) store.dispatch(changeOf(store, each, act));
           const passage = { start, end: start + length };
           const source = store.sources()[0];
           if (!source) return;

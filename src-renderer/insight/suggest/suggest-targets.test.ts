@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TargetSuggestions } from './suggest-targets.ts';
 import { archivePriorities } from '../../commands/reshape-priority.ts';
-import { changeOf, countingAct, gesture, sampleStudy } from '../../store/gestures-for-tests.ts';
+import { changeOf, countingAct, furnish, gesture, runsOf, sampleStudy } from '../../store/gestures-for-tests.ts';
 
 const asked = ['A second kiln for magnets', 'Forty smiths: wages rise', 'rest', 'Rivals follow prices 磁石'];
 const answers = (suggestions: TargetSuggestions) =>
@@ -16,9 +16,9 @@ describe('suggested targets', () => {
       { weight: 2, arbitrary: fc.constantFrom('undo' as const, 'redo' as const, 'ask' as const) },
     );
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+      fc.property(runsOf(step, 30), (steps) => {
         const act = countingAct();
-        const store = sampleStudy(act);
+        const store = furnish(sampleStudy(act), act);
         const kept = new TargetSuggestions(store);
         store.onApplied((edits) => kept.follow(edits));
         for (const each of steps) {
@@ -39,7 +39,7 @@ describe('suggested targets', () => {
     const kept = new TargetSuggestions(store);
     store.onApplied((edits) => kept.follow(edits));
     kept.read();
-    store.dispatch(changeOf(store, { verb: 15, picks: [0, 0, 0, 0], words: 'magnets' }, act));
+    store.dispatch(changeOf(store, { verb: 'writeStatement', picks: [0, 0, 0, 0], words: 'magnets' }, act));
     let read = 0;
     kept.read(() => {
       read += 1;
