@@ -4,13 +4,10 @@ import { cleanup, render } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Article } from './article.tsx';
 import { HighlightPainter } from './highlight-painter.ts';
+import { stubHighlights, wordsOf } from './highlights-for-tests.ts';
 import type { Paint } from './paint-plan.ts';
 import { mixedArticle } from './source-for-tests.ts';
 import { TextMap } from './text-map.ts';
-
-class FakeHighlight extends Set<AbstractRange> {
-  priority = 0;
-}
 
 function newPainter(): HighlightPainter {
   const { container } = render(<Article ref={() => {}} content={mixedArticle} headingShift={1} />);
@@ -26,23 +23,27 @@ afterEach(() => {
 });
 
 describe('the painter', () => {
-  const registry = new Map<string, FakeHighlight>();
+  let registry: ReturnType<typeof stubHighlights>;
   beforeEach(() => {
-    registry.clear();
-    vi.stubGlobal('Highlight', FakeHighlight);
-    vi.stubGlobal('CSS', { highlights: registry });
+    registry = stubHighlights();
   });
   const sizeOf = (name: string) => registry.get(`lodestone-${name}`)?.size;
 
   it('adds and takes away only what differs from the last time', () => {
     const painter = newPainter();
     expect(painter.paint([yellow])).toBe(1);
-    const [range] = registry.get('lodestone-paint-yellow') ?? [];
-    expect(range?.startContainer.textContent?.slice(range.startOffset, range.endOffset)).toBe('mine');
+    expect(wordsOf(registry.get('lodestone-paint-yellow'))).toEqual(['mine']);
     expect(painter.paint([yellow, blue])).toBe(1);
     expect(painter.paint([blue])).toBe(1);
     expect(painter.paint([blue])).toBe(0);
     expect([sizeOf('paint-yellow'), sizeOf('paint-blue')]).toEqual([0, 1]);
+  });
+
+  it('leaves nothing behind of what was asked for twice', () => {
+    const painter = newPainter();
+    expect(painter.paint([yellow, yellow])).toBe(1);
+    expect(painter.paint([])).toBe(1);
+    expect(sizeOf('paint-yellow')).toBe(0);
   });
 
   it('takes its paint away at the end, but not that of the article after it', () => {

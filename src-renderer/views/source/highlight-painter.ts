@@ -36,6 +36,8 @@ export class HighlightPainter {
     let changed = 0;
     for (const { name, start, end } of plan) {
       const key = `${name} ${start} ${end}`;
+      // Two statements of one paragraph ask for the same: the first of two ranges would never be taken away.
+      if (next.has(key)) continue;
       const standing = this.#painted.get(key);
       if (standing) {
         next.set(key, standing);
