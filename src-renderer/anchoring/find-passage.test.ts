@@ -1,9 +1,10 @@
 // Describing and finding are inverse, and of repeated words the place that was meant is found.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { QuoteSelector, Selector } from '../model/selector.ts';
 import type { Passage } from '../model/source.ts';
 import { contextLength, describePassage } from './describe-passage.ts';
-import { findPassage } from './find-passage.ts';
+import { findPassage, nearDistance } from './find-passage.ts';
 import { graphemeEdges } from './grapheme-edges.ts';
 
 const passageOf = (text: string, exact: string, nth = 0): Passage => {
@@ -31,6 +32,69 @@ describe('describePassage and findPassage', () => {
       fc.property(textAndPassage, ({ text, ends: [a, b] }) => {
         const passage = { start: Math.min(a, b), end: Math.max(a, b) };
         expect(findPassage(text, describePassage(text, passage))).toEqual({ passage, how: 'exact-here', score: 1 });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  /** How much of what the selector remembers stands around a place, counted from the words outwards. */
+  const remembered = (text: string, { start, end }: Passage, { prefix, suffix }: QuoteSelector) => {
+    const agree = (a: readonly string[], b: readonly string[]) => {
+      const differs = a.findIndex((unit, i) => unit !== b[i]);
+      return differs < 0 ? a.length : differs;
+    };
+    const before = agree(prefix.split('').toReversed(), text.slice(0, start).split('').toReversed());
+    return before + agree(suffix.split(''), text.slice(end).split(''));
+  };
+
+  /** The same words in the same surroundings, or, where the place meant is not the one found, a rival no worse and no farther. */
+  const expectHonest = (text: string, selector: Selector, meant: Passage) => {
+    const answer = findPassage(text, selector);
+    expect(answer).not.toBeNull();
+    const passage = answer?.passage ?? meant;
+    const { exact, prefix, suffix } = selector.quote;
+    expect(text.slice(passage.start, passage.end)).toBe(exact);
+    const all = prefix.length + suffix.length;
+    const around = remembered(text, passage, selector.quote);
+    expect(answer?.score).toBe(all === 0 ? 1 : around / all);
+    const distance = Math.abs(passage.start - selector.position.start);
+    expect(answer?.how).toBe(
+      distance === 0 ? 'exact-here' : distance <= nearDistance ? 'exact-near' : 'exact-elsewhere',
+    );
+    if (passage.start === meant.start) return;
+    // Whoever stands where the selector points is asked for half of it, whoever stands close by for three quarters.
+    const bar = distance === 0 ? 0.5 : distance <= nearDistance ? 0.75 : 1;
+    expect(around).toBeGreaterThanOrEqual(bar * all);
+    const nearer = Math.abs(meant.start - selector.position.start) >= distance;
+    expect(nearer || around > remembered(text, meant, selector.quote)).toBe(true);
+  };
+
+  it('find the same words in the same surroundings, whatever position is told', () => {
+    fc.assert(
+      fc.property(textAndPassage, fc.nat(3000), ({ text, ends: [a, b] }, start) => {
+        fc.pre(a !== b);
+        const passage = { start: Math.min(a, b), end: Math.max(a, b) };
+        const { quote } = describePassage(text, passage);
+        expectHonest(text, { position: { start, end: start + quote.exact.length }, quote }, passage);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('find them behind text that was put before, be it a word or a chapter', () => {
+    const put = fc.oneof(
+      texts,
+      fc.integer({ min: 1, max: 60 }).map((n) => 'A chapter put before it. '.repeat(n)),
+    );
+    fc.assert(
+      fc.property(textAndPassage, put, ({ text, ends: [a, b] }, before) => {
+        fc.pre(a !== b);
+        const passage = { start: Math.min(a, b), end: Math.max(a, b) };
+        const selector = describePassage(text, passage);
+        // A line between them, so that nothing of the text grows together with what was put before it.
+        const changed = `${before}\n\n${text}`;
+        const by = changed.length - text.length;
+        expectHonest(changed, selector, { start: passage.start + by, end: passage.end + by });
       }),
       { numRuns: 300 },
     );
@@ -92,6 +156,18 @@ describe('findPassage in a text that has changed', () => {
   it('takes the nearer of two places that fit alike', () => {
     const selector = { position: { start: 50, end: 53 }, quote: { exact: 'ore', prefix: '', suffix: '' } };
     expect(findPassage(`ore ${' '.repeat(40)} ore ${' '.repeat(300)} ore`, selector)?.passage.start).toBe(45);
+  });
+
+  it('takes a place close by that was edited a little before a copy far away', () => {
+    const quote = { exact: 'ore', prefix: '0123456789', suffix: 'abcdefghij' };
+    const copy = `${quote.prefix}ore${quote.suffix}`;
+    const edited = copy.replace('01', '--');
+    const selector = { position: { start: 0, end: 3 }, quote };
+    const passage = { start: 10, end: 13 };
+    const text = `${edited}${' '.repeat(2000)}${copy}`;
+    expect(findPassage(text, selector)).toEqual({ passage, how: 'exact-near', score: 0.9 });
+    const muchEdited = text.replace('--234567', '--------');
+    expect(findPassage(muchEdited, selector)).toMatchObject({ how: 'exact-elsewhere', score: 1 });
   });
 
   it('answers null when the words are gone', () => {

@@ -101,6 +101,19 @@ describe('reanchor', () => {
     expect(result).toEqual({ how: 'lost' });
   });
 
+  const toll = 'the council speaks of a tax on every berth';
+  const news = 'They say the council speaks of a holiday.';
+  it.each([
+    ['behind one that is new', `${toll}, for the quay was dear.`, (line: string) => [news, line]],
+    ['before one that is new', `In those days the quay was dear; ${toll}`, (line: string) => [line, news]],
+  ])('does not take a copy in a line that was kept %s', (_, kept, become) => {
+    const before = [river, mill, `Nobody has said who pays; ${toll}.`, bridge, kept].join('\n');
+    const fresh = [river, mill, bridge, ...become(kept)].join('\n');
+    const start = before.indexOf(toll);
+    const [result] = reanchor(before, fresh, [describePassage(before, { start, end: start + toll.length })]);
+    expect(result).toEqual({ how: 'lost' });
+  });
+
   const grey = 'The grey mill beside the water is to become a school for eighty pupils.';
   it.each([
     ['its line is gone and stands twice elsewhere', old, [river, tax, mill, bridge, mill].join('\n')],
