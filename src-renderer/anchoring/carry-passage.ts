@@ -1,4 +1,5 @@
 // Carries a passage of the old text over to the new one along the stretches that both have.
+import { lowerBound } from '../model/lower-bound.ts';
 import type { Passage } from '../model/source.ts';
 import type { Alignment, Stretch } from './align-texts.ts';
 import { graphemeEdges, isGraphemeEdge } from './grapheme-edges.ts';
@@ -26,16 +27,8 @@ const crossingWeight = 0.75;
 const endOf = ({ from, length }: Stretch) => from + length;
 
 /** The index of the first stretch that ends behind an offset of the old text. O(log n). */
-function firstBehind(stretches: Alignment, offset: number): number {
-  let low = 0;
-  let high = stretches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (endOf(stretches[middle] as Stretch) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstBehind = (stretches: Alignment, offset: number) =>
+  lowerBound(stretches, (stretch) => endOf(stretch) <= offset);
 
 interface Chain {
   readonly first: number;

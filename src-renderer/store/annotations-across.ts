@@ -1,7 +1,7 @@
 // Which annotations touch a passage: a binary search, then a short scan.
 import type { Annotation } from '../model/annotation.ts';
+import { lowerBound } from '../model/lower-bound.ts';
 import type { Passage } from '../model/source.ts';
-import { lowerBound } from './sorted-groups.ts';
 
 /**
  * The annotations of a list sorted by start that share at least one code unit with the passage. `longest` bounds how far

@@ -1,4 +1,5 @@
 // Records in groups, each group a sorted list that keeps its identity until something in it changes.
+import { lowerBound } from '../model/lower-bound.ts';
 
 export type Compare<T> = (a: T, b: T) => number;
 
@@ -6,18 +7,6 @@ const nothing: readonly never[] = [];
 
 /** So many items are taken out and put in one by one. */
 const FEW = 8;
-
-/** The first index whose item does not sort before `item`. O(log n). */
-export function lowerBound<T>(list: readonly T[], before: (item: T) => boolean): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (before(list[middle] as T)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 export class SortedGroups<T extends { readonly id: string }> {
   readonly #groups = new Map<string, readonly T[]>();

@@ -1,4 +1,5 @@
 // Paints the hits near the reader, and the one that is gone to apart from them.
+import { lowerBound } from '../../model/lower-bound.ts';
 import type { Passage } from '../../model/source.ts';
 import type { ArticleView } from '../source/article-view.ts';
 import './find-highlights.css';
@@ -7,22 +8,10 @@ const names = { all: 'lodestone-find', current: 'lodestone-find-current' } as co
 /** Above all paint of passages. */
 const PRIORITY = 1000;
 
-/** The first place in a sorted list of hits that ends after `offset`. O(log n). */
-function firstEndingAfter(hits: readonly Passage[], offset: number): number {
-  let low = 0;
-  let high = hits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((hits[middle] as Passage).end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
-/** The hits that share something with the stretch. */
+/** The hits, of a sorted list, that share something with the stretch. O(log n) and what is found. */
 export function hitsWithin(hits: readonly Passage[], { start, end }: Passage): readonly Passage[] {
   const found: Passage[] = [];
-  for (let at = firstEndingAfter(hits, start); at < hits.length; at += 1) {
+  for (let at = lowerBound(hits, (hit) => hit.end <= start); at < hits.length; at += 1) {
     const hit = hits[at] as Passage;
     if (hit.start >= end) break;
     found.push(hit);

@@ -82,6 +82,33 @@ describe('the text map', () => {
     expect(map.offsetAt(list, 0)).toBe(blocks[3]?.start);
   });
 
+  it('takes places between chunks, and between the pieces of a block, to the words behind them', () => {
+    const paragraph = (text: string, marks?: readonly Mark[]) => ({
+      shape: { kind: 'paragraph' as const },
+      text,
+      ...(marks ? { marks } : {}),
+    });
+    const long = contentOf([
+      ...Array.from({ length: 200 }, (_, n) => paragraph(`Paragraph ${n}`)),
+      paragraph('one two three', [{ kind: 'strong', start: 4, end: 7 }]),
+    ]);
+    const map = mapOf(long);
+    expect(map.chunks.length).toBeGreaterThan(3);
+    map.chunks.forEach((chunk, at) => {
+      const first = long.blocks[Number(chunk.dataset['from'])]?.start;
+      expect(map.offsetAt(map.root, at)).toBe(first);
+      map.mount(at);
+      expect(map.offsetAt(chunk, 0)).toBe(first);
+      expect(map.offsetAt(chunk, chunk.childNodes.length)).toBe(
+        long.blocks[Number(chunk.dataset['to'])]?.start ?? long.text.length,
+      );
+    });
+    expect(map.offsetAt(map.root, map.chunks.length)).toBe(long.text.length);
+    const last = map.elementOf(200) as HTMLElement;
+    const start = long.blocks[200]?.start ?? 0;
+    expect([0, 1, 2, 3].map((at) => map.offsetAt(last, at) - start)).toEqual([0, 4, 7, 13]);
+  });
+
   it('reads a selection over cells of a table as one passage', () => {
     const map = mapOf(mixedArticle);
     const from = map.placeAt(mixedArticle.text.indexOf('Tonnes'));

@@ -1,4 +1,5 @@
-// Between the document and the text: offsets (UTF-16 code units) to places in text nodes and back, each in O(log n).
+// Between the document and the text: offsets (UTF-16 code units) to places in text nodes and back, each in O(log n) for n blocks, with a look at the text nodes of one.
+import { lowerBound } from '../../model/lower-bound.ts';
 import { blockIndexAt } from '../../model/paragraphs.ts';
 import type { Block, Passage, SourceContent } from '../../model/source.ts';
 import { type ArticleChunks, chunksIn } from './article-chunks.ts';
@@ -17,16 +18,8 @@ interface BlockTexts {
 const blockSelector = '[data-block]';
 
 /** The last index whose value is not greater than `value`; 0 when there is none. */
-function lastNotAfter(values: readonly number[], value: number): number {
-  let low = 0;
-  let high = values.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((values[middle] as number) <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+const lastNotAfter = (values: readonly number[], value: number) =>
+  Math.max(0, lowerBound(values, (one) => one <= value) - 1);
 
 /** One for each article on the page. The article is never re-rendered, so what was found once stays found; chunks that are not made yet are, when asked about. */
 export class TextMap {
@@ -127,7 +120,7 @@ export class TextMap {
     return { node, offset: Math.min(inBlock - (starts[at] ?? 0), node.length) };
   }
 
-  /** The offset of a place in the document, clamped to the article. O(log n). */
+  /** The offset of a place in the document, clamped to the article. O(log n) for n blocks, and the text nodes of one. */
   offsetAt(node: Node, offset: number): number {
     const inside = node instanceof Element ? node : node.parentElement;
     const element = inside?.closest<HTMLElement>(blockSelector);
@@ -138,8 +131,8 @@ export class TextMap {
       const at = nodes.indexOf(node);
       return at < 0 ? block.start : block.start + (starts[at] ?? 0) + Math.min(offset, node.length);
     }
-    const from = nodes.findIndex((text) => !endsBefore(text, node, offset));
-    return from < 0 ? block.end : block.start + (starts[from] ?? 0);
+    const start = starts[lowerBound(nodes, (text) => endsBefore(text, node, offset))];
+    return start === undefined ? block.end : block.start + start;
   }
 
   /** The stretch that a range covers inside the article, or null when it lies outside it. */
@@ -192,9 +185,9 @@ export class TextMap {
   #offsetOutside(node: Node, offset: number): number {
     const { blocks, text } = this.content;
     // By chunks first, so that only one of them must have its elements.
-    const chunk = this.#chunks.findIndex((element) => !endsBefore(element, node, offset));
-    let low = chunk < 0 ? blocks.length : (this.#chunkStarts[chunk] ?? 0);
-    let high = chunk < 0 ? blocks.length : (this.#chunkStarts[chunk + 1] ?? blocks.length);
+    const chunk = lowerBound(this.#chunks, (element) => endsBefore(element, node, offset));
+    let low = this.#chunkStarts[chunk] ?? blocks.length;
+    let high = this.#chunkStarts[chunk + 1] ?? blocks.length;
     while (low < high) {
       const middle = (low + high) >> 1;
       const element = this.elementOf(middle);

@@ -1,5 +1,6 @@
 // What a narrow strip beside the scrollbar can show of a whole article: which of its lines hold passages, which hold hits.
 import type { HighlightColour } from '../../../model/annotation.ts';
+import { lowerBound } from '../../../model/lower-bound.ts';
 import type { Passage } from '../../../model/source.ts';
 
 /** Where each stretch of the text lies on the page. Text in UTF-16 code units, places as shares of the whole, 0 to 1. */
@@ -12,14 +13,7 @@ export interface Stretch {
 
 /** The share of the page above an offset; within a stretch by the share of its text. O(log n). */
 export function placeOf(stretches: readonly Stretch[], offset: number): number {
-  let low = 0;
-  let high = stretches.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((stretches[middle] as Stretch).end < offset) low = middle + 1;
-    else high = middle;
-  }
-  const stretch = stretches[low];
+  const stretch = stretches[lowerBound(stretches, ({ end }) => end < offset)] ?? stretches.at(-1);
   if (!stretch) return 0;
   const share = (offset - stretch.start) / Math.max(1, stretch.end - stretch.start);
   return stretch.top + Math.min(1, Math.max(0, share)) * (stretch.bottom - stretch.top);
