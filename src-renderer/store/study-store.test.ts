@@ -19,6 +19,7 @@ import {
 import type { StoreKey } from './store-keys.ts';
 import { storeKey } from './store-keys.ts';
 import { StudyStore } from './study-store.ts';
+import { annotatePassage } from '../commands/annotate-passage.ts';
 import { linkPassage } from '../commands/link-passage.ts';
 import { addPriority } from '../commands/edit-priority.ts';
 import { moveStatement, writeStatement } from '../commands/edit-statement.ts';
@@ -125,6 +126,21 @@ describe('a study store', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('lists the annotations of a source by where they begin, the longer of two that begin together first', () => {
+    const act = countingAct();
+    const store = sampleStudy(act);
+    const sourceId = store.sources()[0]?.id ?? '';
+    for (const [start, end] of [
+      [60, 64],
+      [60, 90],
+      [55, 58],
+    ] as const) {
+      store.dispatch(annotatePassage(store, { sourceId, passage: { start, end }, colour: 'green' }, act));
+    }
+    const green = store.annotationsOf(sourceId).filter(({ colour }) => colour === 'green');
+    expect(green.map(({ selector }) => selector.position.end)).toEqual([58, 90, 64]);
   });
 
   it('answers which annotations touch a passage as a plain scan would', () => {
