@@ -1,4 +1,5 @@
 // Finds in a text what quotes from elsewhere mean, and says how sure that is: found, close to it, or lost.
+import { lowerBound } from '../model/lower-bound.ts';
 import type { QuoteSelector, Selector } from '../model/selector.ts';
 import type { Passage } from '../model/source.ts';
 import { codeUnitOffsets } from './code-points.ts';
@@ -106,7 +107,7 @@ class SearchedText {
     if (exact?.how === 'found') return exact;
     const { quote, position } = selector;
     const folded = (this.#folded ??= foldedText(this.#text));
-    const start = lowerBound(folded.places, position.start);
+    const start = lowerBound(folded.places, (place) => place < position.start);
     const inFolded = { quote: foldedQuote(quote), position: { start, end: start } };
     const same = exactly(folded.text, inFolded, { ...trust, sameText: false });
     if (same?.how === 'found' || (same && !exact)) return { ...same, passage: this.#back(folded, same) };
@@ -127,18 +128,6 @@ class SearchedText {
   #back(folded: FoldedText, { passage }: { readonly passage: Passage }): Passage {
     return unfolded(this.#text, folded, passage);
   }
-}
-
-/** The first index at which the ascending numbers reach the value. */
-function lowerBound(numbers: Uint32Array, value: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] as number) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /**

@@ -1,4 +1,5 @@
 // Finds the passages of an old text in a new version of it: by comparing the texts first, then by their quotes.
+import { lowerBound } from '../model/lower-bound.ts';
 import type { QuoteSelector, Selector } from '../model/selector.ts';
 import type { Passage } from '../model/source.ts';
 import { alignTexts, type Alignment, type Stretch } from './align-texts.ts';
@@ -53,15 +54,12 @@ class OpenText {
 
   /** Whether most of a passage stands in text that came from nowhere. */
   holds({ start, end }: Passage): boolean {
-    let low = 0;
-    let high = this.#gaps.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#gaps[middle] as Passage).end <= start) low = middle + 1;
-      else high = middle;
-    }
     let held = 0;
-    for (let i = low; i < this.#gaps.length && (this.#gaps[i] as Passage).start < end; i += 1) {
+    for (
+      let i = lowerBound(this.#gaps, (gap) => gap.end <= start);
+      i < this.#gaps.length && (this.#gaps[i] as Passage).start < end;
+      i += 1
+    ) {
       const gap = this.#gaps[i] as Passage;
       held += Math.min(end, gap.end) - Math.max(start, gap.start);
     }

@@ -1,5 +1,6 @@
 // Which pieces of the near chunks stand within half a screen of what is read: only there is paint.
 import type { Passage } from '../../model/source.ts';
+import { lowerBound } from '../../model/lower-bound.ts';
 import type { Beat } from './beat.ts';
 import type { NearChunks } from './near-chunks.ts';
 import type { TextMap } from './text-map.ts';
@@ -100,13 +101,7 @@ export class NearUnits {
     const top = this.#scroller.getBoundingClientRect().top;
     const isBefore = (unit: Element) =>
       passage ? this.#map.passageOfUnit(unit).end < passage.start : unit.getBoundingClientRect().bottom < top;
-    let low = 0;
-    let high = units.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (isBefore(units[middle] as Element)) low = middle + 1;
-      else high = middle;
-    }
+    const low = lowerBound(units, isBefore);
     const from = Math.max(0, Math.min(low - MANY_UNITS / 4, units.length - MANY_UNITS));
     return units.slice(from, from + MANY_UNITS);
   }
