@@ -79,8 +79,8 @@ class SelectionWatch {
   #onKeyDown = (event: KeyboardEvent): void => {
     const step = steps[event.key];
     const selection = document.getSelection();
-    // A hand that is faster than the pause acts on what it sees selected.
-    if (!step && event.key !== 'Shift') this.#takePending();
+    // A hand that is faster than the pause acts on what it sees selected, and extends what the pointer has left.
+    if (this.#byPointer || (!step && event.key !== 'Shift')) this.#takePending();
     if (!step || !event.shiftKey || event.altKey || !selection) return;
     const { selected } = this.#session.state;
     const inArticle = this.#view.map.root.contains(selection.anchorNode);
