@@ -19,7 +19,7 @@ function paneOf(...heights: number[]) {
   });
   const scroll = () => {
     scroller.dispatchEvent(new Event('scroll'));
-    vi.advanceTimersByTime(150);
+    vi.advanceTimersByTime(400);
     return rows.map((row) => row.hasAttribute('data-tall'));
   };
   return { scroller, rows, scroll };
