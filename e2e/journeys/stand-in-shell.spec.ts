@@ -20,13 +20,15 @@ test.describe('the desktop shell', () => {
 
   test('shows its title in the window', async ({ workbench }) => {
     const page = await workbench.open();
+    const titleIs = async (title: string) =>
+      expect.poll(async () => workbench.standIn.ask('describe')).toMatchObject({ windows: [{ title }] });
+    // Its own first, or it would come after the other.
+    await titleIs('Studies – Lodestone');
     await page.evaluate(async () => {
       const api = Reflect.get(window, 'lodestone') as { setTitle: (argument: object) => Promise<unknown> };
       await api.setTitle({ title: 'Rare earths' });
     });
-    await expect
-      .poll(async () => workbench.standIn.ask('describe'))
-      .toMatchObject({ windows: [{ title: 'Rare earths' }] });
+    await titleIs('Rare earths');
   });
 
   test('grants nothing, fetches no dictionary, and runs every window in the sandbox', async ({ workbench }) => {
