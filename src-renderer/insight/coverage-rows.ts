@@ -57,9 +57,8 @@ export function seenOfRow(study: Study, priority: Priority, { columns, several }
   const seen: unknown[] = [priority, several, ...columns];
   const see = (links: readonly EvidenceLink[]) => {
     seen.push(links);
-    // Only whether quotes repeat one another depends on more than the links.
-    if (several && links.length > 1)
-      for (const { annotationId } of links) seen.push(study.get('annotation', annotationId));
+    // From which source they come, and whether quotes repeat one another.
+    if (several) for (const { annotationId } of links) seen.push(study.get('annotation', annotationId));
   };
   see(study.linksTo(priority.id));
   for (const { id: columnId } of columns) {

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type AddVersion, addVersion, putBack } from '../commands/add-version.ts';
 import { deleteAnnotations } from '../commands/edit-many-annotations.ts';
 import { noteCounterSought } from '../commands/edit-statement.ts';
 import { linkPassage } from '../commands/link-passage.ts';
@@ -90,6 +91,23 @@ describe('the coverage of a matrix', () => {
     expect(after.rows[0]).toBe(kiln);
     expect(after.rows[1]).not.toBe(smiths);
     expect(reader.read().sources[0]).toBe(after.sources[0]);
+  });
+
+  it('follows a passage that is put back on another version, though the links stay', () => {
+    const { store, link, idOf } = study();
+    const [old] = store.sources();
+    if (!old) throw new Error('the sample has a source');
+    const source = { title: 'Second', contentSha256: old.contentSha256, textSha256: old.textSha256 };
+    const version = { source, content: sampleContent, replaces: old.id, found: new Map() } as unknown as AddVersion;
+    store.dispatch(addVersion(store, version, act));
+    link('The union doubts', idOf('Prices fall.'), 'supports');
+    const reader = new CoverageReader(store);
+    reader.read();
+    const [annotation] = [...store.all('annotation')];
+    const sourceId = store.sources().find(({ id }) => id !== old.id)?.id ?? '';
+    const passage = annotation?.selector.position ?? { start: 0, end: 1 };
+    store.dispatch(putBack(store, { annotationId: annotation?.id ?? '', sourceId, passage }, act));
+    expect(reader.read()).toEqual(coverageOf(store));
   });
 
   it('is the same as from scratch after any sequence of changes', () => {
