@@ -4,7 +4,7 @@ import { button, dialog, expectSaved, importArticle, matrix } from '../gestures.
 import { expectNoAxeViolations } from '../gestures/accessibility.ts';
 import { linkWords, pressOnToolbar, selectWords } from '../gestures/article.ts';
 import { fixture } from '../gestures/articles.ts';
-import { openEvidence, priorityTitle, statement } from '../gestures/matrix.ts';
+import { cell, openEvidence, priorityTitle, statement } from '../gestures/matrix.ts';
 import { expect, test } from '../hosts/workbench.ts';
 
 const SHORE = 'Connect every berth to shore power';
@@ -50,6 +50,11 @@ test('contradicting evidence is linked and found in Coverage, and what nobody lo
   await contradicted.getByRole('button').click();
   await expect(view).toBeHidden();
   await expect(await statement(page, SHORE, 'Implications', CLEAN)).toBeFocused();
+  // A mark of the map goes to its cell.
+  view = await openCoverage(page);
+  await view.getByRole('row', { name: SHORE }).getByRole('cell').nth(2).getByRole('button').click();
+  await expect(view).toBeHidden();
+  await expect(await cell(page, SHORE, 'Implications')).toBeFocused();
   view = await openCoverage(page);
   await view.getByText('Not used:').locator('..').getByRole('button').first().click();
   await expect(view).toBeHidden();

@@ -134,7 +134,8 @@ export class SaidReader {
     this.#study = study;
   }
 
-  readonly #echoesOf: EchoesOf = (links) => {
+  /** As `echoesAmong`, which compares only when the links or their passages are others. */
+  readonly echoesOf: EchoesOf = (links) => {
     const seen = links.map(({ annotationId }) => this.#study.get('annotation', annotationId));
     const known = this.#echoes.get(links);
     if (known && sameList(known.seen, seen)) return known.echoes;
@@ -153,7 +154,7 @@ export class SaidReader {
     const seen = seenOf(this.#study, priority);
     const known = this.#rows.get(priorityId);
     if (known && sameList(known.seen, seen)) return known.said;
-    const said = keep(known?.said ?? nothing, readRow(this.#study, priority, this.#echoesOf));
+    const said = keep(known?.said ?? nothing, readRow(this.#study, priority, this.echoesOf));
     this.#rows.set(priorityId, { seen, said });
     return said;
   }

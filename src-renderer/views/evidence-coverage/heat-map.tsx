@@ -3,6 +3,7 @@ import { Copy } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { guardFormula } from '../../export/formula-guard.ts';
 import type { CellCoverage, Coverage, RowCoverage } from '../../insight/coverage.ts';
+import type { Column } from '../../model/matrix.ts';
 import { copyText } from '../../platform/clipboard.ts';
 import { Button } from '../design/button.tsx';
 import { announce, showToast } from '../session/toasts.ts';
@@ -91,7 +92,7 @@ export function HeatMap({ coverage }: { readonly coverage: Coverage }): ReactNod
         </thead>
         <tbody>
           {coverage.rows.map((row, rank) => (
-            <Row key={row.priority.id} row={row} rank={rank} several={several} />
+            <Row key={row.priority.id} row={row} rank={rank} columns={coverage.columns} several={several} />
           ))}
         </tbody>
       </table>
@@ -102,24 +103,26 @@ export function HeatMap({ coverage }: { readonly coverage: Coverage }): ReactNod
 interface RowProps {
   readonly row: RowCoverage;
   readonly rank: number;
+  readonly columns: readonly Column[];
   readonly several: boolean;
 }
 
-function Row({ row: { priority, cells, sources }, rank, several }: RowProps): ReactNode {
+function Row({ row: { priority, cells, sources }, rank, columns, several }: RowProps): ReactNode {
   const { session } = useWorkbench();
   const leaveFor = useLeavingFor();
-  const go = () => leaveFor(() => session.revealTarget({ targetId: priority.id, focus: true }));
+  const go = (where: { readonly columnId?: string } = {}) =>
+    leaveFor(() => session.revealTarget({ targetId: priority.id, focus: true, ...where }));
   return (
     <tr>
       <td className={css.rank}>{rank + 1}</td>
       <th scope="row">
-        <button type="button" className={css.go} dir="auto" onClick={go}>
+        <button type="button" className={css.go} dir="auto" onClick={() => go()}>
           {priority.title || 'Untitled priority'}
         </button>
       </th>
       {cells.map((cell, i) => (
         <td key={i} data-bare={(cell.statements > 0 && cell.unsupported === cell.statements) || undefined}>
-          <button type="button" className={css.cell} onClick={go}>
+          <button type="button" className={css.cell} onClick={() => go(columns[i] && { columnId: columns[i].id })}>
             <Bar {...cell} />
             <span>{wordsOf(cell)}</span>
           </button>

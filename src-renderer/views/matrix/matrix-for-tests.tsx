@@ -6,6 +6,7 @@ import type { Origin } from '../../model/selector.ts';
 import type { Block, SourceContent } from '../../model/source.ts';
 import type { StudyItem } from '../../model/study.ts';
 import type { OpenStudy } from '../../store/study-library.ts';
+import { type LiveValue, liveValue } from '../../store/live-value.ts';
 import { StudyStore } from '../../store/study-store.ts';
 import { Session } from '../session/session.ts';
 import { AppContext, type AppServices, type Workbench, WorkbenchContext } from '../session/workbench-context.ts';
@@ -122,11 +123,13 @@ export interface TestBench {
   readonly session: Session;
   readonly act: () => Act;
   readonly workbench: Workbench;
+  /** Whether this window writes, or another. */
+  readonly role: LiveValue<'writer' | 'follower'>;
   readonly around: (props: { readonly children: ReactNode }) => ReactNode;
 }
 
 /** A study in memory; ids are counted, so that tests can name them. */
-export function makeBench(records: readonly StudyItem[] = items, role: 'writer' | 'follower' = 'writer'): TestBench {
+export function makeBench(records: readonly StudyItem[] = items, writes: 'writer' | 'follower' = 'writer'): TestBench {
   const store = new StudyStore({
     items: records,
     sequence: 0,
@@ -139,7 +142,8 @@ export function makeBench(records: readonly StudyItem[] = items, role: 'writer' 
   const act = (): Act => ({ newId: () => `new-${(count += 1)}`, now: () => now, by });
   const still = <T,>(value: T) => ({ get: () => value, subscribe: () => () => {} });
   const whyRefused = () => null;
-  const open = { store, whyRefused, role: still(role), saveState: still({ kind: 'saved' }) } as unknown as OpenStudy;
+  const role = liveValue(writes);
+  const open = { store, whyRefused, role, saveState: still({ kind: 'saved' }) } as unknown as OpenStudy;
   const workbench: Workbench = { open, store, session };
   const services = { act } as unknown as AppServices;
   const around = ({ children }: { readonly children: ReactNode }) => (
@@ -147,7 +151,7 @@ export function makeBench(records: readonly StudyItem[] = items, role: 'writer' 
       <WorkbenchContext.Provider value={workbench}>{children}</WorkbenchContext.Provider>
     </AppContext.Provider>
   );
-  return { store, session, act, workbench, around };
+  return { store, session, act, workbench, role, around };
 }
 
 export const proses = (store: StudyStore, cell: string): readonly string[] => {

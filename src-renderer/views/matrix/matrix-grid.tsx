@@ -1,5 +1,5 @@
 // The matrix as an ARIA grid: a header and a title column that stay in sight, and rows that only re-render for themselves.
-import { type FocusEvent, type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
 import type { Column } from '../../model/matrix.ts';
 import type { Source } from '../../model/source.ts';
 import { useStudy } from '../session/workbench-context.ts';
@@ -69,10 +69,6 @@ export function MatrixGrid({ count, columns, writer, children }: MatrixGridProps
     event.preventDefault();
     event.stopPropagation();
   };
-  const onFocus = (event: FocusEvent) => {
-    const cell = event.target.closest<HTMLElement>('[data-cell]');
-    if (cell && grid.current?.contains(cell)) view.setStop(cell);
-  };
   const widths = columnWidths(columns, titleWidth, resizing, sources.length) as Record<string, string>;
   return (
     <div ref={setScroller} className={css.scroller} style={widths}>
@@ -86,7 +82,6 @@ export function MatrixGrid({ count, columns, writer, children }: MatrixGridProps
         aria-colcount={columns.length + sources.length + 2}
         className={css.grid}
         onKeyDown={onKeyDown}
-        onFocus={onFocus}
         {...ranging}
       >
         <HeaderRow columns={columns} sources={sources} writer={writer} />

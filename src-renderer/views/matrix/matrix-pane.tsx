@@ -16,6 +16,7 @@ import { RowFilterLine } from './row-filter-bar.tsx';
 import { ShapeBar } from './shape-bar.tsx';
 import { useSourceColumnsCommand } from './sources/source-columns-menu.tsx';
 import { useArrangement } from './use-arrangement.ts';
+import { useLettingGo } from './use-letting-go.ts';
 import { useMatrixCommands } from './use-matrix-commands.ts';
 import { usePassageDrop } from './use-passage-drop.ts';
 import { useRevealTarget } from './use-reveal-target.ts';
@@ -48,6 +49,7 @@ function Pane({ view, offers }: { readonly view: MatrixView; readonly offers: re
   const dialog = useArrangement((state) => state.dialog);
   const pointed = useSession((state) => state.lit?.kind === 'annotations');
   useAddPriorityCommand(writer);
+  useLettingGo(view, pane);
   useRevealTarget(view);
   usePassageDrop(pane, writer);
   useMatrixClipboard(pane);

@@ -67,6 +67,7 @@ export class MatrixView {
   #turns = 0;
   #focusTurn = 0;
   #stop: HTMLElement | undefined;
+  #focused: HTMLElement | undefined;
   readonly #listeners = new Set<Listener>();
   /** Where the roving focus stands. */
   place: Place = { row: '', column: TITLE };
@@ -108,13 +109,35 @@ export class MatrixView {
     return this.grid?.querySelector<HTMLElement>(`[data-item=${quoted(id)}]`) ?? null;
   }
 
-  /** One cell is in the tab order: the one the focus was on last, else the first title. */
-  keepStop(): void {
-    if (this.#stop?.isConnected) return;
-    const cell = this.cellAt(this.place) ?? this.grid?.querySelector<HTMLElement>('[data-item][data-cell]');
+  /** Something among the cells has the focus. */
+  tookFocus(element: HTMLElement): void {
+    this.#focused = element;
+    const cell = element.closest<HTMLElement>('[data-cell]');
     if (cell) this.setStop(cell);
   }
 
+  /** It has it no more. What was taken from the document did not let go of it: its focus is passed on. */
+  leftFocus(element: HTMLElement): void {
+    queueMicrotask(() => {
+      if (this.#focused === element && element.isConnected) this.#focused = undefined;
+    });
+  }
+
+  /**
+   * One cell is in the tab order: the one the focus was on last, else the first title. It takes over the focus of what
+   * went while it had it, with a row that was undone say.
+   */
+  keepStop(): void {
+    if (!this.#stop?.isConnected) {
+      const cell = this.cellAt(this.place) ?? this.grid?.querySelector<HTMLElement>('[data-item][data-cell]');
+      if (cell) this.setStop(cell);
+    }
+    if (!this.#focused || this.#focused.isConnected) return;
+    this.#focused = undefined;
+    if (document.activeElement === document.body) this.#stop?.focus({ preventScroll: true });
+  }
+
+  /** Puts a cell in the tab order. */
   setStop(cell: HTMLElement): void {
     if (this.roving) {
       if (this.#stop && this.#stop !== cell) this.#stop.tabIndex = -1;

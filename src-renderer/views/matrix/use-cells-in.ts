@@ -1,4 +1,4 @@
-// Tells the view of the matrix which element its cells stand in, and keeps a way to them in the tab order.
+// Tells the view of the matrix which element its cells stand in, and keeps a way to them in the tab order and the focus.
 import { type RefObject, useEffect, useLayoutEffect } from 'react';
 import type { MatrixView } from './matrix-view.ts';
 
@@ -6,7 +6,13 @@ export function useCellsIn(view: MatrixView, element: RefObject<HTMLElement | nu
   useEffect(() => {
     const own = element.current;
     view.grid = own;
+    const took = ({ target }: FocusEvent) => target instanceof HTMLElement && view.tookFocus(target);
+    const left = ({ target }: FocusEvent) => target instanceof HTMLElement && view.leftFocus(target);
+    own?.addEventListener('focusin', took);
+    own?.addEventListener('focusout', left);
     return () => {
+      own?.removeEventListener('focusin', took);
+      own?.removeEventListener('focusout', left);
       if (view.grid === own) view.grid = null;
     };
   }, [view, element]);

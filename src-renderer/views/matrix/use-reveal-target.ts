@@ -3,8 +3,11 @@ import { useEffect } from 'react';
 import { flushSync } from 'react-dom';
 import { placeOfPriority } from '../../commands/priority-place.ts';
 import type { StudyStore } from '../../store/study-store.ts';
+import type { RevealTarget } from '../session/session.ts';
+import { announce } from '../session/toasts.ts';
 import { useWorkbench } from '../session/workbench-context.ts';
-import { type MatrixView, TITLE } from './matrix-view.ts';
+import { firstWords } from './first-words.ts';
+import { type MatrixView, type Place, TITLE } from './matrix-view.ts';
 
 const MARKED = 1600;
 
@@ -23,6 +26,31 @@ function unhide(view: MatrixView, row: string): void {
   flushSync(() => view.arrangement.set({ hidden: new Set([...hidden].filter((id) => id !== row)) }));
 }
 
+interface Shown extends Place {
+  /** What is marked: a statement or title; undefined for the cell itself. */
+  readonly itemId: string | undefined;
+}
+
+/** Where it is seen; what stands in a column that is hidden is shown by its row. */
+function placeOf(store: StudyStore, { targetId, columnId }: RevealTarget): Shown {
+  const statement = store.get('statement', targetId);
+  const row = statement?.priorityId ?? targetId;
+  const column = statement?.columnId ?? columnId;
+  if (column === undefined || store.get('column', column)?.hidden) return { row, column: TITLE, itemId: row };
+  return { row, column, itemId: statement?.id };
+}
+
+const archivedAt = (priorityId: string): HTMLElement | null =>
+  document.querySelector<HTMLElement>(`[data-archived=${JSON.stringify(priorityId)}]`);
+
+/** What is out of force is shown where it can be brought back. */
+function openArchive(view: MatrixView, store: StudyStore, row: string): void {
+  const priority = store.get('priority', row);
+  if (!priority) return;
+  flushSync(() => view.arrangement.set({ archiveOpen: true }));
+  announce(`“${firstWords(priority.title)}” is archived`);
+}
+
 export function useRevealTarget(view: MatrixView): void {
   const { session, store } = useWorkbench();
   useEffect(() => {
@@ -32,29 +60,31 @@ export function useRevealTarget(view: MatrixView): void {
       clearTimeout(timer);
       marked?.removeAttribute('data-revealed');
     };
-    const off = session.onRevealTarget(({ targetId, focus }) => {
-      const statement = store.get('statement', targetId);
-      const row = statement?.priorityId ?? targetId;
-      if (store.rankOf(row) < 0) return;
+    const mark = (element: HTMLElement | null) => {
+      unmark();
+      if (!element) return;
+      element.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+      element.setAttribute('data-revealed', '');
+      marked = element;
+      timer = setTimeout(unmark, MARKED);
+    };
+    const off = session.onRevealTarget((reveal) => {
+      const { row, column, itemId } = placeOf(store, reveal);
+      if (store.rankOf(row) < 0) {
+        const find = () => archivedAt(row);
+        openArchive(view, store, row);
+        if (reveal.focus) view.focusElement(find);
+        mark(find());
+        return;
+      }
       unfoldFor(view, store, row);
       unhide(view, row);
-      // A statement of a column that is hidden is shown by its row.
-      const hidden = statement && store.get('column', statement.columnId)?.hidden;
-      const id = hidden ? row : targetId;
-      if (!view.itemAt(id)) view.showRow(row);
-      if (focus) view.focus({ row, column: hidden ? TITLE : (statement?.columnId ?? TITLE) }, id);
-      const mark = () => {
-        unmark();
-        const item = view.itemAt(id);
-        if (!item) return;
-        item.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
-        item.setAttribute('data-revealed', '');
-        marked = item;
-        timer = setTimeout(unmark, MARKED);
-      };
+      const find = () => (itemId === undefined ? view.cellAt({ row, column }) : view.itemAt(itemId));
+      if (!find()) view.showRow(row);
+      if (reveal.focus) view.focus({ row, column }, itemId);
       // A row that was not in the document is there after the next frame.
-      if (view.itemAt(id)) mark();
-      else requestAnimationFrame(() => requestAnimationFrame(mark));
+      if (find()) mark(find());
+      else requestAnimationFrame(() => requestAnimationFrame(() => mark(find())));
     });
     return () => {
       unmark();

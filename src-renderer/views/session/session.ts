@@ -96,6 +96,8 @@ export interface Reveal extends Place {
 /** Asks the matrix pane to show a priority or statement. */
 export interface RevealTarget {
   readonly targetId: string;
+  /** Of a priority, the cell in this column rather than its title. */
+  readonly columnId?: string;
   readonly focus: boolean;
 }
 

@@ -6,6 +6,7 @@ import type { Host } from '../../platform/bridge.ts';
 import type { StoreKey } from '../../store/store-keys.ts';
 import type { Live, OpenStudy, StudyLibrary } from '../../store/study-library.ts';
 import type { StudyStore } from '../../store/study-store.ts';
+import { sayOnlyFollows } from './only-follows.ts';
 import type { Session, SessionState } from './session.ts';
 import { showToast } from './toasts.ts';
 
@@ -65,7 +66,7 @@ export function useLive<T>(live: Live<T>): T {
 
 export type Command<A> = (study: Study, args: A, act: Act) => Change | null;
 
-/** Does a command: `run(linkPassage, {…})`; answers the change, or null when it could not be done or this window only follows. */
+/** Does a command: `run(linkPassage, {…})`; answers the change, or null when it could not be done. A window that only follows says so. */
 export function useRun(): <A>(command: Command<A>, args: A) => Change | null {
   const { open, store } = useWorkbench();
   const { act } = useApp();
@@ -73,7 +74,10 @@ export function useRun(): <A>(command: Command<A>, args: A) => Change | null {
   latest.current = act;
   return useCallback(
     (command, args) => {
-      if (open.role.get() === 'follower') return null;
+      if (open.role.get() === 'follower') {
+        sayOnlyFollows();
+        return null;
+      }
       const change = command(store, args, latest.current());
       const refused = change && open.whyRefused(change);
       if (refused) {

@@ -3,7 +3,6 @@ import { rejectSuggestion } from '../../commands/reject-suggestion.ts';
 import type { PassageInSource } from '../../commands/new-annotation.ts';
 import type { EvidenceTarget } from '../../model/annotation.ts';
 import { offerUndo } from '../session/offer-undo.ts';
-import { showToast } from '../session/toasts.ts';
 import { useRun, useWorkbench } from '../session/workbench-context.ts';
 import { nameOfTarget, shorten } from '../source/use-passage-acts.ts';
 
@@ -12,12 +11,11 @@ export const SUGGESTION = 'suggestion';
 
 /** `words` are those of the passage. True when it was rejected. */
 export function useReject(): (target: EvidenceTarget, place: PassageInSource, words: string) => boolean {
-  const { open, store } = useWorkbench();
+  const { store } = useWorkbench();
   const run = useRun();
   return (target, { sourceId, passage }, words) => {
     const change = run(rejectSuggestion, { target, sourceId, passage });
     if (change) offerUndo(`Rejected “${shorten(words, 40)}” for ${nameOfTarget(store, target)}`, change, SUGGESTION);
-    else if (open.role.get() === 'follower') showToast({ text: 'This window only follows. Take over to work here.' });
     return change !== null;
   };
 }

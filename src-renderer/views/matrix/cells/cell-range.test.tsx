@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 // Rectangles of cells: selected by keys and by Shift+click, said, copied, emptied in one step, and let go of.
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { StudyItem } from '../../../model/study.ts';
@@ -118,7 +118,8 @@ describe('a rectangle of cells', () => {
     start('p2', 'elab');
     await shift('ArrowDown');
     await press('Enter');
-    expect(selected()).toEqual([]);
+    // The editor is loaded when it is first needed.
+    await waitFor(() => expect(selected()).toEqual([]));
     await press('Escape');
     start('p1', 'elab');
     await shift('ArrowRight');

@@ -1,5 +1,6 @@
 // Copying from the matrix and pasting into it, by keys, menu or mouse: whichever way the two events come.
 import { type RefObject, useEffect } from 'react';
+import { sayOnlyFollows } from '../../session/only-follows.ts';
 import { announce, showToast } from '../../session/toasts.ts';
 import { useWorkbench } from '../../session/workbench-context.ts';
 import { isSourceColumn, sayReadOnly } from '../sources/source-columns.ts';
@@ -49,7 +50,7 @@ export function useMatrixClipboard(pane: RefObject<HTMLElement | null>): void {
       if (!table) return;
       event.preventDefault();
       if (open.role.get() === 'writer') pasteAt(writing, at, table);
-      else showToast({ text: 'This window only follows. Take over to paste here.' });
+      else sayOnlyFollows('paste here');
     };
     document.addEventListener('copy', onCopy);
     // Before the listener of the study, which offers what is pasted as an article.

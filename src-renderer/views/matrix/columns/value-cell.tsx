@@ -56,7 +56,7 @@ function useValueCell({ priorityId, column, writer }: ValueCellProps) {
     const byKey = kind.valueOfKey?.(holds, key);
     if (byKey) set(byKey);
     else if (clears.has(key) && (key !== '0' || holds.kind === 'rating')) set(null);
-    else if (/^[\p{L}\p{N}]$/u.test(key)) edit(key);
+    else if (kind.opensBy?.test(key)) edit(key);
     else return;
     event.preventDefault();
     event.stopPropagation();

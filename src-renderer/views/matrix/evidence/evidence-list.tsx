@@ -1,13 +1,13 @@
 // The quotes a priority or statement rests on: each goes to its passage, changes its stance, or is unlinked.
 import { Plus } from 'lucide-react';
-import { type ReactNode, useMemo } from 'react';
+import type { ReactNode } from 'react';
 import { linkPassage } from '../../../commands/link-passage.ts';
-import { echoesAmong } from '../../../insight/independence.ts';
 import type { Annotation, EvidenceTarget } from '../../../model/annotation.ts';
 import { storeKey } from '../../../store/store-keys.ts';
 import { Button } from '../../design/button.tsx';
 import { announce } from '../../session/toasts.ts';
 import { useLive, useRun, useSession, useStudy, useWorkbench } from '../../session/workbench-context.ts';
+import { saidReader } from '../sources/use-said.ts';
 import { currentColour } from '../../source/use-passage-acts.ts';
 import { EvidenceItem } from './evidence-item.tsx';
 import css from './evidence-list.module.css';
@@ -15,10 +15,12 @@ import css from './evidence-list.module.css';
 const noEchoes: readonly Annotation[] = [];
 
 export function EvidenceList({ target }: { readonly target: EvidenceTarget }): ReactNode {
-  const { open, store } = useWorkbench();
+  const { open } = useWorkbench();
   const links = useStudy(storeKey.evidence(target.id), (study) => study.linksTo(target.id));
   const writer = useLive(open.role) === 'writer';
-  const echoes = useMemo(() => echoesAmong(store, links), [store, links]);
+  // Whether two say the same is a matter of their passages, too.
+  const seen = [storeKey.evidence(target.id), ...links.map(({ annotationId }) => storeKey.item(annotationId))];
+  const echoes = useStudy(seen, (study) => saidReader(study).echoesOf(study.linksTo(target.id)));
   return (
     <div className={css.evidence}>
       {links.length === 0 ? (

@@ -1,6 +1,6 @@
 // The matrix one priority at a time, its cells below each other: for a narrow window, and for reading one through.
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import type { Column } from '../../../model/matrix.ts';
 import { IconButton } from '../../design/button.tsx';
 import { InGridContext } from '../in-grid.ts';
@@ -39,10 +39,6 @@ export function ReadingView({ count, columns, writer, children }: ReadingViewPro
     event.preventDefault();
     event.stopPropagation();
   };
-  const onFocus = (event: FocusEvent) => {
-    const cell = event.target.closest<HTMLElement>('[data-cell]');
-    if (cell && root.current?.contains(cell)) view.setStop(cell);
-  };
   return (
     <InGridContext value={false}>
       {id !== undefined && (
@@ -65,7 +61,7 @@ export function ReadingView({ count, columns, writer, children }: ReadingViewPro
         </div>
       )}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- only walks over what has the focus in it */}
-      <div ref={root} className={css.scroller} onKeyDown={onKeyDown} onFocus={onFocus}>
+      <div ref={root} className={css.scroller} onKeyDown={onKeyDown}>
         {id !== undefined && <ReadPriority key={id} priorityId={id} columns={columns} writer={writer} />}
         {id === undefined && count > 0 && <p className={css.none}>No priority meets the filter.</p>}
         {children}

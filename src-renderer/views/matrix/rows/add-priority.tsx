@@ -45,8 +45,11 @@ function NewTitle({ turn, rank }: { readonly turn: number; readonly rank: number
   const id = useRef<string>(undefined);
   const first = useRef(rank);
 
+  /** Undo may have taken away what was added. */
+  const added = () => (id.current !== undefined && store.get('priority', id.current) ? id.current : undefined);
   const write = (title: string) => {
     const words = title.trim();
+    id.current = added();
     if (id.current !== undefined && words === '') {
       run(deletePriority, { priorityId: id.current });
       id.current = undefined;
@@ -54,13 +57,13 @@ function NewTitle({ turn, rank }: { readonly turn: number; readonly rank: number
     else if (words !== '') id.current = run(addPriority, { title })?.added[0]?.id;
   };
   const end = (how: TitleEnd) => {
-    const added = id.current;
-    if (added !== undefined) announce(`Added at rank ${store.rankOf(added) + 1}`);
+    const made = added();
+    if (made !== undefined) announce(`Added at rank ${store.rankOf(made) + 1}`);
     // The next title at once: a list of aims is typed line by line.
-    if (how === 'enter' && added !== undefined) return view.edit({ kind: 'new-priority', turn: turn + 1 });
+    if (how === 'enter' && made !== undefined) return view.edit({ kind: 'new-priority', turn: turn + 1 });
     view.edit(undefined);
     if (how === 'left') return undefined;
-    if (added !== undefined && how !== 'escape') return editCellBeside(writing, { row: added, column: TITLE }, 1);
+    if (made !== undefined && how !== 'escape') return editCellBeside(writing, { row: made, column: TITLE }, 1);
     return view.focusElement(() => document.querySelector<HTMLElement>('[data-add-priority]'));
   };
   return (

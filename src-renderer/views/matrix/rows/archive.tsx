@@ -1,9 +1,10 @@
 // What is out of force, at the end of the matrix: folded away, and a step from coming back.
 import { Archive, ChevronDown, ChevronRight, Trash2, Undo2 } from 'lucide-react';
-import { memo, type ReactNode } from 'react';
+import { memo, type MouseEvent, type ReactNode } from 'react';
 import { restorePriority } from '../../../commands/reshape-priority.ts';
 import type { Priority } from '../../../model/matrix.ts';
 import { Button, IconButton } from '../../design/button.tsx';
+import { focusBeside } from '../../design/focus-beside.ts';
 import { announce } from '../../session/toasts.ts';
 import { useStudy } from '../../session/workbench-context.ts';
 import { useArrangement } from '../use-arrangement.ts';
@@ -11,7 +12,7 @@ import { firstWords } from '../first-words.ts';
 import { TITLE } from '../matrix-view.ts';
 import { useWriting } from '../use-writing.ts';
 import css from './archive.module.css';
-import { removePriority } from './priority-acts.ts';
+import { removeArchived } from './priority-acts.ts';
 
 export const ArchivedPriorities = memo(function ArchivedPriorities({
   writer,
@@ -55,8 +56,13 @@ function ArchivedItem({ priority, writer }: { readonly priority: Priority; reado
     announce(`Restored at rank ${store.rankOf(priority.id) + 1}`);
     view.focus({ row: priority.id, column: TITLE });
   };
+  const remove = ({ currentTarget }: MouseEvent) => {
+    focusBeside(currentTarget.closest('li'), 'button:last-child', undefined);
+    removeArchived(writing, priority.id);
+    if (store.archivedPriorities().length === 0) view.focusStop();
+  };
   return (
-    <li className={css.item}>
+    <li className={css.item} data-archived={priority.id} tabIndex={-1}>
       <span className={css.title} dir="auto">
         {priority.title || 'Untitled priority'}
       </span>
@@ -65,7 +71,7 @@ function ArchivedItem({ priority, writer }: { readonly priority: Priority; reado
           <Button look="quiet" icon={Undo2} aria-label={`Restore “${words}”`} onClick={restore}>
             Restore
           </Button>
-          <IconButton label={`Delete “${words}”`} icon={Trash2} onClick={() => removePriority(writing, priority.id)} />
+          <IconButton label={`Delete “${words}”`} icon={Trash2} onClick={remove} />
         </>
       )}
     </li>

@@ -130,8 +130,16 @@ export function archiveRows(writing: Writing, priorityIds: readonly string[]): v
 
 /** Deletes a priority with its statements; the focus goes to the row that takes its place. */
 export function removePriority(writing: Writing, priorityId: string): void {
-  const said = `Deleted “${nameOf(writing.store, priorityId)}”`;
-  takeAway(writing, [priorityId], () => writing.run(deletePriority, { priorityId }), said);
+  takeAway(writing, [priorityId], () => writing.run(deletePriority, { priorityId }), deleted(writing, priorityId));
+}
+
+const deleted = ({ store }: Writing, priorityId: string) => `Deleted “${nameOf(store, priorityId)}”`;
+
+/** The rows that are shown stay as they are, and so does the focus. */
+export function removeArchived(writing: Writing, priorityId: string): void {
+  const said = deleted(writing, priorityId);
+  const change = writing.run(deletePriority, { priorityId });
+  if (change) offerUndo(said, change);
 }
 
 /** Works on one priority alone, or on all again when it is that one already. */

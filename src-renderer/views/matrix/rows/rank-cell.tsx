@@ -35,10 +35,11 @@ interface RankCellProps {
 }
 
 export function RankCell({ priority, rank, writer, sorted, handle }: RankCellProps): ReactNode {
-  const { view } = useWriting();
+  const writing = useWriting();
   const inGrid = useInGrid();
   const select = (event: MouseEvent) => {
-    if (event.target instanceof Element && !event.target.closest('button')) selectByPointer(view, priority.id, event);
+    if (event.target instanceof Element && !event.target.closest('button'))
+      selectByPointer(writing, priority.id, event);
   };
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- Shift+Space does the same

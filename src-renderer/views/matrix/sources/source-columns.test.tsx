@@ -4,6 +4,8 @@ import { act, cleanup, fireEvent, render, screen, within } from '@testing-librar
 import type { ReactNode } from 'react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { describePassage } from '../../../anchoring/describe-passage.ts';
+import { moveEdges } from '../../../commands/edit-annotation.ts';
+import { removeSource } from '../../../commands/edit-source.ts';
 import { linkPassage } from '../../../commands/link-passage.ts';
 import type { StudyItem } from '../../../model/study.ts';
 import { runCommand } from '../../session/command-registry.ts';
@@ -156,6 +158,28 @@ describe('columns of what each article says', () => {
     );
     expect(cellOf('p2', 'paper').textContent).toBe('–');
     expect(cellOf('p2', 'paper').getAttribute('aria-label')).toBe('What “The evening paper” says: nothing');
+  });
+
+  it('keep the columns of others when the only article that was chosen goes', async () => {
+    const { store, act: acts } = show([...several, ...copy('third', 'a2', 'The third')]);
+    turn();
+    fireEvent.click(screen.getByRole('button', { name: 'What each article says: 3' }));
+    await settle();
+    for (const name of ['The works by the river', 'The evening paper'])
+      fireEvent.click(screen.getByRole('menuitemcheckbox', { name }));
+    expect(heads().filter((name) => name.startsWith('What'))).toEqual(['What “The third” says']);
+    act(() => void store.dispatch(removeSource(store, { sourceId: 'third' }, acts())));
+    expect(heads().filter((name) => name.startsWith('What'))).toHaveLength(2);
+  });
+
+  it('are not needed to see, beside a quote, which other says the same, as long as it does', async () => {
+    const { store, session, act: acts } = show();
+    act(() => session.set({ evidenceOf: 's2' }));
+    const evidence = await screen.findByRole('dialog', { name: /^Evidence/u });
+    expect(within(evidence).getAllByText(/^Not independent/u)).toHaveLength(2);
+    const passage = passageOf('Twelve drivers lose their routes.');
+    act(() => void store.dispatch(moveEdges(store, { annotationId: 'b1', passage }, acts())));
+    expect(within(evidence).queryAllByText(/^Not independent/u)).toEqual([]);
   });
 
   it('follow the study', () => {

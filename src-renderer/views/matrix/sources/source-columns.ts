@@ -27,10 +27,11 @@ export const canCompare = (study: Study): boolean => study.sources().length > 1 
 
 type Looked = Pick<ArrangementState, 'bySource' | 'chosenSources'>;
 
-/** The sources that have a column: those that were chosen, else the first three. */
+/** The sources that have a column: those that were chosen and are there, else the first three. */
 export function sourcesShown(sources: readonly Source[], { bySource, chosenSources }: Looked): readonly Source[] {
   if (!bySource || sources.length < 2) return [];
-  return chosenSources ? sources.filter(({ id }) => chosenSources.has(id)) : sources.slice(0, AT_FIRST);
+  const chosen = sources.filter(({ id }) => chosenSources?.has(id));
+  return chosen.length > 0 ? chosen : sources.slice(0, AT_FIRST);
 }
 
 export function useSourcesShown(): readonly Source[] {
@@ -43,9 +44,7 @@ export function useSourcesShown(): readonly Source[] {
 /** What is put up behind the other columns is brought into sight. */
 export function turnSourceColumns({ arrangement, grid }: MatrixView): void {
   const bySource = !arrangement.state.bySource;
-  // Whoever took away the last one starts anew.
-  const { chosenSources } = arrangement.state;
-  arrangement.set({ bySource, ...(chosenSources?.size === 0 ? { chosenSources: undefined } : {}) });
+  arrangement.set({ bySource });
   if (bySource) {
     requestAnimationFrame(() => {
       const head = grid?.querySelector(`[data-cell^=${JSON.stringify(PREFIX)}]`);

@@ -1,5 +1,5 @@
 // What each article says on a priority, kept up to date with the study.
-import { useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import { type SaidOnPriority, SaidReader } from '../../../insight/said-by-source.ts';
 import type { StudyStore } from '../../../store/study-store.ts';
 import { useWorkbench } from '../../session/workbench-context.ts';
@@ -16,8 +16,6 @@ export function saidReader(store: StudyStore): SaidReader {
 /** Asked after every change; only the rows that it touched are read again. */
 export function useSaid(priorityId: string): SaidOnPriority {
   const { store } = useWorkbench();
-  return useSyncExternalStore(
-    (listener) => store.onApplied(listener),
-    () => saidReader(store).read(priorityId),
-  );
+  const subscribe = useCallback((listener: () => void) => store.onApplied(listener), [store]);
+  return useSyncExternalStore(subscribe, () => saidReader(store).read(priorityId));
 }

@@ -43,4 +43,4 @@ function Editor({ holds, value, label, typed, anchor, onEnd }: EditorProps<'choi
   );
 }
 
-export const choiceView: KindView<'choice'> = { Shown, Editor, least: 8.75, share: 0.7 };
+export const choiceView: KindView<'choice'> = { Shown, Editor, opensBy: /^[\p{L}\p{N}]$/u, least: 8.75, share: 0.7 };

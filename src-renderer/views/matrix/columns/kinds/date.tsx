@@ -10,6 +10,12 @@ import type { EditorProps, KindView, ShownProps } from './kind-view.ts';
 
 const wholeDate = 'This is not a whole date yet: type day, month and a year of four digits, or Escape to leave it.';
 
+const notKept = 'The date was not whole, so it was not kept: a date has day, month and a year of four digits.';
+
+/** What stood there before counts as whole, whatever its year. */
+const isWhole = (field: HTMLInputElement | null, before: string) =>
+  !field || field.validity.valid || (!field.validity.badInput && field.value === before);
+
 function Shown({ value }: ShownProps<'date'>): ReactNode {
   return value ? <time dateTime={value.date}>{value.date}</time> : null;
 }
@@ -23,9 +29,9 @@ function Editor({ holds, value, label, onEnd }: EditorProps<'date'>): ReactNode 
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
   const end = (how: TitleEnd) => {
     if (ended.current) return;
-    if (field.current?.validity.valid === false && how !== 'escape' && how !== 'left') {
-      showToast({ text: wholeDate });
-      return;
+    if (how !== 'escape' && !isWhole(field.current, value?.date ?? '')) {
+      showToast({ text: how === 'left' ? notKept : wholeDate });
+      if (how !== 'left') return;
     }
     ended.current = true;
     onEnd(how, how === 'escape' || typed.current === undefined ? undefined : kind.read(holds, typed.current));
@@ -64,4 +70,4 @@ function Editor({ holds, value, label, onEnd }: EditorProps<'date'>): ReactNode 
   );
 }
 
-export const dateView: KindView<'date'> = { Shown, Editor, least: 8, share: 0.5 };
+export const dateView: KindView<'date'> = { Shown, Editor, opensBy: /^\d$/u, least: 8, share: 0.5 };

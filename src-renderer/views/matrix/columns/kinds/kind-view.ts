@@ -23,6 +23,8 @@ export interface EditorProps<K extends ValueKindName> extends ShownProps<K> {
 export interface KindView<K extends ValueKindName> {
   readonly Shown: ComponentType<ShownProps<K>>;
   readonly Editor: ComponentType<EditorProps<K>>;
+  /** Which characters open the field, in which they are the first that is typed; others stay keys of the matrix. */
+  readonly opensBy?: RegExp;
   /** What a key pressed on the cell sets; undefined when the key is not for it. */
   readonly valueOfKey?: (holds: HoldsOf<K>, key: string) => ValueOf<K> | undefined;
   /** What a click on something in the shown value sets, null to clear; undefined opens the field. */

@@ -134,4 +134,4 @@ function KnownNames({ id, names }: { readonly id: string; readonly names: readon
   );
 }
 
-export const peopleView: KindView<'people'> = { Shown, Editor, least: 8.5, share: 0.8 };
+export const peopleView: KindView<'people'> = { Shown, Editor, opensBy: /^[\p{L}\p{N}]$/u, least: 8.5, share: 0.8 };
