@@ -27,11 +27,11 @@ function cellOf(judged: readonly Judged[]): CellCoverage {
   return { statements: judged.length, unsupported, links };
 }
 
-function sourcesOf(study: Study, links: Iterable<EvidenceLink>): readonly string[] {
+function articlesAmong(study: Study, links: Iterable<EvidenceLink>, articles: Articles): readonly string[] {
   const ids = new Set<string>();
   for (const { annotationId } of links) {
     const annotation = study.get('annotation', annotationId);
-    if (annotation) ids.add(annotation.sourceId);
+    if (annotation) ids.add(articles.get(annotation.sourceId) ?? annotation.sourceId);
   }
   return [...ids];
 }
@@ -43,18 +43,24 @@ export interface ReadRow {
   readonly gaps: Gaps;
 }
 
-/** What a row is read with: the columns that hold statements, and whether the study has several sources. */
+type Articles = ReadonlyMap<string, string>;
+
+/** What a row is read with: the columns that hold statements, and which sources are one article. */
 export interface RowContext {
   readonly columns: readonly Column[];
-  readonly several: boolean;
+  readonly articles: Articles;
 }
+
+/** With one article there is nothing to be independent of. */
+const areSeveral = (articles: Articles) => new Set(articles.values()).size > 1;
 
 /**
  * Everything that `readRow` looks at, in a fixed order. Records and lists of a study are never changed but replaced: while
  * these are the same, so is what is read.
  */
-export function seenOfRow(study: Study, priority: Priority, { columns, several }: RowContext): readonly unknown[] {
-  const seen: unknown[] = [priority, several, ...columns];
+export function seenOfRow(study: Study, priority: Priority, { columns, articles }: RowContext): readonly unknown[] {
+  const several = areSeveral(articles);
+  const seen: unknown[] = [priority, articles, ...columns];
   const see = (links: readonly EvidenceLink[]) => {
     seen.push(links);
     // From which source they come, and whether quotes repeat one another.
@@ -77,7 +83,8 @@ export const noGaps = () => ({
   echoed: [] as string[],
 });
 
-export function readRow(study: Study, priority: Priority, { columns, several }: RowContext): ReadRow {
+export function readRow(study: Study, priority: Priority, { columns, articles }: RowContext): ReadRow {
+  const several = areSeveral(articles);
   const gaps = noGaps();
   const judged = columns.map((column) => judgedIn(study, priority, column));
   const all = judged.flat();
@@ -89,7 +96,8 @@ export function readRow(study: Study, priority: Priority, { columns, several }: 
     if (isContradicted(one)) gaps.contradicted.push(id);
     else if (one.column.role === 'implications' && counterSoughtAt === undefined) gaps.unchallenged.push(id);
   }
-  const sources = sourcesOf(study, [...study.linksTo(priority.id), ...all.flatMap(({ links }) => links)]);
-  if (several && sources.length === 1) gaps.oneSource.push(priority.id);
-  return { row: { priority, cells: judged.map(cellOf), sources }, gaps };
+  const links = [...study.linksTo(priority.id), ...all.flatMap((one) => one.links)];
+  const from = articlesAmong(study, links, articles);
+  if (several && from.length === 1) gaps.oneSource.push(priority.id);
+  return { row: { priority, cells: judged.map(cellOf), articles: from }, gaps };
 }

@@ -41,7 +41,7 @@ describe('the coverage of a matrix', () => {
       { statements: 2, unsupported: 1, links: { supports: 1, contradicts: 1, context: 0 } },
       { statements: 2, unsupported: 2, links: { supports: 0, contradicts: 0, context: 0 } },
     ]);
-    expect(kiln?.sources).toHaveLength(1);
+    expect(kiln?.articles).toHaveLength(1);
   });
 
   it('names the gaps: without evidence, contradicted, never challenged', () => {

@@ -3,6 +3,7 @@ import type { Stance } from '../model/annotation.ts';
 import type { Column, Priority } from '../model/matrix.ts';
 import type { Passage } from '../model/source.ts';
 import { sameList } from '../model/same-list.ts';
+import { articlesOf, newestSources } from '../model/source-versions.ts';
 import type { Study } from '../model/study.ts';
 import { noGaps, type ReadRow, readRow, type RowContext, seenOfRow } from './coverage-rows.ts';
 import { originsBySource, readSource, type SeenOfSource } from './coverage-sources.ts';
@@ -19,8 +20,8 @@ export interface RowCoverage {
   readonly priority: Priority;
   /** One for each column of `Coverage.columns`. */
   readonly cells: readonly CellCoverage[];
-  /** Ids of the sources that its evidence is from, its own and that of its statements. */
-  readonly sources: readonly string[];
+  /** The articles that its evidence is from, its own and that of its statements: ids as of `articlesOf`. */
+  readonly articles: readonly string[];
 }
 
 /** Paragraphs of one kind that follow one another. Numbers are those that are shown, from 1. */
@@ -43,7 +44,7 @@ export interface Gaps {
   readonly contradicted: readonly string[];
   /** Implications that nothing contradicts and of which nobody noted that counter-evidence was looked for. */
   readonly unchallenged: readonly string[];
-  /** Priorities whose evidence is from just one source; asked only where the study has several. */
+  /** Priorities whose evidence is from just one article, in whichever versions; asked only where the study has several. */
   readonly oneSource: readonly string[];
   /** Priorities and statements for which two sources say the same words: they are no two witnesses. */
   readonly echoed: readonly string[];
@@ -54,6 +55,7 @@ export interface Coverage {
   readonly columns: readonly Column[];
   readonly rows: readonly RowCoverage[];
   readonly gaps: Gaps;
+  /** Of each article the newest version. */
   readonly sources: readonly SourceCoverage[];
 }
 
@@ -76,7 +78,7 @@ export class CoverageReader {
   /** As the study stands now. Archived priorities are left out. */
   read(): Coverage {
     const columns = this.#study.columns().filter(({ holds }) => holds.kind === 'statements');
-    const rows = this.#readRows({ columns, several: this.#study.sources().length > 1 });
+    const rows = this.#readRows({ columns, articles: articlesOf(this.#study.sources()) });
     const gaps = noGaps();
     for (const { gaps: own } of rows) {
       gaps.withoutEvidence.push(...own.withoutEvidence);
@@ -104,7 +106,7 @@ export class CoverageReader {
     const before = this.#sources;
     const origins = originsBySource(this.#study);
     this.#sources = new Map();
-    return this.#study.sources().map(({ id }) => {
+    return newestSources(this.#study.sources()).map(({ id }) => {
       const seen: SeenOfSource = {
         id,
         content: this.#study.contentOf(id),

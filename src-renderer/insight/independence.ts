@@ -1,5 +1,6 @@
 // Whether pieces of evidence are independent: two articles that say the same words count as one witness.
 import type { Annotation, EvidenceLink } from '../model/annotation.ts';
+import { articlesOf } from '../model/source-versions.ts';
 import type { Study } from '../model/study.ts';
 
 /** So many words in a row are no chance; a quote as short as `leastWords` has to be in the other one whole. */
@@ -48,26 +49,27 @@ export function shareWords(a: Annotation, b: Annotation): boolean {
 }
 
 /**
- * Of the evidence of one target: for each link whose words other sources say too, the first annotation in each of them that
- * does, in the order of the links. By the id of the link; empty while the evidence is independent. O(n²) for n links of
- * several sources.
+ * Of the evidence of one target: for each link whose words other articles say too, the first annotation in each of them that
+ * does, in the order of the links. Versions of an article are one. By the id of the link; empty while the evidence is
+ * independent. O(n²) for n links of several articles.
  */
 export function echoesAmong(study: Study, links: readonly EvidenceLink[]): ReadonlyMap<string, readonly Annotation[]> {
   const echoes = new Map<string, readonly Annotation[]>();
   if (links.length < 2) return echoes;
+  const articles = articlesOf(study.sources());
   const quoted = links.flatMap((link) => {
     const annotation = study.get('annotation', link.annotationId);
-    return annotation ? [{ link, annotation }] : [];
+    if (!annotation) return [];
+    return [{ link, annotation, article: articles.get(annotation.sourceId) ?? annotation.sourceId }];
   });
-  if (new Set(quoted.map(({ annotation }) => annotation.sourceId)).size < 2) return echoes;
-  for (const { link, annotation } of quoted) {
-    const bySource = new Map<string, Annotation>();
-    for (const { annotation: other } of quoted) {
-      const { sourceId } = other;
-      if (sourceId === annotation.sourceId || bySource.has(sourceId)) continue;
-      if (shareWords(other, annotation)) bySource.set(sourceId, other);
+  if (new Set(quoted.map(({ article }) => article)).size < 2) return echoes;
+  for (const { link, annotation, article } of quoted) {
+    const byArticle = new Map<string, Annotation>();
+    for (const { annotation: other, article: from } of quoted) {
+      if (from === article || byArticle.has(from)) continue;
+      if (shareWords(other, annotation)) byArticle.set(from, other);
     }
-    if (bySource.size > 0) echoes.set(link.id, [...bySource.values()]);
+    if (byArticle.size > 0) echoes.set(link.id, [...byArticle.values()]);
   }
   return echoes;
 }

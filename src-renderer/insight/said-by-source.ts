@@ -3,6 +3,7 @@ import { type Annotation, type EvidenceLink, isUnplaced, type Stance, stances } 
 import type { Priority, Statement } from '../model/matrix.ts';
 import type { Origin, Selector } from '../model/selector.ts';
 import { sameList } from '../model/same-list.ts';
+import { articlesOf } from '../model/source-versions.ts';
 import type { Study } from '../model/study.ts';
 import { statementsOf } from './belonging.ts';
 import { echoesAmong } from './independence.ts';
@@ -28,7 +29,7 @@ const nothing: SaidOnPriority = new Map();
 
 /** Everything that a row is read from. Records and lists are never changed but replaced. */
 function seenOf(study: Study, priority: Priority): readonly unknown[] {
-  const seen: unknown[] = [priority];
+  const seen: unknown[] = [priority, articlesOf(study.sources())];
   const see = (links: readonly EvidenceLink[]) => {
     seen.push(links);
     for (const { annotationId } of links) seen.push(study.get('annotation', annotationId));
@@ -134,9 +135,10 @@ export class SaidReader {
     this.#study = study;
   }
 
-  /** As `echoesAmong`, which compares only when the links or their passages are others. */
+  /** As `echoesAmong`, which compares only when the links, their passages or the articles are others. */
   readonly echoesOf: EchoesOf = (links) => {
-    const seen = links.map(({ annotationId }) => this.#study.get('annotation', annotationId));
+    const quoted = links.map(({ annotationId }) => this.#study.get('annotation', annotationId));
+    const seen = [articlesOf(this.#study.sources()), ...quoted];
     const known = this.#echoes.get(links);
     if (known && sameList(known.seen, seen)) return known.echoes;
     const echoes = echoesAmong(this.#study, links);

@@ -48,11 +48,11 @@ function Bar({ statements, unsupported, links }: CellCoverage): ReactNode {
 function asTsv({ columns, rows }: Coverage): string {
   const clean = (words: string) => guardFormula(words.replace(/\s+/gu, ' '));
   const head = ['#', 'Priority', ...columns.map(({ title }) => title), 'Sources'];
-  const body = rows.map(({ priority, cells, sources }, rank) => [
+  const body = rows.map(({ priority, cells, articles }, rank) => [
     `${rank + 1}`,
     priority.title,
     ...cells.map(wordsOf),
-    `${sources.length}`,
+    `${articles.length}`,
   ]);
   return [head, ...body].map((line) => line.map(clean).join('\t')).join('\n');
 }
@@ -107,7 +107,7 @@ interface RowProps {
   readonly several: boolean;
 }
 
-function Row({ row: { priority, cells, sources }, rank, columns, several }: RowProps): ReactNode {
+function Row({ row: { priority, cells, articles }, rank, columns, several }: RowProps): ReactNode {
   const { session } = useWorkbench();
   const leaveFor = useLeavingFor();
   const go = (where: { readonly columnId?: string } = {}) =>
@@ -129,8 +129,8 @@ function Row({ row: { priority, cells, sources }, rank, columns, several }: RowP
         </td>
       ))}
       {several && (
-        <td className={css.sources} data-bare={sources.length < 2 || undefined}>
-          {sources.length}
+        <td className={css.sources} data-bare={articles.length < 2 || undefined}>
+          {articles.length}
         </td>
       )}
     </tr>

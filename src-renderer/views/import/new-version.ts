@@ -1,11 +1,12 @@
 // Whether an imported article is a new version of a source of the study, and what of that source is found in it again.
 import type { Reanchored } from '../../anchoring/reanchor.ts';
 import { sameArticleBar } from '../../anchoring/text-likeness.ts';
-import { type AnchoredRecord, anchoredOn, newerVersion } from '../../commands/add-version.ts';
+import { type AnchoredRecord, anchoredOn } from '../../commands/add-version.ts';
 import type { ImportedArticle } from '../../import/imported-article.ts';
 import { plainAddress } from '../../import/plain-address.ts';
 import { likenessInWorker, reanchorInWorker } from '../../import/version-client.ts';
 import type { Source } from '../../model/source.ts';
+import { newestSources } from '../../model/source-versions.ts';
 import type { Study } from '../../model/study.ts';
 
 export interface Rewording {
@@ -33,7 +34,7 @@ export interface VersionOffer {
 }
 
 async function earlierVersion(study: Study, { content, details }: ImportedArticle, signal: AbortSignal) {
-  const sources = study.sources().filter(({ id }) => !newerVersion(study, id) && study.contentOf(id));
+  const sources = newestSources(study.sources()).filter(({ id }) => study.contentOf(id));
   if (sources.length === 0) return undefined;
   const texts = sources.map(({ id }) => study.contentOf(id)?.text ?? '');
   const shares = await likenessInWorker(content.text, texts, signal);

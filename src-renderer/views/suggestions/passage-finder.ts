@@ -1,6 +1,6 @@
 // Asks the worker for passages, after telling it which sources came and went since it was asked last.
 import type { SoughtEvidence, SuggestedPassage } from '../../insight/suggest/suggest-passages.ts';
-import type { Source } from '../../model/source.ts';
+import { newestSources } from '../../model/source-versions.ts';
 import type { Study } from '../../model/study.ts';
 import type { PassagesAnswer, PassagesRequest } from './passages-messages.ts';
 
@@ -10,12 +10,6 @@ interface Asked {
 }
 
 type Post = (request: PassagesRequest) => void;
-
-/** Of a source that a newer version replaces only the newer one is read: or else every sentence would come twice. */
-function newestSources(study: Study): readonly Source[] {
-  const replaced = new Set(study.sources().map(({ replaces }) => replaces));
-  return study.sources().filter(({ id }) => !replaced.has(id));
-}
 
 export class PassageFinder {
   readonly #study: Study;
@@ -75,7 +69,8 @@ export class PassageFinder {
 
   #tellSources(post: Post): void {
     const standing = new Set<string>();
-    for (const { id, language } of newestSources(this.#study)) {
+    // Of several versions only the newest is read: or else every sentence would come twice.
+    for (const { id, language } of newestSources(this.#study.sources())) {
       const content = this.#study.contentOf(id);
       if (!content) continue;
       standing.add(id);

@@ -2,6 +2,7 @@
 import { Menu } from '@base-ui/react/menu';
 import { Newspaper } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { newestSources } from '../../../model/source-versions.ts';
 import { useCommands } from '../../session/command-registry.ts';
 import { useStudy } from '../../session/workbench-context.ts';
 import { usePreference } from '../../settings/use-preference.ts';
@@ -31,7 +32,7 @@ export function SourceColumnsMenu(): ReactNode {
   const { view, store } = useWriting();
   const { arrangement } = view;
   const [look] = usePreference('matrixLook');
-  const several = useStudy('sources', (study) => study.sources().length > 1);
+  const several = useStudy('sources', (study) => newestSources(study.sources()).length > 1);
   const bySource = useArrangement((state) => state.bySource);
   const shown = useSourcesShown().length;
   if (!several || look !== 'table') return null;

@@ -1,6 +1,7 @@
 // The columns of what each article says: how they are called among the others, and which of them are shown.
 import { useMemo } from 'react';
 import type { Source } from '../../../model/source.ts';
+import { newestSources } from '../../../model/source-versions.ts';
 import type { Study } from '../../../model/study.ts';
 import { announce } from '../../session/toasts.ts';
 import { useStudy } from '../../session/workbench-context.ts';
@@ -23,15 +24,17 @@ export const columnName = (title: string): string => `What “${title}” says`;
 const AT_FIRST = 3;
 
 /** Offered where there is something to compare. */
-export const canCompare = (study: Study): boolean => study.sources().length > 1 && study.priorities().length > 0;
+export const canCompare = (study: Study): boolean =>
+  newestSources(study.sources()).length > 1 && study.priorities().length > 0;
 
 type Looked = Pick<ArrangementState, 'bySource' | 'chosenSources'>;
 
-/** The sources that have a column: those that were chosen and are there, else the first three. */
+/** The sources that have a column: those that were chosen and are there, else the first three articles in their newest version. */
 export function sourcesShown(sources: readonly Source[], { bySource, chosenSources }: Looked): readonly Source[] {
-  if (!bySource || sources.length < 2) return [];
+  const newest = newestSources(sources);
+  if (!bySource || newest.length < 2) return [];
   const chosen = sources.filter(({ id }) => chosenSources?.has(id));
-  return chosen.length > 0 ? chosen : sources.slice(0, AT_FIRST);
+  return chosen.length > 0 ? chosen : newest.slice(0, AT_FIRST);
 }
 
 export function useSourcesShown(): readonly Source[] {
