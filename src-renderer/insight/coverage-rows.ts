@@ -49,17 +49,19 @@ type Articles = ReadonlyMap<string, string>;
 export interface RowContext {
   readonly columns: readonly Column[];
   readonly articles: Articles;
+  /** Whether they are of several articles: with one there is nothing to be independent of. */
+  readonly several: boolean;
 }
-
-/** With one article there is nothing to be independent of. */
-const areSeveral = (articles: Articles) => new Set(articles.values()).size > 1;
 
 /**
  * Everything that `readRow` looks at, in a fixed order. Records and lists of a study are never changed but replaced: while
  * these are the same, so is what is read.
  */
-export function seenOfRow(study: Study, priority: Priority, { columns, articles }: RowContext): readonly unknown[] {
-  const several = areSeveral(articles);
+export function seenOfRow(
+  study: Study,
+  priority: Priority,
+  { columns, articles, several }: RowContext,
+): readonly unknown[] {
   const seen: unknown[] = [priority, articles, ...columns];
   const see = (links: readonly EvidenceLink[]) => {
     seen.push(links);
@@ -83,8 +85,7 @@ export const noGaps = () => ({
   echoed: [] as string[],
 });
 
-export function readRow(study: Study, priority: Priority, { columns, articles }: RowContext): ReadRow {
-  const several = areSeveral(articles);
+export function readRow(study: Study, priority: Priority, { columns, articles, several }: RowContext): ReadRow {
   const gaps = noGaps();
   const judged = columns.map((column) => judgedIn(study, priority, column));
   const all = judged.flat();

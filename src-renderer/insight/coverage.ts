@@ -78,7 +78,9 @@ export class CoverageReader {
   /** As the study stands now. Archived priorities are left out. */
   read(): Coverage {
     const columns = this.#study.columns().filter(({ holds }) => holds.kind === 'statements');
-    const rows = this.#readRows({ columns, articles: articlesOf(this.#study.sources()) });
+    const articles = articlesOf(this.#study.sources());
+    const several = new Set(articles.values()).size > 1;
+    const rows = this.#readRows({ columns, articles, several });
     const gaps = noGaps();
     for (const { gaps: own } of rows) {
       gaps.withoutEvidence.push(...own.withoutEvidence);

@@ -2,10 +2,10 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { deferred } from '../design/deferred.tsx';
 import { preloadEditors } from '../prose/preload-editors.ts';
+import { whenIdle } from '../session/when-idle.ts';
 import { useLive, useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
 import { useMatrixClipboard } from './clipboard/use-matrix-clipboard.ts';
 import { useAddPriorityCommand } from './rows/add-priority.tsx';
-import { EvidencePopover } from './evidence/evidence-popover.tsx';
 import { MatrixGrid } from './matrix-grid.tsx';
 import css from './matrix-pane.module.css';
 import { MatrixView, MatrixViewContext } from './matrix-view.ts';
@@ -21,6 +21,7 @@ import { useMatrixCommands } from './use-matrix-commands.ts';
 import { usePassageDrop } from './use-passage-drop.ts';
 import { useRevealTarget } from './use-reveal-target.ts';
 
+const EvidencePopover = deferred(async () => (await import('./evidence/evidence-popover.tsx')).EvidencePopover);
 const MatrixDialogs = deferred(async () => (await import('./matrix-dialogs.tsx')).MatrixDialogs);
 
 interface MatrixPaneProps {
@@ -29,6 +30,13 @@ interface MatrixPaneProps {
 }
 
 const noOffers: readonly MatrixOffer[] = [];
+
+/** From then on: what was read for one is of use for the next. */
+function useEver(now: boolean): boolean {
+  const [ever, setEver] = useState(now);
+  if (now && !ever) setEver(true);
+  return ever || now;
+}
 
 export function MatrixPane({ offers = noOffers }: MatrixPaneProps): ReactNode {
   const [view] = useState(() => new MatrixView());
@@ -48,6 +56,7 @@ function Pane({ view, offers }: { readonly view: MatrixView; readonly offers: re
   const writer = useLive(open.role) === 'writer';
   const dialog = useArrangement((state) => state.dialog);
   const pointed = useSession((state) => state.lit?.kind === 'annotations');
+  const asked = useEver(useSession((state) => state.evidenceOf !== undefined));
   useAddPriorityCommand(writer);
   useLettingGo(view, pane);
   useRevealTarget(view);
@@ -56,6 +65,7 @@ function Pane({ view, offers }: { readonly view: MatrixView; readonly offers: re
   useMatrixCommands();
   useSourceColumnsCommand();
   useEffect(preloadEditors, []);
+  useEffect(() => whenIdle(EvidencePopover.preload), []);
   const Look = useReadingLook(view) ? ReadingView : MatrixGrid;
 
   return (
@@ -81,7 +91,7 @@ function Pane({ view, offers }: { readonly view: MatrixView; readonly offers: re
       <Look count={count} columns={columns} writer={writer}>
         {count === 0 && <NoMatrix offers={offers} writer={writer} />}
       </Look>
-      <EvidencePopover pane={pane} />
+      {asked && <EvidencePopover pane={pane} />}
       {dialog && <MatrixDialogs dialog={dialog} />}
     </section>
   );
