@@ -54,27 +54,25 @@ export interface RowContext {
 }
 
 /**
- * Everything that `readRow` looks at, in a fixed order. Records and lists of a study are never changed but replaced: while
- * these are the same, so is what is read.
+ * Hands over everything that `readRow` looks at, in a fixed order. Records and lists of a study are never changed but
+ * replaced: while these are the same, so is what is read.
  */
-export function seenOfRow(
-  study: Study,
-  priority: Priority,
-  { columns, articles, several }: RowContext,
-): readonly unknown[] {
-  const seen: unknown[] = [priority, articles, ...columns];
-  const see = (links: readonly EvidenceLink[]) => {
-    seen.push(links);
+export function lookAtRow(study: Study, priority: Priority, context: RowContext, see: (one: unknown) => void): void {
+  const { columns, articles, several } = context;
+  const seeLinks = (links: readonly EvidenceLink[]) => {
+    see(links);
     // From which source they come, and whether quotes repeat one another.
-    if (several) for (const { annotationId } of links) seen.push(study.get('annotation', annotationId));
+    if (several) for (const { annotationId } of links) see(study.get('annotation', annotationId));
   };
-  see(study.linksTo(priority.id));
-  for (const { id: columnId } of columns) {
-    const statements = study.statementsIn(priority.id, columnId);
-    seen.push(statements);
-    for (const { id } of statements) see(study.linksTo(id));
+  see(priority);
+  see(articles);
+  seeLinks(study.linksTo(priority.id));
+  for (const column of columns) {
+    const statements = study.statementsIn(priority.id, column.id);
+    see(column);
+    see(statements);
+    for (const { id } of statements) seeLinks(study.linksTo(id));
   }
-  return seen;
 }
 
 export const noGaps = () => ({

@@ -32,9 +32,20 @@ export function originsBySource(study: Study): ReadonlyMap<string, readonly Orig
 
 const byStart = (a: Passage, b: Passage) => a.start - b.start;
 
-/** Sorted, none over another. The annotations are sorted already: O(annotations + origins log origins). */
+const sorted = new WeakMap<readonly Origin[], readonly Passage[]>();
+
+/** Sorted once for the same list. */
+function placesOf(origins: readonly Origin[]): readonly Passage[] {
+  const known = sorted.get(origins);
+  if (known) return known;
+  const places = origins.map(({ selector }) => selector.position).sort(byStart);
+  sorted.set(origins, places);
+  return places;
+}
+
+/** Sorted, none over another. The annotations are sorted already: O(annotations + origins). */
 function usedStretches(annotations: readonly Annotation[], origins: readonly Origin[]): readonly Passage[] {
-  const taken = origins.map(({ selector }) => selector.position).sort(byStart);
+  const taken = placesOf(origins);
   const merged: Passage[] = [];
   let start = 0;
   let end = -1;
@@ -51,7 +62,7 @@ function usedStretches(annotations: readonly Annotation[], origins: readonly Ori
     for (; (taken[next]?.start ?? Infinity) <= position.start; next += 1) add(taken[next] as Passage);
     add(position);
   }
-  for (const passage of taken.slice(next)) add(passage);
+  for (; next < taken.length; next += 1) add(taken[next] as Passage);
   if (end >= 0) merged.push({ start, end });
   return merged;
 }
@@ -68,40 +79,57 @@ interface Numbered extends Passage {
   readonly number: number;
 }
 
-/** Those in which anything is said, in order. */
-function* paragraphsOf({ blocks }: SourceContent, numbers: readonly number[]): Iterable<Numbered> {
+const numbered = new WeakMap<SourceContent, readonly Numbered[]>();
+
+/** Those in which anything is said, in order; found once for the same content. */
+function paragraphsOf(content: SourceContent): readonly Numbered[] {
+  const known = numbered.get(content);
+  if (known) return known;
+  const numbers = numbersOfParagraphs(content);
+  const paragraphs: Numbered[] = [];
   let open: Numbered | undefined;
   let speaks = false;
-  for (const [i, block] of blocks.entries()) {
+  for (const [i, block] of content.blocks.entries()) {
     const number = numbers[i] ?? 0;
     if (number === 0) continue;
     const { start, end } = block;
     if (open?.number === number) open = { ...open, end };
     else {
-      if (open && speaks) yield open;
+      if (open && speaks) paragraphs.push(open);
       open = { number, start, end };
       speaks = false;
     }
     if (start < end && !saysNothing(block)) speaks = true;
   }
-  if (open && speaks) yield open;
+  if (open && speaks) paragraphs.push(open);
+  numbered.set(content, paragraphs);
+  return paragraphs;
 }
 
 export function readSource({ id, content, annotations, origins }: SeenOfSource): SourceCoverage {
   if (!content) return { id, paragraphs: 0, unused: 0, runs: [] };
   const used = usedStretches(annotations, origins);
+  const paragraphs = paragraphsOf(content);
   const runs: Run[] = [];
-  let paragraphs = 0;
   let unused = 0;
   let next = 0;
-  for (const { number, start, end } of paragraphsOf(content, numbersOfParagraphs(content))) {
-    while ((used[next]?.end ?? Infinity) <= start) next += 1;
-    const isUsed = (used[next]?.start ?? Infinity) < end;
-    paragraphs += 1;
+  let from: Numbered | undefined;
+  let to: Numbered | undefined;
+  let fromUsed = false;
+  const close = () => {
+    if (from && to) runs.push({ used: fromUsed, start: from.start, end: to.end, from: from.number, to: to.number });
+  };
+  for (const paragraph of paragraphs) {
+    while ((used[next]?.end ?? Infinity) <= paragraph.start) next += 1;
+    const isUsed = (used[next]?.start ?? Infinity) < paragraph.end;
     if (!isUsed) unused += 1;
-    const last = runs.at(-1);
-    if (last?.used === isUsed) runs[runs.length - 1] = { ...last, end, to: number };
-    else runs.push({ used: isUsed, start, end, from: number, to: number });
+    if (!from || isUsed !== fromUsed) {
+      close();
+      from = paragraph;
+      fromUsed = isUsed;
+    }
+    to = paragraph;
   }
-  return { id, paragraphs, unused, runs };
+  close();
+  return { id, paragraphs: paragraphs.length, unused, runs };
 }

@@ -5,7 +5,7 @@ import type { Passage } from '../model/source.ts';
 import { sameList } from '../model/same-list.ts';
 import { articlesOf, newestSources } from '../model/source-versions.ts';
 import type { Study } from '../model/study.ts';
-import { noGaps, type ReadRow, readRow, type RowContext, seenOfRow } from './coverage-rows.ts';
+import { lookAtRow, noGaps, type ReadRow, readRow, type RowContext } from './coverage-rows.ts';
 import { originsBySource, readSource, type SeenOfSource } from './coverage-sources.ts';
 
 export interface CellCoverage {
@@ -60,7 +60,7 @@ export interface Coverage {
 }
 
 const sameSource = (a: SeenOfSource, b: SeenOfSource) =>
-  a.content === b.content && a.annotations === b.annotations && sameList(a.origins, b.origins);
+  a.content === b.content && a.annotations === b.annotations && a.origins === b.origins;
 
 /**
  * Keeps what it read of a study and reads again only the rows and sources that a change touched. What did not change keeps
@@ -96,12 +96,28 @@ export class CoverageReader {
     const before = this.#rows;
     this.#rows = new Map();
     return this.#study.priorities().map((priority) => {
-      const seen = seenOfRow(this.#study, priority, context);
       const known = before.get(priority.id);
-      const read = known && sameList(known.seen, seen) ? known : { ...readRow(this.#study, priority, context), seen };
+      const read = known && this.#isAsSeen(priority, context, known.seen) ? known : this.#readRow(priority, context);
       this.#rows.set(priority.id, read);
       return read;
     });
+  }
+
+  /** Compares without making a list: of a thousand rows one or two are others. */
+  #isAsSeen(priority: Priority, context: RowContext, seen: readonly unknown[]): boolean {
+    let at = 0;
+    let same = true;
+    lookAtRow(this.#study, priority, context, (one) => {
+      same &&= seen[at] === one;
+      at += 1;
+    });
+    return same && at === seen.length;
+  }
+
+  #readRow(priority: Priority, context: RowContext): ReadRow & { readonly seen: readonly unknown[] } {
+    const seen: unknown[] = [];
+    lookAtRow(this.#study, priority, context, (one) => seen.push(one));
+    return { ...readRow(this.#study, priority, context), seen };
   }
 
   #readSources(): readonly SourceCoverage[] {
@@ -109,13 +125,15 @@ export class CoverageReader {
     const origins = originsBySource(this.#study);
     this.#sources = new Map();
     return newestSources(this.#study.sources()).map(({ id }) => {
+      const known = before.get(id);
+      const taken = origins.get(id) ?? [];
       const seen: SeenOfSource = {
         id,
         content: this.#study.contentOf(id),
         annotations: this.#study.annotationsOf(id),
-        origins: origins.get(id) ?? [],
+        // The very list it was, while it is the same: it has been sorted.
+        origins: known && sameList(known.seen.origins, taken) ? known.seen.origins : taken,
       };
-      const known = before.get(id);
       const read = known && sameSource(known.seen, seen) ? known : { seen, coverage: readSource(seen) };
       this.#sources.set(id, read);
       return read.coverage;
