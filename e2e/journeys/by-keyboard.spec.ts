@@ -1,7 +1,7 @@
 // Annotating with the keyboard alone, and hearing what it did.
 import type { Page } from '@playwright/test';
 import { expect, test } from '../hosts/workbench.ts';
-import { dialog, expectTotals, goToPane, importArticle, sourcePane } from '../gestures.ts';
+import { dialog, expectTotals, folded, goToPane, importArticle, matrix, sourcePane } from '../gestures.ts';
 import { expectNoAxeViolations } from '../gestures/accessibility.ts';
 import {
   bracketOf,
@@ -158,4 +158,68 @@ test('a selection by Shift and the arrow keys goes on from a sentence or a click
   await keyboard.press('Shift+ControlOrMeta+ArrowLeft');
   await keyboard.press('1');
   await expect(bracketOf(page, 'Book night', 'linked to 1')).toBeAttached();
+});
+
+test('keys mean what one clicked on last: a click away from a sentence or a passage lets go of it', async ({
+  workbench,
+}) => {
+  const page = await importArticle(workbench, HARBOUR);
+  const { keyboard } = page;
+  const listener = await listen(page);
+  for (const words of ['promised twice before', 'its chair calls modest']) {
+    await selectWords(page, words);
+    await keyboard.press('h');
+  }
+  await goToPane(page, sourcePane(page));
+  await readSentencesTo(page, 'None of');
+  await clickBefore(page, 'Related stories');
+  await keyboard.press('2');
+  await expectPriorityEvidence(page, CHANNEL, 1);
+  await keyboard.press('j');
+  await listener.hears(/^Related stories/u);
+
+  // Nor is a passage deleted that was clicked away from; N goes on from the click, and from where one was deleted.
+  await keyboard.press('Shift+N');
+  await listener.hears(/^Passage \d of \d: promised twice before\. not linked/u);
+  const count = await bracketCount(page);
+  await clickBefore(page, 'None of the four aims');
+  await keyboard.press('Delete');
+  await keyboard.press('n');
+  await listener.hears(/^Passage \d of \d: promised twice before\. not linked/u);
+  expect(await bracketCount(page)).toBe(count);
+  await keyboard.press('Shift+N');
+  await keyboard.press('Delete');
+  await keyboard.press('n');
+  await listener.hears(/^Passage \d of \d: promised twice before\. not linked/u);
+
+  await keyboard.press('9');
+  await listener.hears(/^There is no priority 9: the last is \d\.$/u);
+});
+
+const bracketCount = async (page: Page): Promise<number> =>
+  sourcePane(page).getByRole('group', { name: 'Passages in the margin' }).getByRole('button').count();
+
+test('a selection stays in the article: drawn out of it, and all of it', async ({ workbench }) => {
+  const page = await importArticle(workbench, HARBOUR);
+  const selected = async () => page.evaluate(() => document.getSelection()?.toString() ?? '');
+  await selectWords(page, 'None of the four aims');
+  const chosen = await page.evaluate(() => {
+    const box = document.getSelection()?.getRangeAt(0).getBoundingClientRect();
+    return { x: (box?.left ?? 0) + 2, y: (box?.top ?? 0) + 8 };
+  });
+  await page.keyboard.press('Escape');
+  const pane = await matrix(page).boundingBox();
+  await page.mouse.move(chosen.x, chosen.y);
+  await page.mouse.down();
+  await page.mouse.move((pane?.x ?? 0) + 200, chosen.y, { steps: 6 });
+  await page.mouse.up();
+  await expect(passageToolbar(page)).toBeVisible();
+  // To the end of the line, and not of the article.
+  expect(folded(await selected())).toMatch(/^None of the four aims/u);
+  expect((await selected()).length).toBeLessThan(120);
+
+  await goToPane(page, sourcePane(page));
+  await page.keyboard.press('ControlOrMeta+A');
+  await expect.poll(selected).toContain('Related stories');
+  expect(await selected()).not.toContain('Add priority');
 });

@@ -13,11 +13,16 @@ export interface Point {
   readonly y: number;
 }
 
-/** Where a passage that is gone to comes to stand: a third of the way down, or just inside the edge. */
-export type Alignment = 'third' | 'top' | 'nearest';
+/**
+ * Where a passage that is gone to comes to stand: a third of the way down, just inside the edge, or so far inside that a
+ * reader sees what follows and what went before.
+ */
+export type Alignment = 'third' | 'top' | 'nearest' | 'reading';
 
 /** How much is kept free above and below a passage, in CSS pixels. */
 const margin = 48;
+/** The same while one reads on by key. */
+const readingMargin = 112;
 
 export class ArticleView {
   readonly sourceId: string;
@@ -76,13 +81,15 @@ export class ArticleView {
     const top = rect.top - frame.top;
     const bottom = rect.bottom - frame.top;
     const height = this.scroller.clientHeight;
-    const fits = bottom - top <= height - 2 * margin;
-    const inView = top >= margin / 2 && bottom <= height - margin / 2;
+    const room = alignment === 'reading' ? Math.min(readingMargin, height / 4) : margin;
+    const fits = bottom - top <= height - 2 * room;
+    const near = alignment === 'reading' ? room : room / 2;
+    const inView = top >= near && bottom <= height - near;
     if (alignment === 'top') this.scroller.scrollTop += top - margin / 4;
     else if (inView) return;
     else if (alignment === 'third') this.scroller.scrollTop += top - (fits ? Math.max(margin, height / 3) : margin);
-    else if (top < margin || !fits) this.scroller.scrollTop += top - margin;
-    else this.scroller.scrollTop += bottom - height + margin;
+    else if (top < room || !fits) this.scroller.scrollTop += top - room;
+    else this.scroller.scrollTop += bottom - height + room;
   }
 
   /** The offset of the first words that can be seen whole. */
@@ -114,6 +121,32 @@ export class ArticleView {
     const caret = document.caretPositionFromPoint?.(x, y);
     if (!caret || !this.map.root.contains(caret.offsetNode)) return null;
     return this.map.offsetAt(caret.offsetNode, caret.offset);
+  }
+
+  /** The same for a point anywhere: the closest one in the words that can be seen, at its height. */
+  offsetNear({ x, y }: Point): number | null {
+    const frame = this.scroller.getBoundingClientRect();
+    const words = this.map.root.getBoundingClientRect();
+    const within = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
+    const top = Math.max(frame.top, words.top);
+    const bottom = Math.min(frame.bottom, words.bottom);
+    return this.offsetAtPoint({ x: within(x, words.left + 1, words.right - 1), y: within(y, top + 2, bottom - 2) });
+  }
+
+  /** Whether something of it is on the screen. */
+  canBeSeen(passage: Passage): boolean {
+    const frame = this.scroller.getBoundingClientRect();
+    return this.linesOf(passage).some((line) => line.bottom > frame.top && line.top < frame.bottom);
+  }
+
+  /** The offset where a click was made last, unless it is out of sight or something else was done since. */
+  offsetAtCaret(): number | undefined {
+    const selection = document.getSelection();
+    if (!selection?.anchorNode || !selection.isCollapsed || !this.map.root.contains(selection.anchorNode))
+      return undefined;
+    const offset = this.map.offsetAt(selection.anchorNode, selection.anchorOffset);
+    const { length } = this.content.text;
+    return this.canBeSeen({ start: Math.max(0, offset - 1), end: Math.min(length, offset + 1) }) ? offset : undefined;
   }
 
   /** The annotations under a point, the innermost first. Blank space beside the words has none. */

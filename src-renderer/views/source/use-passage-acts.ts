@@ -17,6 +17,7 @@ import type { Study } from '../../model/study.ts';
 import { copyText } from '../../platform/clipboard.ts';
 import { readPreference } from '../../platform/preferences.ts';
 import { offerUndo } from '../session/offer-undo.ts';
+import { sayOnlyFollows } from '../session/only-follows.ts';
 import type { Session } from '../session/session.ts';
 import { announce, showToast } from '../session/toasts.ts';
 import { type Command, useRun, useWorkbench } from '../session/workbench-context.ts';
@@ -122,7 +123,9 @@ export class PassageActs {
     const from = this.subject();
     if (!from) return;
     if (!('annotationId' in from) && !annotationAt(this.#study, from)) {
-      if (this.refuses() || !this.#run(annotatePassage, { ...from, colour: currentColour() })) return;
+      const colour = currentColour();
+      if (this.refuses() || !this.#run(annotatePassage, { ...from, colour })) return;
+      announce(`Highlighted in ${colour}`);
     }
     const id = this.#annotationOf(from);
     this.#settle(id);
@@ -175,7 +178,7 @@ export class PassageActs {
 
   refuses(): boolean {
     if (!this.#follows()) return false;
-    showToast({ text: 'This window only follows. Take over to work here.' });
+    sayOnlyFollows();
     return true;
   }
 }

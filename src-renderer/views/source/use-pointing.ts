@@ -96,6 +96,8 @@ export function usePointing(view: ArticleView): Pointing {
       const [only] = annotations;
       if (annotations.length > 1) session.set({ choice: { ids: annotations.map(({ id }) => id), beside: point } });
       else if (only) open(only.id);
+      // What cannot be seen any more is not what the next key is meant for.
+      else if (session.state.annotationId !== undefined) session.set({ annotationId: undefined, lit: undefined });
     };
     const onDragStart = (event: DragEvent) => {
       const { selected } = session.state;

@@ -4,7 +4,7 @@ import { snapPassage, trimPassage } from '../../anchoring/snap-passage.ts';
 import { type Passage, samePassage } from '../../model/source.ts';
 import type { Session } from '../session/session.ts';
 import { useWorkbench } from '../session/workbench-context.ts';
-import type { ArticleView } from './article-view.ts';
+import type { ArticleView, Point } from './article-view.ts';
 import { passageFromSelection } from './text-map.ts';
 
 /** A selection that grows by Shift+arrows is taken once the keys rest, in milliseconds. */
@@ -19,6 +19,15 @@ const steps: Readonly<Record<string, { readonly direction: string; readonly near
   End: { direction: 'forward', near: 'lineboundary', far: 'paragraphboundary' },
 };
 
+/** All of the article, and of nothing around it; in a field of a card it is the field's own. */
+const isSelectAll = ({ key, ctrlKey, metaKey, altKey, shiftKey, target }: KeyboardEvent): boolean =>
+  key.toLowerCase() === 'a' &&
+  (ctrlKey || metaKey) &&
+  !altKey &&
+  !shiftKey &&
+  target instanceof Element &&
+  !target.closest('input, textarea, [contenteditable="true"]');
+
 class SelectionWatch {
   readonly #view: ArticleView;
   readonly #session: Session;
@@ -27,6 +36,10 @@ class SelectionWatch {
   #exact = false;
   /** What is waited for was selected by the pointer. */
   #byPointer = false;
+  /** The words themselves were pressed, not something that lies over them or beside. */
+  #onWords = false;
+  /** Where the pointer is while it selects. */
+  #point: Point | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(view: ArticleView, session: Session) {
@@ -39,6 +52,7 @@ class SelectionWatch {
     const { signal } = stop;
     const { scroller } = this.#view;
     scroller.addEventListener('pointerdown', this.#onPointerDown, { signal });
+    document.addEventListener('pointermove', this.#onPointerMove, { signal, passive: true });
     document.addEventListener('pointerup', this.#onPointerUp, { signal });
     document.addEventListener('pointercancel', this.#onPointerUp, { signal });
     document.addEventListener('selectionchange', this.#onSelectionChange, { signal });
@@ -58,11 +72,18 @@ class SelectionWatch {
     if (!this.#pointer) return;
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.#onWords = event.target instanceof Node && this.#view.map.root.contains(event.target);
+    this.#point = undefined;
+  };
+
+  #onPointerMove = ({ clientX, clientY }: PointerEvent): void => {
+    if (this.#pointer) this.#point = { x: clientX, y: clientY };
   };
 
   #onPointerUp = (event: PointerEvent): void => {
     if (!this.#pointer) return;
     this.#pointer = false;
+    this.#keepInside(document.getSelection());
     this.#exact = event.altKey;
     // The browser settles the selection of a click on selected words only after this event.
     this.#wait(0, true);
@@ -81,6 +102,11 @@ class SelectionWatch {
     const selection = document.getSelection();
     // A hand that is faster than the pause acts on what it sees selected, and extends what the pointer has left.
     if (this.#byPointer || (!step && event.key !== 'Shift')) this.#takePending();
+    if (selection && isSelectAll(event)) {
+      event.preventDefault();
+      this.#select(selection, { start: 0, end: this.#view.content.text.length });
+      return;
+    }
     if (!step || !event.shiftKey || event.altKey || !selection) return;
     const { selected } = this.#session.state;
     const inArticle = this.#view.map.root.contains(selection.anchorNode);
@@ -98,10 +124,26 @@ class SelectionWatch {
   }
 
   #onSelectionChange = (): void => {
+    if (this.#pointer) this.#keepInside(document.getSelection());
     // Still the pointer's selection, which is taken in a moment.
     if (this.#pointer || (this.#timer !== undefined && this.#byPointer)) return;
     this.#wait(keyPause, false);
   };
+
+  /** A selection that is drawn out of the pane ends at the height of the pointer, and not with the article. */
+  #keepInside(selection: Selection | null): void {
+    const { map, scroller } = this.#view;
+    if (!this.#point || !this.#onWords || !selection?.anchorNode || !map.root.contains(selection.anchorNode)) return;
+    const { x, y } = this.#point;
+    const frame = scroller.getBoundingClientRect();
+    if (x >= frame.left && x <= frame.right && y >= frame.top && y <= frame.bottom) return;
+    const offset = this.#view.offsetNear(this.#point);
+    if (offset === null) return;
+    const anchor = map.offsetAt(selection.anchorNode, selection.anchorOffset);
+    const place = map.placeAt(offset, offset < anchor ? 'start' : 'end');
+    if (!place || (selection.focusNode === place.node && selection.focusOffset === place.offset)) return;
+    selection.setBaseAndExtent(selection.anchorNode, selection.anchorOffset, place.node, place.offset);
+  }
 
   #wait(pause: number, byPointer: boolean): void {
     clearTimeout(this.#timer);
@@ -141,7 +183,9 @@ class SelectionWatch {
   /** A click into the article lets go; a focus that moved into a field or a menu does not. */
   #release(selection: Selection | null, byPointer: boolean): void {
     const { selected } = this.#session.state;
-    if (!selected || selected.by === 'sentence' || !selection?.isCollapsed) return;
+    if (!selected || !selection?.isCollapsed) return;
+    // The reading cursor takes away the selection itself; a click on words puts the cursor away.
+    if (selected.by === 'sentence' && !(byPointer && this.#onWords)) return;
     // A click on the selected words leaves no caret, but nothing at all.
     const here = selection.anchorNode ? this.#view.map.root.contains(selection.anchorNode) : byPointer;
     if (here) this.#session.set({ selected: undefined });

@@ -7,6 +7,9 @@ import { nameOfTarget, shorten } from '../use-passage-acts.ts';
 /** So many passages are told one by one; of the others how many there are. */
 const told = 3;
 
+/** With a full stop where the words have no end of their own. */
+export const ended = (words: string): string => (/[.!?…。！？]['"’”»)\]]*$/u.test(words) ? words : `${words}.`);
+
 /** `linked to 2 Build the road, supports; 3 Open the mine, contradicts`, or `not linked`. */
 export function heardLinks(study: Study, annotationId: string): string {
   const links = study.linksOf(annotationId).map(({ target, stance }) => `${nameOfTarget(study, target)}, ${stance}`);

@@ -1,6 +1,7 @@
 // The keys of the article pane: walk by sentence and by passage, and do to the passage what the toolbar offers.
 import type { CommandId } from '../../../commands/keymap.ts';
 import { type Handler, useCommands } from '../../session/command-registry.ts';
+import { announce, showToast } from '../../session/toasts.ts';
 import { useWorkbench } from '../../session/workbench-context.ts';
 import type { ArticleView } from '../article-view.ts';
 import { useOpenPassage } from '../use-open-passage.ts';
@@ -41,6 +42,13 @@ function toToolbar(view: ArticleView): Handler {
   return { run: () => button()?.focus(), enabled: () => button() !== null };
 }
 
+function sayNone(digit: number, count: number): void {
+  const there = count === 0 ? 'there are none yet' : `the last is ${count}`;
+  const text = `There is no priority ${digit}: ${there}.`;
+  announce(text);
+  showToast({ text, topic: 'no-priority' });
+}
+
 export function usePassageCommands(view: ArticleView): void {
   const { store, session } = useWorkbench();
   const acts = usePassageActs();
@@ -55,8 +63,9 @@ export function usePassageCommands(view: ArticleView): void {
       run: () => {
         const priority = store.priorities()[digit - 1];
         if (priority) acts.link([{ kind: 'priority', id: priority.id }], 'supports');
+        else sayNone(digit, store.priorities().length);
       },
-      enabled: () => has() && store.priorities()[digit - 1] !== undefined,
+      enabled: has,
     },
   ]);
   useCommands({

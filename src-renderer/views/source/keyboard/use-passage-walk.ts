@@ -1,28 +1,56 @@
 // Walks the passages in reading order, those that overlap too: by N and Shift+N, and by Tab while the pane has the focus.
 import { useEffect, useRef } from 'react';
 import { type Annotation, isUnplaced } from '../../../model/annotation.ts';
+import type { Passage } from '../../../model/source.ts';
 import { announce } from '../../session/toasts.ts';
 import { useWorkbench } from '../../session/workbench-context.ts';
 import type { ArticleView } from '../article-view.ts';
 import { quoteOf } from '../citation.ts';
 import { shorten } from '../use-passage-acts.ts';
-import { heardLinks } from './heard.ts';
+import { ended, heardLinks } from './heard.ts';
 
 type Walk = (step: 1 | -1) => boolean;
 
-/** Goes to the next passage from the one that is open, the selection, or the top of the pane; false when there is none. */
+const placeOf = ({ selector }: Annotation): Passage => selector.position;
+
+/** The passage a step away from the one that was walked to last, or from where that stood if it was deleted. */
+function beside(list: readonly Annotation[], last: Annotation, step: 1 | -1): Annotation | undefined {
+  const at = list.findIndex(({ id }) => id === last.id);
+  if (at >= 0) return list[at + step];
+  const { start, end } = placeOf(last);
+  const follows = (one: Annotation) => {
+    const place = placeOf(one);
+    return place.start > start || (place.start === start && place.end <= end);
+  };
+  return step === 1 ? list.find(follows) : list.findLast((one) => !follows(one));
+}
+
+/** The first passage from an offset on, or the last one that is over before it. */
+const from = (list: readonly Annotation[], offset: number, step: 1 | -1): Annotation | undefined =>
+  step === 1
+    ? list.find((one) => placeOf(one).start >= offset)
+    : list.findLast((one) => placeOf(one).start < offset && placeOf(one).end <= offset);
+
+/**
+ * Goes to the next passage from the one that is open; from the selection; from where one clicked; from the one that was
+ * walked to last, as long as its place can be seen; or from the top of the pane. False when there is none.
+ */
 function useWalk(view: ArticleView): Walk {
   const { store, session } = useWorkbench();
+  const last = useRef<Annotation>(undefined);
   return (step) => {
     const list = store.annotationsOf(view.sourceId).filter((one) => !isUnplaced(one));
     const { annotationId, selected } = session.state;
-    const at = list.findIndex((annotation) => annotation.id === annotationId);
-    const here = selected?.passage.start ?? view.offsetAtTop();
-    const start = ({ selector }: Annotation) => selector.position.start;
-    const fresh = step === 1 ? list.find((one) => start(one) >= here) : list.findLast((one) => start(one) < here);
-    const next = at >= 0 ? list[at + step] : fresh;
+    const open = list.find(({ id }) => id === annotationId);
+    const before = open ?? (last.current && view.canBeSeen(placeOf(last.current)) ? last.current : undefined);
+    const caret = open || selected ? undefined : view.offsetAtCaret();
+    const next =
+      before && (open || (!selected && caret === undefined))
+        ? beside(list, before, step)
+        : from(list, selected?.passage.start ?? caret ?? view.offsetAtTop(), step);
     if (!next) return false;
-    const passage = next.selector.position;
+    last.current = next;
+    const passage = placeOf(next);
     document.getSelection()?.removeAllRanges();
     view.near.include(passage);
     view.scrollTo(passage, 'nearest');
@@ -33,9 +61,20 @@ function useWalk(view: ArticleView): Walk {
       lit: { kind: 'annotations', ids: [next.id] },
     });
     const words = shorten(quoteOf(view.content, passage), 200);
-    announce(`Passage ${list.indexOf(next) + 1} of ${list.length}: ${words}. ${heardLinks(store, next.id)}.`);
+    announce(`Passage ${list.indexOf(next) + 1} of ${list.length}: ${ended(words)} ${heardLinks(store, next.id)}.`);
     return true;
   };
+}
+
+/** Tables above what can be seen are no stops on the way on: the reader would be taken back to the first. */
+function passOver(scroller: HTMLElement): void {
+  const { top } = scroller.getBoundingClientRect();
+  const above = [...scroller.querySelectorAll<HTMLElement>('[role="group"][tabindex="0"]')].filter(
+    (frame) => frame.getBoundingClientRect().bottom <= top,
+  );
+  for (const frame of above) frame.tabIndex = -1;
+  // The browser moves the focus right after this event.
+  setTimeout(() => above.forEach((frame) => (frame.tabIndex = 0)));
 }
 
 /**
@@ -57,6 +96,7 @@ function useTabWalk(view: ArticleView, walk: Walk): void {
       if (event.key === 'Escape') free = true;
       else if (event.key !== 'Tab') free = false;
       else if (!free && latest.current(event.shiftKey ? -1 : 1)) event.preventDefault();
+      else if (!event.shiftKey) passOver(scroller);
     };
     const onFocusOut = () => {
       free = false;
