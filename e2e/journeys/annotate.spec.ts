@@ -155,6 +155,7 @@ test('a card links further, changes a stance, unlinks, and deletes with a way ba
   await card.getByRole('combobox', { name: /^Stance to 3/u }).selectOption('Contradicts');
   await expect(bracketOf(page, words, 'linked to 3 (contradicts)')).toBeAttached();
   await button(card, 'Link…').click();
+  await expect(linkPalette(page)).toBeFocused();
   await linkPalette(page).fill('data with');
   await page.keyboard.press('Enter');
   await expectPriorityEvidence(page, 'Share Data with the City', 2);

@@ -199,6 +199,37 @@ test('keys mean what one clicked on last: a click away from a sentence or a pass
 const bracketCount = async (page: Page): Promise<number> =>
   sourcePane(page).getByRole('group', { name: 'Passages in the margin' }).getByRole('button').count();
 
+test('what Escape leaves is what was there: no highlight nobody wrote on, no tag nobody gave', async ({
+  workbench,
+}) => {
+  const page = await importArticle(workbench, HARBOUR);
+  const { keyboard } = page;
+  const listener = await listen(page);
+  await goToPane(page, sourcePane(page));
+  await readSentencesTo(page, 'Kestrel');
+  await keyboard.press('m');
+  await expect(passageCard(page).getByRole('textbox', { name: 'Memo' })).toBeFocused();
+  await keyboard.press('Escape');
+  await listener.hears(/^Nothing was written: the highlight is gone again/u);
+  await expectTotals(page, '4 passages');
+  await keyboard.press('j');
+  await keyboard.press('t');
+  const field = passageCard(page).getByRole('combobox', { name: 'Add tag' });
+  await expect(field).toBeFocused();
+  await keyboard.type('half a ta');
+  await keyboard.press('Escape');
+  await expect(field).toHaveValue('');
+  await keyboard.type('risk');
+  await keyboard.press('Enter');
+  await listener.hears(/^Tagged: risk$/u);
+  await keyboard.type('Risk');
+  await keyboard.press('Enter');
+  await listener.hears(/^Tagged already: risk$/u);
+  await keyboard.press('Escape');
+  await expect(sourcePane(page)).toBeFocused();
+  await expectTotals(page, '5 passages');
+});
+
 test('a selection stays in the article: drawn out of it, and all of it', async ({ workbench }) => {
   const page = await importArticle(workbench, HARBOUR);
   const selected = async () => page.evaluate(() => document.getSelection()?.toString() ?? '');

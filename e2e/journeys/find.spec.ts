@@ -11,6 +11,7 @@ import {
   undoFromToast,
 } from '../gestures.ts';
 import { expectNoAxeViolations } from '../gestures/accessibility.ts';
+import { expectWordsInView, expectWordsOutOfView } from '../gestures/article.ts';
 import { fixture } from '../gestures/articles.ts';
 import { expect, test } from '../hosts/workbench.ts';
 
@@ -71,6 +72,23 @@ test('words are found as they are typed, stepped through, highlighted all at onc
   await expect(field(page)).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(cell).toBeFocused();
+
+  // Words that stand already move nobody; where one was led away from is gone back to.
+  await page.keyboard.press('ControlOrMeta+F');
+  await page.keyboard.type('Kestrel Port');
+  await page.keyboard.press('Escape');
+  await sourcePane(page).focus();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('End');
+  await expectWordsInView(page, 'Related stories');
+  await page.keyboard.press('ControlOrMeta+F');
+  await expect(count(page)).toHaveText(/^\d+ hits?$/u);
+  await expectWordsInView(page, 'Related stories');
+  await page.keyboard.press('Enter');
+  await expectWordsOutOfView(page, 'Related stories');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expectWordsInView(page, 'Related stories');
 });
 
 test('a hit that was found can be linked at once, and nothing is left painted', async ({ workbench }) => {

@@ -50,6 +50,7 @@ test('many passages at once: filtered, chosen by keys, tagged, deleted, and all 
   await dialog(page, 'Tag 3 passages').getByLabel('Tags to add').fill('check/figures, urgent');
   await expectNoAxeViolations(page, 'the tag dialog');
   await page.keyboard.press('Enter');
+  await expect(button(chosen(page), 'Tag chosen passages')).toBeFocused();
   await expect(passages(page).getByRole('option', { name: /#check\/figures.*#urgent/u })).toHaveCount(3);
   await undoFromToast(page, 'Tagged 3 passages');
   await expect(passages(page).getByText('#check/figures')).toHaveCount(0);
@@ -61,6 +62,21 @@ test('many passages at once: filtered, chosen by keys, tagged, deleted, and all 
   await expect(page.getByText('No passage yet.')).toBeVisible();
   await undoFromToast(page, `Deleted ${all} passages`);
   await expect(shownCount(page)).toHaveText(`${all} passages`);
+  // The same without a mouse: the keyboard never falls out of the panel.
+  await passages(page).focus();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Delete');
+  await expect(page.getByText('No passage yet.')).toBeVisible();
+  await page.keyboard.press('Control+Z');
+  await expect(passages(page)).toBeFocused();
+
+  // Words are found as Find finds them, a tag by its sign; and with nothing found there is a way back to all.
+  const words = page.getByRole('searchbox', { name: 'Words in passages' });
+  await words.fill('#CUSTOMERS');
+  await expect(shownCount(page)).toHaveText(`4 of ${all} passages`);
+  await words.fill('no such words');
+  await button(page, 'Show every passage').click();
+  await expect(passages(page)).toBeFocused();
 });
 
 test('many passages are linked and recoloured, and one is gone to', async ({ workbench }) => {

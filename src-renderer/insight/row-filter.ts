@@ -1,10 +1,12 @@
 // Which priorities meet a filter: by their words, the people they concern, and the evidence they rest on.
 import { type EvidenceLink, isWithin, type Stance } from '../model/annotation.ts';
 import { byWords } from '../model/column-kinds/value-kind.ts';
+import type { CellValue } from '../model/matrix.ts';
 import { plainProse } from '../model/prose.ts';
 import { tagsOf } from '../model/prose-tags.ts';
 import type { Study } from '../model/study.ts';
 import { belongingTo, linksUnder, statementsOf } from './belonging.ts';
+import { holdsWord, wordsOfQuery } from './holds-words.ts';
 
 /** Every condition that is set must hold; `undefined` asks nothing. */
 export interface RowFilter {
@@ -30,21 +32,26 @@ export const everyRow: RowFilter = {
 
 type Condition = (priorityId: string) => boolean;
 
-const namesOf = (study: Study, priorityId: string): readonly string[] =>
-  study.columns().flatMap(({ id }) => {
-    const value = study.valueIn(priorityId, id)?.value;
-    return value?.kind === 'people' ? value.names : [];
-  });
+const valuesOf = (study: Study, priorityId: string): readonly CellValue[] =>
+  study.columns().flatMap(({ id }) => study.valueIn(priorityId, id) ?? []);
+
+const namesIn = ({ value }: CellValue): readonly string[] => (value.kind === 'people' ? value.names : []);
+
+const namesOf = (study: Study, priorityId: string): readonly string[] => valuesOf(study, priorityId).flatMap(namesIn);
 
 function meetsText(study: Study, text: string): Condition | undefined {
-  const words = text.toLocaleLowerCase().split(/\s+/u).filter(Boolean);
+  const words = wordsOfQuery(text);
   if (words.length === 0) return undefined;
   return (id) => {
-    const said = statementsOf(study, id).map(({ prose }) => plainProse(prose));
-    const whole = [study.get('priority', id)?.title ?? '', ...said, ...namesOf(study, id)]
-      .join('\n')
-      .toLocaleLowerCase();
-    return words.every((word) => whole.includes(word));
+    const priority = study.get('priority', id);
+    const statements = statementsOf(study, id);
+    const values = valuesOf(study, id);
+    return words.every(
+      (word) =>
+        (priority && holdsWord(priority, () => priority.title, word)) ||
+        statements.some((one) => holdsWord(one, () => plainProse(one.prose), word)) ||
+        values.some((one) => holdsWord(one, () => namesIn(one).join('\n'), word)),
+    );
   };
 }
 

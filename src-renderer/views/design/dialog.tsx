@@ -28,6 +28,15 @@ export function Dialog({
   children,
 }: DialogProps): ReactNode {
   const popup = useRef<HTMLDivElement>(null);
+  // Seen before a field in the dialog takes the focus for itself, which is all that the library would see.
+  const opener = useRef<Element>(null);
+  const was = useRef(false);
+  if (open && !was.current) opener.current = document.activeElement;
+  was.current = open;
+  const back = () => {
+    const { current } = opener;
+    return current instanceof HTMLElement && current.isConnected && current !== document.body ? current : true;
+  };
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
@@ -37,6 +46,7 @@ export function Dialog({
           className={`${css.popup} ${css[size]}`}
           data-key-scope="dialog"
           initialFocus={initialFocus ?? popup}
+          finalFocus={back}
         >
           <div className={css.header}>
             <Base.Title className={css.title}>{title}</Base.Title>

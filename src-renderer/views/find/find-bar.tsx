@@ -63,7 +63,7 @@ interface OpenBarProps {
 
 function OpenBar({ view, input, asked }: OpenBarProps): ReactNode {
   const { session } = useWorkbench();
-  const finding = useFind(view, asked);
+  const finding = useFind(view);
   const elsewhere = useElsewhere(finding.sought, view.sourceId);
   const [shown, setShown] = useState(false);
   const bar = useRef<HTMLDivElement>(null);

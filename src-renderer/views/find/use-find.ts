@@ -71,12 +71,13 @@ function firstFrom(hits: readonly Passage[], offset: number): number {
   return at < 0 ? 0 : at;
 }
 
-/** Goes to the first hit as one types; with `asked` also for the words that stood when it opened. */
-export function useFind(view: ArticleView, asked: boolean): Finding {
+/** Goes to the first hit as one types, but not for the words that stood when it opened; the place left can be gone back to. */
+export function useFind(view: ArticleView): Finding {
   const { session } = useWorkbench();
   const { query, matchCase, wholeWords } = useSession((state) => state.find);
   const sought = useMemo(() => soughtWords(query, { matchCase, wholeWords }), [query, matchCase, wholeWords]);
-  const [standing] = useState(asked ? null : sought);
+  const [standing] = useState(sought);
+  const left = useRef(false);
   const hits = useHits(view, sought);
   const [gone, setGone] = useState<{ readonly sought: Sought | null; readonly at: number }>({ sought: null, at: -1 });
   const at = gone.sought === sought && gone.at < hits.list.length ? gone.at : -1;
@@ -93,11 +94,13 @@ export function useFind(view: ArticleView, asked: boolean): Finding {
       const hit = hits.list[index];
       if (!hit) return;
       setGone({ sought, at: index });
+      if (!left.current) session.rememberHere();
+      left.current = true;
       view.near.include(hit);
       view.scrollTo(hit, 'third');
       paintHits(view, hits.list, hit);
     },
-    [hits.list, sought, view],
+    [hits.list, sought, view, session],
   );
   const latest = useRef(show);
   latest.current = show;

@@ -1,7 +1,7 @@
 // The studies, one a row: its title leads to it, its menu does what is done with a whole study.
 import { Menu } from '@base-ui/react/menu';
 import { EllipsisVertical } from 'lucide-react';
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { readPreference } from '../../platform/preferences.ts';
 import type { StudySummary } from '../../store/study-library.ts';
 import menuCss from '../design/menu.module.css';
@@ -38,6 +38,32 @@ export function StudyList({ studies, actions }: StudyListProps): ReactNode {
   );
 }
 
+interface StudyLinkProps {
+  readonly study: StudySummary;
+  /** The id of what tells more about it. */
+  readonly about: string;
+}
+
+/** Whoever comes out of a study goes on from it. */
+function StudyLink({ study, about }: StudyLinkProps): ReactNode {
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    const last = readPreference('lastStudyId') === study.id;
+    if (last && document.activeElement === document.body) link.current?.focus();
+  }, [study.id]);
+  return (
+    <a
+      ref={link}
+      className={css.title}
+      href={addressOf({ kind: 'study', id: study.id })}
+      aria-describedby={about}
+      dir="auto"
+    >
+      {study.title}
+    </a>
+  );
+}
+
 interface StudyRowProps {
   readonly study: StudySummary;
   readonly now: number;
@@ -61,14 +87,7 @@ function StudyRow({ study, now, actions }: StudyRowProps): ReactNode {
         {naming ? (
           <TitleField title={study.title} onDone={(title) => void rename(title)} />
         ) : (
-          <a
-            className={css.title}
-            href={addressOf({ kind: 'study', id: study.id })}
-            aria-describedby={about}
-            dir="auto"
-          >
-            {study.title}
-          </a>
+          <StudyLink study={study} about={about} />
         )}
         <p id={about} className={css.about}>
           {holdings(study.counts)} · changed {agoWords(study.changedAt, now)}

@@ -1,5 +1,6 @@
 // Which passages the panel shows, and in which order.
 import { isUnder } from '../../insight/belonging.ts';
+import { holdsWord, wordsOfQuery } from '../../insight/holds-words.ts';
 import {
   type Annotation,
   type EvidenceLink,
@@ -40,13 +41,13 @@ export const everyPassage: PassageFilter = {
 
 type Condition = (annotation: Annotation) => boolean;
 
+const wordsIn = ({ selector, memo, tags }: Annotation): string =>
+  [selector.quote.exact, memo, ...tags.map((tag) => `#${tag}`)].join('\n');
+
 function meetsText(text: string): Condition | undefined {
-  const words = text.toLocaleLowerCase().split(/\s+/u).filter(Boolean);
+  const words = wordsOfQuery(text);
   if (words.length === 0) return undefined;
-  return ({ selector, memo, tags }) => {
-    const whole = `${selector.quote.exact}\n${memo}\n${tags.join('\n')}`.toLocaleLowerCase();
-    return words.every((word) => whole.includes(word));
-  };
+  return (annotation) => words.every((word) => holdsWord(annotation, () => wordsIn(annotation), word));
 }
 
 /** The links that count: those to the target, or to a statement of it. */

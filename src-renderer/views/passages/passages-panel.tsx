@@ -1,5 +1,5 @@
 // The passages panel: every passage of the study or of one source, filtered, sorted, and acted on many at once.
-import { type ReactNode, useCallback, useRef } from 'react';
+import { type ReactNode, type RefObject, useCallback, useEffect, useRef } from 'react';
 import type { Annotation } from '../../model/annotation.ts';
 import { SearchField } from '../design/search-field.tsx';
 import { SelectField } from '../design/select-field.tsx';
@@ -52,6 +52,21 @@ function Head({ shown }: { readonly shown: number }): ReactNode {
   );
 }
 
+const listIn = ({ current }: RefObject<HTMLElement | null>) => current?.querySelector<HTMLElement>('[data-pane-focus]');
+
+/**
+ * What acts on the chosen goes with them, and so does the list with its last passage: the keyboard goes on in the list, or in
+ * the panel, where undo works and the list comes back.
+ */
+function useWayToList(panel: RefObject<HTMLElement | null>, empty: boolean): () => void {
+  useEffect(() => {
+    const { activeElement } = document;
+    if (empty && activeElement === document.body) panel.current?.focus();
+    else if (!empty && activeElement === panel.current) listIn(panel)?.focus();
+  }, [panel, empty]);
+  return () => requestAnimationFrame(() => (listIn(panel) ?? panel.current)?.focus());
+}
+
 export function PassagesPanel(): ReactNode {
   const { session } = useWorkbench();
   const list = usePassages();
@@ -66,12 +81,7 @@ export function PassagesPanel(): ReactNode {
     [session],
   );
   const panel = useRef<HTMLElement>(null);
-  // What acts on the chosen goes with them: the keyboard goes on in the list, or where one looks for others.
-  const toList = () =>
-    requestAnimationFrame(() => {
-      const goal = panel.current?.querySelector<HTMLElement>('[data-pane-focus]');
-      (goal ?? panel.current?.querySelector('input'))?.focus();
-    });
+  const toList = useWayToList(panel, list.length === 0);
   const active = list[chosen.active]?.id;
   const remove = () => {
     const ids = chosen.ids.length > 0 ? chosen.ids : active === undefined ? [] : [active];
@@ -84,12 +94,17 @@ export function PassagesPanel(): ReactNode {
     toList();
   };
   return (
-    <section ref={panel} aria-label="All passages" className={css.panel}>
+    <section ref={panel} aria-label="All passages" className={css.panel} tabIndex={-1}>
       <Head shown={list.length} />
       {list.length > 0 ? (
         <PassageList list={list} chosen={chosen} onOpen={open} onDelete={remove} />
       ) : (
-        <NoPassages onAll={() => session.set({ passageFilter: everyPassage })} />
+        <NoPassages
+          onAll={() => {
+            session.set({ passageFilter: everyPassage });
+            toList();
+          }}
+        />
       )}
       {chosen.ids.length > 0 && <BulkBar ids={chosen.ids} acts={acts} onDelete={remove} onNone={chooseNone} />}
     </section>

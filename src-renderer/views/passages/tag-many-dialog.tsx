@@ -4,6 +4,7 @@ import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
 import { TextField } from '../design/text-field.tsx';
 import { useWorkbench } from '../session/workbench-context.ts';
+import { knownTag } from '../tags/known-tag.ts';
 import { allTags } from '../tags/all-tags.ts';
 import css from './passages-panel.module.css';
 import { passagesWord } from './passages-word.ts';
@@ -23,7 +24,8 @@ function useTags(ids: readonly string[]) {
     () => [...new Set(ids.flatMap((id) => store.get('annotation', id)?.tags ?? []))].sort(),
     [ids, store],
   );
-  const add = typed.split(',').filter((part) => part.trim() !== '');
+  const known = allTags(store);
+  const add = typed.split(',').flatMap((part) => knownTag(part, known) || []);
   const toggle = (tag: string) => {
     const next = new Set(off);
     if (!next.delete(tag)) next.add(tag);

@@ -41,7 +41,14 @@ export interface SessionState {
   readonly selected: SelectedPassage | undefined;
   /** The annotation whose card is open or that `N` walked to. */
   readonly annotationId: string | undefined;
-  readonly card: { readonly annotationId: string; readonly focus: 'card' | 'memo' | 'tags' } | undefined;
+  readonly card:
+    | {
+        readonly annotationId: string;
+        readonly focus: 'card' | 'memo' | 'tags';
+        /** The id of the change that made the passage, when that was made to write on it. */
+        readonly madeBy?: string;
+      }
+    | undefined;
   /** Several passages among which one is to be chosen, and the words or the point beside which they are listed. */
   readonly choice:
     | { readonly ids: readonly string[]; readonly beside: Passage | { readonly x: number; readonly y: number } }
@@ -137,10 +144,15 @@ export class Session {
 
   /** Goes somewhere in the article; the place left can be gone back to. */
   reveal(reveal: Reveal): void {
+    this.rememberHere();
+    this.#show(reveal);
+  }
+
+  /** The place where the reader is now can be gone back to. */
+  rememberHere(): void {
     const here = this.whereAmI();
     if (here) this.#back.push(here);
     this.#forward.length = 0;
-    this.#show(reveal);
   }
 
   revealTarget(reveal: RevealTarget): void {

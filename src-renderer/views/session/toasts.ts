@@ -45,6 +45,17 @@ export function dismissToastsAbout(changeId: string): void {
   if (toasts.some(({ about }) => about === changeId)) become(toasts.filter(({ about }) => about !== changeId));
 }
 
+/** A step was made: what offers to take back another one would have to take back this first, and offers it no more. */
+export function retireToasts(changeId: string): void {
+  const stale = ({ about, action }: Toast) => action !== undefined && about !== undefined && about !== changeId;
+  if (toasts.some(stale)) become(toasts.map((toast) => (stale(toast) ? withoutAction(toast) : toast)));
+}
+
+function withoutAction(toast: Toast): Toast {
+  const { action: _, ...rest } = toast;
+  return rest;
+}
+
 let announced = '';
 const hearers = new Set<() => void>();
 

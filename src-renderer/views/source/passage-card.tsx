@@ -1,13 +1,14 @@
 // A passage's card: its words, what it is linked to, memo, tags and colour; and its end.
 import { Copy, Link2, Trash2, X } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { recolour, writeMemo } from '../../commands/edit-annotation.ts';
 import type { Annotation } from '../../model/annotation.ts';
 import { storeKey } from '../../store/store-keys.ts';
 import { Button, IconButton } from '../design/button.tsx';
 import { MemoEditor } from '../prose/memo-editor.tsx';
 import { MemoView } from '../prose/memo-view.tsx';
-import { useLive, useRun, useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
+import { announce } from '../session/toasts.ts';
+import { useApp, useLive, useRun, useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
 import type { ArticleView } from './article-view.ts';
 import { CardLinks } from './card-links.tsx';
 import { placeOf, wordsOf } from './citation.ts';
@@ -24,22 +25,31 @@ export function PassageCard({ view }: { readonly view: ArticleView }): ReactNode
   const linking = useSession((state) => state.linking);
   // The link palette takes the card's place while it is open.
   if (!card || linking) return null;
-  return <CardOf key={card.annotationId} view={view} annotationId={card.annotationId} focus={card.focus} />;
+  const { annotationId, focus, madeBy } = card;
+  return <CardOf key={annotationId} view={view} annotationId={annotationId} focus={focus} madeBy={madeBy} />;
 }
 
 interface CardOfProps {
   readonly view: ArticleView;
   readonly annotationId: string;
   readonly focus: 'card' | 'memo' | 'tags';
+  readonly madeBy: string | undefined;
 }
 
-function CardOf({ view, annotationId, focus }: CardOfProps): ReactNode {
-  const { session } = useWorkbench();
-  const annotation = useStudy(storeKey.item(annotationId), (store) => store.get('annotation', annotationId));
+function CardOf({ view, annotationId, focus, madeBy }: CardOfProps): ReactNode {
+  const { session, store } = useWorkbench();
+  const { act } = useApp();
+  const annotation = useStudy(storeKey.item(annotationId), (study) => study.get('annotation', annotationId));
+  const memo = useRef(annotation?.memo);
   if (!annotation || annotation.sourceId !== view.sourceId) return null;
   const close = () => {
     session.flush();
     session.set({ card: undefined, lit: undefined });
+    // A passage that was made to write on, and nothing was written: it was not wanted.
+    if (madeBy !== undefined && store.undoId === madeBy) {
+      store.undo(act());
+      announce('Nothing was written: the highlight is gone again');
+    } else if (store.get('annotation', annotationId)?.memo !== memo.current) announce('Memo kept');
   };
   return (
     <PassagePopup

@@ -4,6 +4,7 @@ import { type ReactNode, type RefObject, useRef } from 'react';
 import type { Passage } from '../../model/source.ts';
 import type { ArticleView } from './article-view.ts';
 import { goRound } from '../design/go-round.ts';
+import { useWorkbench } from '../session/workbench-context.ts';
 import css from './passage-popup.module.css';
 
 interface PassagePopupProps {
@@ -33,6 +34,7 @@ export function PassagePopup({
   scope,
   children,
 }: PassagePopupProps): ReactNode {
+  const { session } = useWorkbench();
   const popup = useRef<HTMLDivElement>(null);
   const anchor = {
     getBoundingClientRect: () => (typeof beside === 'function' ? beside() : view.boundsOf(beside)),
@@ -64,9 +66,13 @@ export function PassagePopup({
             data-key-scope={scope}
             data-passage-popup=""
             onKeyDown={goRound}
-            finalFocus={() =>
-              document.activeElement === document.body || inPopup(document.activeElement) ? view.scroller : false
-            }
+            finalFocus={() => {
+              const { linking, card, choice } = session.state;
+              // Another box takes its place, and the focus.
+              if (linking || card || choice) return false;
+              const { activeElement } = document;
+              return activeElement === document.body || inPopup(activeElement) ? view.scroller : false;
+            }}
             // The box itself, so that the passage's keys work at once and nothing is pressed by chance.
             initialFocus={initialFocus ?? popup}
           >

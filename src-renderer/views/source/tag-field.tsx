@@ -4,6 +4,8 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, 
 import { setTags } from '../../commands/tag-annotation.ts';
 import type { Annotation } from '../../model/annotation.ts';
 import { useRun, useStudy, useWorkbench } from '../session/workbench-context.ts';
+import { announce } from '../session/toasts.ts';
+import { knownTag } from '../tags/known-tag.ts';
 import { allTags } from '../tags/all-tags.ts';
 import css from './passage-card.module.css';
 
@@ -14,15 +16,17 @@ interface TagFieldProps {
 }
 
 /** What is typed and not yet a tag. */
-function useTyping(annotation: Annotation) {
+function useTyping(annotation: Annotation, known: readonly string[]) {
   const { session } = useWorkbench();
   const run = useRun();
   const [typed, setTyped] = useState('');
   const write = (tags: readonly string[]) => run(setTags, { annotationId: annotation.id, tags });
   const add = () => {
-    const parts = typed.split(',').filter((part) => part.trim() !== '');
-    if (parts.length > 0) write([...annotation.tags, ...parts]);
+    const tags = typed.split(',').flatMap((part) => knownTag(part, known) || []);
     setTyped('');
+    if (tags.length === 0) return;
+    const added = write([...annotation.tags, ...tags]) !== null;
+    announce(`${added ? 'Tagged' : 'Tagged already'}: ${tags.join(', ')}`);
   };
   const latest = useRef(add);
   useEffect(() => {
@@ -35,6 +39,10 @@ function useTyping(annotation: Annotation) {
     if (event.key === 'Enter' || event.key === ',') {
       event.preventDefault();
       add();
+    } else if (event.key === 'Escape' && typed !== '') {
+      // The first takes back what is typed, the next closes the card.
+      setTyped('');
+      event.stopPropagation();
     } else if (event.key === 'Backspace' && typed === '') write(annotation.tags.slice(0, -1));
   };
   return { typed, setTyped, write, add, onKeyDown };
@@ -43,8 +51,8 @@ function useTyping(annotation: Annotation) {
 export function TagField({ annotation, disabled, autoFocus }: TagFieldProps): ReactNode {
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
-  const { typed, setTyped, write, add, onKeyDown } = useTyping(annotation);
   const known = useStudy('tags', allTags);
+  const { typed, setTyped, write, add, onKeyDown } = useTyping(annotation, known);
   const suggested = useMemo(() => known.filter((tag) => !annotation.tags.includes(tag)), [known, annotation.tags]);
   useEffect(() => {
     if (autoFocus) input.current?.focus();

@@ -122,15 +122,18 @@ export class PassageActs {
   openCard(focus: 'card' | 'memo' | 'tags'): void {
     const from = this.subject();
     if (!from) return;
+    let madeBy: string | undefined;
     if (!('annotationId' in from) && !annotationAt(this.#study, from)) {
       const colour = currentColour();
-      if (this.refuses() || !this.#run(annotatePassage, { ...from, colour })) return;
+      madeBy = this.refuses() ? undefined : this.#run(annotatePassage, { ...from, colour })?.id;
+      if (madeBy === undefined) return;
       announce(`Highlighted in ${colour}`);
     }
     const id = this.#annotationOf(from);
     this.#settle(id);
     if (id === undefined) return;
-    this.#session.set({ card: { annotationId: id, focus }, lit: { kind: 'annotations', ids: [id] } });
+    const card = { annotationId: id, focus, ...(madeBy === undefined ? {} : { madeBy }) };
+    this.#session.set({ card, lit: { kind: 'annotations', ids: [id] } });
     const [first] = this.#study.linksOf(id);
     if (first) this.#session.revealTarget({ targetId: first.target.id, focus: false });
   }

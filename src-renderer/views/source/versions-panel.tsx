@@ -21,13 +21,14 @@ interface VersionsPanelProps {
 export function VersionsPanel({ view, newerId, orphanIds }: VersionsPanelProps): ReactNode {
   return (
     <>
-      {newerId !== undefined && <NewerVersion sourceId={view.sourceId} newerId={newerId} />}
+      {newerId !== undefined && <NewerVersion view={view} newerId={newerId} />}
       {orphanIds.length > 0 && <OrphanList view={view} ids={orphanIds} />}
     </>
   );
 }
 
-function NewerVersion({ sourceId, newerId }: { readonly sourceId: string; readonly newerId: string }): ReactNode {
+function NewerVersion({ view, newerId }: { readonly view: ArticleView; readonly newerId: string }): ReactNode {
+  const { sourceId, scroller } = view;
   const { session } = useWorkbench();
   const count = useStudy(storeKey.annotations(sourceId), (store) => store.annotationsOf(sourceId).length);
   return (
@@ -36,7 +37,12 @@ function NewerVersion({ sourceId, newerId }: { readonly sourceId: string; readon
         <p className={css.said}>
           This is an earlier version. {count > 0 && `Its ${passagesWord(count)} could not be found in the newer one.`}
         </p>
-        <Button onClick={() => session.set({ sourceId: newerId, selected: undefined, card: undefined })}>
+        <Button
+          onClick={() => {
+            session.set({ sourceId: newerId, selected: undefined, card: undefined });
+            scroller.focus();
+          }}
+        >
           Open the newer version
         </Button>
       </div>

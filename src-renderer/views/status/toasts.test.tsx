@@ -2,7 +2,7 @@
 // Toasts go by themselves, wait while someone is at them, and errors stay.
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { dismissToast, dismissToastsAbout, liveToasts, showToast } from '../session/toasts.ts';
+import { dismissToast, dismissToastsAbout, liveToasts, retireToasts, showToast } from '../session/toasts.ts';
 import { Toasts } from './toasts.tsx';
 
 beforeEach(() => {
@@ -55,6 +55,28 @@ describe('the toasts', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
     expect(run).toHaveBeenCalledOnce();
     expect(texts()).toEqual([]);
+  });
+
+  it('offers no undo any more once another step was made, and only of that', () => {
+    const action = { label: 'Undo', run: () => {} };
+    show({ text: 'Deleted “a”', about: 'a', action });
+    show({ text: 'Deleted “b”', about: 'b', action });
+    act(() => retireToasts('b'));
+    expect(texts()).toEqual(['Deleted “a”', 'Deleted “b”']);
+    expect(screen.getAllByRole('button', { name: 'Undo' })).toHaveLength(1);
+    act(() => retireToasts('c'));
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  });
+
+  it('gives the focus back to what had it before', () => {
+    const field = document.body.appendChild(document.createElement('input'));
+    field.focus();
+    show({ text: 'Deleted “a”', action: { label: 'Undo', run: () => {} } });
+    const undo = screen.getByRole('button', { name: 'Undo' });
+    act(() => undo.focus());
+    fireEvent.click(undo);
+    expect(document.activeElement).toBe(field);
+    field.remove();
   });
 
   it('waits while it has the focus, and goes when the focus has left', () => {

@@ -15,7 +15,12 @@ export function Toasts(): ReactNode {
   const [focused, setFocused] = useState(false);
   const waits = hovered || focused;
   const region = useRef<HTMLElement>(null);
+  /** What had the focus before one went to a message. */
+  const before = useRef<Element | null>(null);
   useEffect(() => {
+    // The message that had it is gone: nobody is left without a place to go on from.
+    if (document.activeElement === document.body && before.current instanceof HTMLElement) before.current.focus();
+    if (!region.current?.contains(document.activeElement)) before.current = null;
     // No event tells that the toast which had the focus or the pointer is gone.
     setFocused(region.current?.contains(document.activeElement) ?? false);
     if (toasts.length === 0) setHovered(false);
@@ -39,7 +44,11 @@ export function Toasts(): ReactNode {
       className={css.toasts}
       onPointerEnter={() => setHovered(true)}
       onPointerLeave={() => setHovered(false)}
-      onFocus={() => setFocused(true)}
+      onFocus={(event) => {
+        setFocused(true);
+        if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget))
+          before.current = event.relatedTarget;
+      }}
       onBlur={onBlur}
       onKeyDown={onKeyDown}
     >

@@ -117,8 +117,12 @@ function TagMenu({ node, onRename }: TagMenuProps): ReactNode {
   const following = useLive(open.role) === 'follower';
   const { tag, colour, passages } = node;
   const remove = () => {
+    const at = openers().findIndex(({ dataset }) => dataset['tag'] === tag);
     const change = run(removeTag, { tag });
-    if (change) offerUndo(`Took “${tag}” off ${countWords(node)}`, change);
+    if (!change) return;
+    offerUndo(`Took “${tag}” off ${countWords(node)}`, change);
+    // Its menu gives the focus back to what is gone: the tag that takes its place has it then.
+    requestAnimationFrame(() => requestAnimationFrame(() => (openers()[at] ?? openers().at(-1))?.focus()));
   };
   return (
     <Menu.Root>
@@ -168,12 +172,15 @@ function TagMenu({ node, onRename }: TagMenuProps): ReactNode {
 const notInWords = (name: string) =>
   `Statements have this tag, and their words cannot show “#${name}” as one: a tag is letters and digits, with one space, hyphen or slash between two words.`;
 
+const openers = (): readonly HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-tag]')];
+
 /** The menu of a tag, once the tag stands under that name. */
 function focusTag(tag: string): void {
-  requestAnimationFrame(() => {
-    const openers = [...document.querySelectorAll<HTMLElement>('[data-tag]')];
-    openers.find(({ dataset }) => dataset['tag'] === tag)?.focus();
-  });
+  requestAnimationFrame(() =>
+    openers()
+      .find(({ dataset }) => dataset['tag'] === tag)
+      ?.focus(),
+  );
 }
 
 /** The whole name is edited, so that a tag can be moved in the tree; the name of another tag makes one of both. */

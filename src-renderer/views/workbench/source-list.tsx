@@ -4,6 +4,7 @@ import { EllipsisVertical, FilePlus2 } from 'lucide-react';
 import { type ReactNode, type Ref, useRef, useState } from 'react';
 import { removeSource, renameSource } from '../../commands/edit-source.ts';
 import { newerVersion } from '../../commands/add-version.ts';
+import { newestSources } from '../../model/source-versions.ts';
 import type { Source } from '../../model/source.ts';
 import { storeKey } from '../../store/store-keys.ts';
 import { SearchField } from '../design/search-field.tsx';
@@ -63,7 +64,7 @@ function SourceItem({ source }: { readonly source: Source }): ReactNode {
   const remove = () => {
     const change = run(removeSource, { sourceId: source.id });
     if (!change) return;
-    session.set({ sourceId: store.sources()[0]?.id, selected: undefined, card: undefined });
+    session.set({ sourceId: newestSources(store.sources())[0]?.id, selected: undefined, card: undefined });
     offerUndo(`Removed “${source.title}” and its passages`, change);
   };
   const opener = useRef<HTMLButtonElement>(null);

@@ -2,13 +2,14 @@
 import { useEffect } from 'react';
 import { useCommands } from '../session/command-registry.ts';
 import { undoStepsOf } from '../session/offer-undo.ts';
-import { announce, dismissToastsAbout } from '../session/toasts.ts';
+import { announce, dismissToastsAbout, retireToasts } from '../session/toasts.ts';
 import { useApp, useWorkbench } from '../session/workbench-context.ts';
 
 export function useUndoRedo(): void {
   const { open, store, session } = useWorkbench();
   const { act } = useApp();
   useEffect(() => undoStepsOf(() => store.undoId), [store]);
+  useEffect(() => store.onLogged(({ id, role }) => role.kind === 'do' && retireToasts(id)), [store]);
   const writes = () => open.role.get() === 'writer';
   useCommands({
     undo: {

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { OpenStudy } from '../../store/study-library.ts';
 import { writePreference } from '../../platform/preferences.ts';
 import { showToast } from '../session/toasts.ts';
+import { rememberSources, sourceToOpen } from '../session/last-source.ts';
 import { Session } from '../session/session.ts';
 import { useApp, type Workbench } from '../session/workbench-context.ts';
 
@@ -62,8 +63,8 @@ export function useOpenStudy(id: string): Opening {
           showToast({ text: 'This study went on in another window; it was opened again as it stands now.' });
           setTimes((times) => times + 1);
         });
-        const [source] = open.store.sources();
-        session.set({ sourceId: source?.id });
+        session.set({ sourceId: sourceToOpen(open.store) });
+        rememberSources(open.store, session);
         writePreference('lastStudyId', id);
         setOpening({ kind: 'open', workbench: { open, store: open.store, session } });
         return undefined;

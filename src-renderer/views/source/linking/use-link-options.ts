@@ -25,6 +25,8 @@ export type LinkOption =
     };
 
 export interface LinkOptions {
+  /** What the passage fits best, whatever is typed. */
+  readonly best: LinkTarget | undefined;
   readonly suggested: readonly LinkOption[];
   readonly others: readonly LinkOption[];
   readonly fresh: readonly LinkOption[];
@@ -69,6 +71,7 @@ export function useLinkOptions(
     const fresh = (hasCells ? (['statement', 'priority'] as const) : (['priority'] as const)).map(
       (what): LinkOption => ({ kind: 'new', key: `new-${what}`, what, words: title }),
     );
-    return { suggested, others, fresh, more: Math.max(0, found.length - shownAtMost) };
+    const best = suggestions.map(({ target: { id } }) => targetOf(id)).find((target) => target !== undefined);
+    return { best, suggested, others, fresh, more: Math.max(0, found.length - shownAtMost) };
   }, [targets, suggestions, query, links, hasCells]);
 }

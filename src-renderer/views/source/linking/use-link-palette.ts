@@ -7,7 +7,9 @@ import { useSession, useWorkbench } from '../../session/workbench-context.ts';
 import type { ArticleView } from '../article-view.ts';
 import { useReject } from '../../suggestions/use-reject.ts';
 import { quoteOf } from '../citation.ts';
-import { type NewTargets, usePassageActs } from '../use-passage-acts.ts';
+import { announce } from '../../session/toasts.ts';
+import { stanceTitles } from '../../design/stance-titles.ts';
+import { type NewTargets, shorten, usePassageActs } from '../use-passage-acts.ts';
 import { type LinkOption, type LinkOptions, useLinkOptions } from './use-link-options.ts';
 
 const stanceKeys: Readonly<Record<string, Stance>> = { KeyS: 'supports', KeyX: 'contradicts', KeyC: 'context' };
@@ -70,13 +72,14 @@ export const isSuggestion = (option: LinkOption | undefined): boolean =>
 /** Only a priority with a typed title is made at once: what else is new needs a place, or words of its own. */
 const needsForm = (option: LinkOption) => option.kind === 'new' && (option.what === 'statement' || option.words === '');
 
-function useDraft(words: string, { suggested, others }: LinkOptions) {
+function useDraft(words: string, { best, others }: LinkOptions) {
   const [draft, setDraft] = useState<Draft>();
   const begin = (option: LinkOption) => {
     if (option.kind !== 'new') return;
-    const near = [...suggested, ...others].find((one) => one.kind === 'target');
+    // What was typed is looked for first: whoever typed a row's name means that row.
+    const near = option.words === '' ? undefined : others.find((one) => one.kind === 'target');
     const said = option.words === '';
-    setDraft({ what: option.what, words: said ? words : option.words, said, rank: near?.target.rank ?? 0 });
+    setDraft({ what: option.what, words: said ? words : option.words, said, rank: (near?.target ?? best)?.rank ?? 0 });
   };
   return { draft, begin, leave: () => setDraft(undefined) };
 }
@@ -88,6 +91,8 @@ function useMarks(input: RefObject<HTMLInputElement | null>) {
     const next = new Map(chosen);
     if (!next.delete(identityOf(option))) next.set(identityOf(option), option);
     setChosen(next);
+    const words = option.kind === 'target' ? option.target.words : option.words;
+    announce(`${next.has(identityOf(option)) ? 'Marked' : 'Unmarked'} “${shorten(words)}”, ${next.size} marked`);
     // What is typed next looks for the next one.
     input.current?.select();
   };
@@ -136,7 +141,10 @@ export function useLinkPalette(view: ArticleView, passage: Passage): LinkPalette
   const reject = (option: LinkOption) => {
     if (option.kind === 'target') turnDown(option.target.target, place, words);
   };
-  const setStance = (next: Stance) => session.set({ stance: next });
+  const setStance = (next: Stance) => {
+    session.set({ stance: next });
+    announce(`Stance: ${stanceTitles[next]}`);
+  };
   const take = (option: LinkOption, several: boolean) => {
     if (options.includes(option)) setActive(options.indexOf(option));
     if (needsForm(option)) begin(option);
