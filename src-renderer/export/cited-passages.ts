@@ -23,7 +23,7 @@ export interface CitedPassages {
   readonly mentioned: ReadonlySet<string>;
   /** The footnote number of an annotation, from 1; 0 when the table does not cite it. */
   numberOf(annotationId: string): number;
-  /** Links to a priority or statement whose annotation stands, by stance, then as they were made. */
+  /** Links to a priority or statement whose annotation stands, by stance, then in the order that the analyst gave them. */
   linksTo(targetId: string): readonly EvidenceLink[];
 }
 

@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { setStance, unlinkPassage } from '../commands/edit-link.ts';
+import { addColumn } from '../commands/edit-column.ts';
+import { moveLink, setStance, unlinkPassage } from '../commands/edit-link.ts';
 import { renamePriority } from '../commands/edit-priority.ts';
 import {
   addStatement,
   deleteStatement,
   moveStatement,
+  noteCounterSought,
   splitStatement,
   writeStatement,
 } from '../commands/edit-statement.ts';
+import { setValue } from '../commands/edit-value.ts';
 import { linkPassage } from '../commands/link-passage.ts';
+import { archivePriorities, restorePriority } from '../commands/reshape-priority.ts';
 import type { Change, LogEntry } from '../model/change.ts';
 import { countingAct, sampleContent, sampleStudy } from '../store/gestures-for-tests.ts';
 import type { StudyStore } from '../store/study-store.ts';
@@ -112,11 +116,65 @@ describe('a statement that moves to another priority', () => {
     run(moveStatement(store, { ...to, priorityId: ids.smiths }, act));
     run(writeStatement(store, { statementId: ids.statement, prose: 'A forge.' }, act));
     run(link(store, 'statement', ids.statement, 'The union doubts'));
-    expect(history(store, log, ids.kiln)).toEqual(['do; moved A kiln for magnets.']);
-    expect(history(store, log, ids.smiths)).toContain('do; reworded A kiln for magnets. > A forge.');
+    expect(history(store, log, ids.kiln)).toEqual(['do; went A kiln for magnets.']);
+    expect(history(store, log, ids.smiths)).toEqual([
+      'do; came A kiln for magnets.',
+      'do; reworded A kiln for magnets. > A forge.',
+      'do; evidence-added supports The union doubts',
+    ]);
     run(moveStatement(store, { ...to, priorityId: ids.kiln }, act));
     run(writeStatement(store, { statementId: ids.statement, prose: 'A mill.' }, act));
-    expect(history(store, log, ids.kiln).slice(-2)).toEqual(['do; moved A forge.', 'do; reworded A forge. > A mill.']);
+    expect(history(store, log, ids.kiln).slice(-2)).toEqual(['do; came A forge.', 'do; reworded A forge. > A mill.']);
+    expect(judgementHistory(store, log, ids.kiln)[0]?.happenings[0]).toMatchObject({ priorityId: ids.smiths });
+  });
+});
+
+describe('a statement that lived elsewhere', () => {
+  it('is told of from when it came, also when it was made elsewhere, and when that is undone', () => {
+    const { store, log, run, ids } = study();
+    run(addStatement(store, { priorityId: ids.smiths, columnId: ids.column, prose: 'Coal is dear.' }, act));
+    const coal = store.statementsIn(ids.smiths, ids.column).find(({ prose }) => prose === 'Coal is dear.')?.id ?? '';
+    run(writeStatement(store, { statementId: coal, prose: 'Coal is very dear.' }, act));
+    run(moveStatement(store, { statementId: coal, priorityId: ids.kiln, columnId: ids.column, index: 0 }, act));
+    run(deleteStatement(store, { statementId: coal }, act));
+    expect(history(store, log, ids.kiln)).toEqual(['do; came Coal is very dear.', 'do; removed Coal is very dear.']);
+    store.undo(act);
+    store.undo(act);
+    expect(history(store, log, ids.kiln).slice(-2)).toEqual([
+      'undo; added Coal is very dear.',
+      'undo; went Coal is very dear.',
+    ]);
+    expect(history(store, log, ids.smiths).at(-1)).toBe('undo; came Coal is very dear.');
+  });
+});
+
+describe('the history of what is not words', () => {
+  it('tells the archive, counter-evidence and values, and nothing of a link that changed nothing', () => {
+    const { store, log, run, ids } = study();
+    run(archivePriorities(store, { priorityIds: [ids.kiln] }, act));
+    run(restorePriority(store, { priorityId: ids.kiln }, act));
+    run(noteCounterSought(store, { statementId: ids.statement, sought: true }, act));
+    run(noteCounterSought(store, { statementId: ids.statement, sought: false }, act));
+    run(addColumn(store, { title: 'Risk', kind: 'rating', index: 2 }, act));
+    const columnId = store.columns().at(-1)?.id ?? '';
+    const value = { kind: 'rating', rating: 4 } as const;
+    run(setValue(store, { priorityId: ids.kiln, columnId, value }, act));
+    run(setValue(store, { priorityId: ids.smiths, columnId, value }, act));
+    run(setValue(store, { priorityId: ids.kiln, columnId, value: null }, act));
+    run(link(store, 'statement', ids.statement, 'The union doubts'));
+    run(link(store, 'statement', ids.statement, 'Wages rise'));
+    const [first] = store.linksTo(ids.statement);
+    run(moveLink(store, { linkId: first?.id ?? '', index: 1 }, act));
+    expect(history(store, log, ids.kiln)).toEqual([
+      'do; archived Open a second kiln',
+      'do; restored Open a second kiln',
+      'do; counter-sought A kiln for magnets.',
+      'do; counter-open A kiln for magnets.',
+      'do; valued',
+      'do; valued',
+      'do; evidence-added supports The union doubts',
+      'do; evidence-added supports Wages rise',
+    ]);
   });
 });
 

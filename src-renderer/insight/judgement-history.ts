@@ -11,6 +11,8 @@ interface OfItem {
 
 export type Happening =
   | (OfItem & { readonly kind: 'added' | 'removed' | 'moved' | 'archived' | 'restored' })
+  /** In the history of a priority: a statement came under it from another one, or went from it to that. */
+  | { readonly kind: 'came' | 'went'; readonly item: Statement; readonly priorityId: string }
   | (OfItem & { readonly kind: 'reworded'; readonly before: string; readonly after: string })
   /** Counter-evidence was looked for and none found; or that note was taken back. */
   | (OfItem & { readonly kind: 'counter-sought' | 'counter-open' })
@@ -49,15 +51,14 @@ function* editsOf({ added, updated, removed }: LogEntry): Iterable<Edit> {
 class Reader {
   readonly #study: Study;
   readonly #targetId: string;
-  /** The priority and its statements: those that stand, and those that the log has told of. */
+  /** The priority and its statements, as far as the log has been read. */
   readonly #belongs: Set<string>;
   readonly #quotes = new Map<string, string>();
 
-  constructor(study: Study, targetId: string) {
+  constructor(study: Study, targetId: string, log: readonly LogEntry[]) {
     this.#study = study;
     this.#targetId = targetId;
-    this.#belongs = new Set([targetId]);
-    for (const { id, priorityId } of study.all('statement')) if (priorityId === targetId) this.#belongs.add(id);
+    this.#belongs = new Set([targetId, ...statementsAtFirst(study, targetId, log)]);
   }
 
   read(entry: LogEntry): readonly Happening[] {
@@ -86,7 +87,7 @@ class Reader {
       case 'priority':
       case 'statement':
         if (!this.#belongs.has(item.id)) return undefined;
-        return ofItem(before as typeof item | undefined, after as typeof item | undefined);
+        return this.#ofItem(before as typeof item | undefined, after as typeof item | undefined);
       case 'evidence-link':
         return this.#ofLink(before as EvidenceLink | undefined, after as EvidenceLink | undefined);
       case 'cell-value':
@@ -95,6 +96,19 @@ class Reader {
       default:
         return undefined;
     }
+  }
+
+  /** A statement that goes over to another priority, or comes from one, is told so rather than as moved. */
+  #ofItem<T extends Priority | Statement>(before: T | undefined, after: T | undefined): readonly Happening[] {
+    const happenings = ofItem(before, after);
+    if (before?.kind !== 'statement' || after?.kind !== 'statement') return happenings;
+    const [from, to] = [before.priorityId, after.priorityId];
+    if (from === to || this.#targetId === after.id) return happenings;
+    const passed: Happening =
+      to === this.#targetId
+        ? { kind: 'came', item: after, priorityId: from }
+        : { kind: 'went', item: after, priorityId: to };
+    return [passed, ...happenings.filter(({ kind }) => kind !== 'moved')];
   }
 
   #ofLink(before: EvidenceLink | undefined, after: EvidenceLink | undefined): Happening | undefined {
@@ -111,6 +125,21 @@ class Reader {
     if (has) return { kind: 'evidence-added', link: after, quote };
     return had ? { kind: 'evidence-removed', link: before, quote } : undefined;
   }
+}
+
+/** The statements of a priority where the log begins: told of by it first as its own, or standing there and never told of. */
+function statementsAtFirst(study: Study, priorityId: string, log: readonly LogEntry[]): Iterable<string> {
+  const first = new Map<string, string | undefined>();
+  for (const entry of log) {
+    for (const [before, after] of editsOf(entry)) {
+      const item = before ?? after;
+      if (item?.kind === 'statement' && !first.has(item.id)) {
+        first.set(item.id, before?.kind === 'statement' ? before.priorityId : undefined);
+      }
+    }
+  }
+  const standing = [...study.all('statement')].filter((one) => one.priorityId === priorityId && !first.has(one.id));
+  return [...standing.map(({ id }) => id), ...[...first].flatMap(([id, under]) => (under === priorityId ? [id] : []))];
 }
 
 function ofItem<T extends Priority | Statement>(before: T | undefined, after: T | undefined): readonly Happening[] {
@@ -139,9 +168,10 @@ const isSought = (item: Priority | Statement) => item.kind === 'statement' && it
  * O(records in the log).
  */
 export function judgementHistory(study: Study, log: Iterable<LogEntry>, targetId: string): readonly JudgementStep[] {
-  const reader = new Reader(study, targetId);
+  const entries = [...log];
+  const reader = new Reader(study, targetId, entries);
   const steps: JudgementStep[] = [];
-  for (const entry of log) {
+  for (const entry of entries) {
     const happenings = reader.read(entry);
     const { id, label, at, by, role } = entry;
     if (happenings.length > 0) steps.push({ id, label, role: role.kind, at, by, happenings });

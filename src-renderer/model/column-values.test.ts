@@ -44,6 +44,8 @@ describe('valueText and readValue', () => {
     ['Likely', one, chosen('l')],
     ['Almost certain; Likely', several, chosen('a', 'l')],
     ['Unlikely; but grave', one, chosen('u')],
+    ['Likely; Unlikely; but grave', several, chosen('l', 'u')],
+    ['3', { kind: 'rating', labels: ['3', '', '', '', ''] }, rated(3)],
     ['2026-11-25', date, on('2026-11-25')],
     ['Ada Byron; Port of Rye', people, named('Ada Byron', 'Port of Rye')],
   ])('are inverse for %s', (text, holds, value) => {
@@ -70,6 +72,37 @@ describe('valueText and readValue', () => {
     ['anything', { kind: 'statements' }, null],
   ])('read %j as it was meant, or not at all', (text, holds, value) => {
     expect(readValue(holds, text)).toEqual(value);
+  });
+
+  it('are inverse whatever the labels, titles and names are', () => {
+    const words = fc.oneof(
+      fc.constantFrom('1', '2', '5', '3 – high', 'high', 'High', 'a; b', 'a', 'b', 'Résumé', 'resume', '4/5', ''),
+      fc.string({ unit: 'grapheme', maxLength: 8 }),
+    );
+    const labels = fc.array(words, { minLength: 5, maxLength: 5 });
+    fc.assert(
+      fc.property(labels, fc.integer({ min: 1, max: 5 }), (own, step) => {
+        const holds: ColumnHolds = { kind: 'rating', labels: own };
+        expect(readValue(holds, valueText(holds, rated(step)))).toEqual(rated(step));
+      }),
+      { numRuns: 500 },
+    );
+    fc.assert(
+      fc.property(fc.array(words, { minLength: 1, maxLength: 6 }), fc.infiniteStream(fc.boolean()), (all, taken) => {
+        const titles = all.map((title) => title.replace(/[\s;]+/gu, ' ').trim()).filter(Boolean);
+        const own = [...new Set(titles)].map((title, i) => option(`o${i}`, title));
+        const holds: ColumnHolds = { kind: 'choice', options: own, several: true };
+        const value = tidyValue(holds, chosen(...own.filter(() => taken.next().value).map(({ id }) => id)));
+        if (value) expect(readValue(holds, valueText(holds, value))).toEqual(value);
+      }),
+      { numRuns: 500 },
+    );
+    fc.assert(
+      fc.property(fc.array(words), (names) => {
+        const value = tidyValue(people, named(...names));
+        if (value) expect(readValue(people, valueText(people, value))).toEqual(value);
+      }),
+    );
   });
 
   it('never throw, whatever is typed', () => {

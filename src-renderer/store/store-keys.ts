@@ -12,7 +12,7 @@ export type StoreKey =
   | 'columns'
   /** The priorities, their groups and what is archived. */
   | 'priorities'
-  /** How many there are of everything, and which statements lack evidence. */
+  /** How many there are of everything: touched when records come or go. */
   | 'totals'
   /** Which statements stand under which priority, and which passages are linked to what. */
   | 'belonging'

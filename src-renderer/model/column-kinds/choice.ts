@@ -8,6 +8,38 @@ export const chosenOptions = (
   { optionIds }: { readonly optionIds: readonly string[] },
 ): readonly ChoiceOption[] => options.filter(({ id }) => optionIds.includes(id));
 
+const separator = /\s*[;\n]\s*/u;
+
+/** The parts between separators, and again as one: a title may have separators of its own. */
+const plain = (text: string) => oneLine(text.split(separator).join('; '));
+
+/** Written just so before written alike. */
+function optionNamed(options: readonly ChoiceOption[], words: string): ChoiceOption | undefined {
+  const named = plain(words);
+  return (
+    options.find(({ title }) => plain(title) === named) ?? options.find(({ title }) => sameLabel(plain(title), named))
+  );
+}
+
+/** All that a text names, each time the longest title that stands there; empty when some of it names none. */
+function optionsNamed(options: readonly ChoiceOption[], text: string): readonly ChoiceOption[] {
+  const parts = text.split(separator).filter((part) => oneLine(part) !== '');
+  const found: ChoiceOption[] = [];
+  let at = 0;
+  while (at < parts.length) {
+    let end = parts.length;
+    let option = optionNamed(options, parts.slice(at, end).join('; '));
+    while (!option && end > at + 1) {
+      end -= 1;
+      option = optionNamed(options, parts.slice(at, end).join('; '));
+    }
+    if (!option) return [];
+    found.push(option);
+    at = end;
+  }
+  return found;
+}
+
 export const choice: ValueKind<'choice'> = {
   title: 'Choice',
   begin: (newId) => ({
@@ -29,13 +61,10 @@ export const choice: ValueKind<'choice'> = {
       .map(({ title }) => oneLine(title))
       .join('; '),
   read: (holds, text) => {
-    const whole = holds.options.find(({ title }) => sameLabel(title, text));
-    const named = whole ? [text] : text.split(/[;\n]/u).filter((part) => oneLine(part) !== '');
-    const options = named.map((part) => holds.options.find(({ title }) => sameLabel(title, part)));
-    if (options.length === 0 || options.includes(undefined)) return null;
+    const named = optionsNamed(holds.options, text);
     // One of several would be taken at random.
-    if (!holds.several && options.length > 1) return null;
-    return choice.tidy(holds, { kind: 'choice', optionIds: options.flatMap((option) => (option ? [option.id] : [])) });
+    if (named.length === 0 || (!holds.several && named.length > 1)) return null;
+    return choice.tidy(holds, { kind: 'choice', optionIds: named.map(({ id }) => id) });
   },
   compare: (holds, a, b) => {
     const places = [a, b].map(({ optionIds }) =>

@@ -3,7 +3,9 @@ import { byWords, oneLine, type ValueKind } from './value-kind.ts';
 
 function tidyNames(names: readonly string[]): readonly string[] {
   const seen = new Set<string>();
-  return names.map(oneLine).filter((name) => {
+  // They are written with semicolons between them, so that none has one.
+  const single = names.flatMap((name) => name.split(';'));
+  return single.map(oneLine).filter((name) => {
     const key = name.toLowerCase();
     if (name === '' || seen.has(key)) return false;
     seen.add(key);

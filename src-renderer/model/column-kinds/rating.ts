@@ -12,13 +12,15 @@ export const rating: ValueKind<'rating'> = {
     const label = oneLine(labels[step - 1] ?? '');
     return label === '' ? String(step) : `${step} – ${label}`;
   },
-  read: ({ labels }, text) => {
+  read: (holds, text) => {
+    const { labels } = holds;
     const words = oneLine(text);
     const named = words === '' ? -1 : labels.findIndex((label) => sameLabel(label, words));
-    const whole = labels.findIndex((label, i) => sameLabel(`${i + 1} – ${oneLine(label)}`, words));
+    // As it is written: a step without a label may be called what another step's label says.
+    const whole = labels.findIndex((_, i) => sameLabel(rating.text(holds, { kind: 'rating', rating: i + 1 }), words));
     // A step and words for it; 2–3 would be two steps and 7/10 one of another scale.
     const number = /^(\d+)(?:\s*(?:[-–—:(]\s*[^\d\s].*|\/\s*5))?$/u.exec(words)?.[1];
-    const step = named >= 0 ? named + 1 : whole >= 0 ? whole + 1 : Number(number);
+    const step = whole >= 0 ? whole + 1 : named >= 0 ? named + 1 : Number(number);
     return isStep(step) ? { kind: 'rating', rating: step } : null;
   },
   compare: (_holds, a, b) => a.rating - b.rating,

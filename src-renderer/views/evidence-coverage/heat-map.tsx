@@ -6,12 +6,11 @@ import type { CellCoverage, Coverage, RowCoverage } from '../../insight/coverage
 import type { Column } from '../../model/matrix.ts';
 import { copyText } from '../../platform/clipboard.ts';
 import { Button } from '../design/button.tsx';
+import { counted } from '../design/counted.ts';
 import { announce, showToast } from '../session/toasts.ts';
 import { useWorkbench } from '../session/workbench-context.ts';
 import css from './coverage-dialog.module.css';
 import { useLeavingFor } from './use-leaving-for.ts';
-
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 function wordsOf({ statements, unsupported, links }: CellCoverage): string {
   if (statements === 0) return 'no statement';
@@ -21,7 +20,7 @@ function wordsOf({ statements, unsupported, links }: CellCoverage): string {
     links.context > 0 && `${links.context} context`,
     unsupported > 0 && `${unsupported} without evidence`,
   ];
-  return [counted(statements, 'statement', 'statements'), ...parts].filter(Boolean).join(', ');
+  return [counted(statements, 'statement'), ...parts].filter(Boolean).join(', ');
 }
 
 const BAR = 100;

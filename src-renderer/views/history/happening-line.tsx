@@ -74,6 +74,16 @@ export function HappeningLine({ happening, of }: HappeningLineProps): ReactNode 
           </blockquote>
         </div>
       );
+    case 'came':
+    case 'went': {
+      const { kind, item, priorityId } = happening;
+      const title = store.get('priority', priorityId)?.title ?? 'a priority that is gone';
+      return (
+        <p className={css.happening}>
+          {kind === 'came' ? 'Came from' : 'Went to'} “<bdi>{shorten(title)}</bdi>”: <bdi>{plainProse(item.prose)}</bdi>
+        </p>
+      );
+    }
     case 'valued': {
       const { before, after } = happening;
       const column = store.get('column', (after ?? before)?.columnId ?? '')?.title ?? 'A column that is gone';

@@ -1,15 +1,13 @@
 // What a study holds and when it changed, in the words of the list on Home.
 import type { StudyCounts } from '../../model/kept.ts';
-
-const counted = (count: number, one: string, many: string) =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+import { counted } from '../design/counted.ts';
 
 export function holdings({ sources, priorities, annotations }: StudyCounts): string {
   if (sources + priorities + annotations === 0) return 'Empty';
   return [
-    counted(sources, 'source', 'sources'),
+    counted(sources, 'source'),
     counted(priorities, 'priority', 'priorities'),
-    counted(annotations, 'passage', 'passages'),
+    counted(annotations, 'passage'),
   ].join(' · ');
 }
 
@@ -31,9 +29,9 @@ export function agoWords(iso: string, now: number): string {
   if (Number.isNaN(then)) return 'at an unknown time';
   const passed = now - then;
   if (passed < MINUTE) return 'just now';
-  if (passed < HOUR) return `${counted(Math.floor(passed / MINUTE), 'minute', 'minutes')} ago`;
+  if (passed < HOUR) return `${counted(Math.floor(passed / MINUTE), 'minute')} ago`;
   const days = daysBetween(then, now);
-  if (days === 0) return `${counted(Math.floor(passed / HOUR), 'hour', 'hours')} ago`;
+  if (days === 0) return `${counted(Math.floor(passed / HOUR), 'hour')} ago`;
   if (days === 1) return 'yesterday';
   return days < 14 ? `${days} days ago` : `on ${dateWords.format(then)}`;
 }

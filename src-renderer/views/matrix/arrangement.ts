@@ -29,7 +29,7 @@ export interface ArrangementState {
   /** Undefined while the rows stand by their ranks. */
   readonly sorting: Sorting | undefined;
   readonly filter: RowFilter;
-  /** Ids of the priorities that did not meet the filter; those made since are shown. */
+  /** Ids of the priorities that are out of sight: they did not meet the filter when it was set, nor since. */
   readonly hidden: ReadonlySet<string>;
   /** Ids of groups whose priorities are out of sight. */
   readonly folded: ReadonlySet<string>;

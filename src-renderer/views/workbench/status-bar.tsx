@@ -1,18 +1,17 @@
 // The foot of the window: is it saved, what does the study hold, what is still without evidence.
+import { counted } from '../design/counted.ts';
 import type { ReactNode } from 'react';
 import { useLive, useStudy, useWorkbench } from '../session/workbench-context.ts';
 import { QuarantineNote } from '../status/quarantine-note.tsx';
 import { SaveStatus } from '../status/save-status.tsx';
 import css from './status-bar.module.css';
 
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
-
 function Totals(): ReactNode {
   const text = useStudy(['totals', 'priorities'], (store) => {
     const gaps = store.statementsWithoutEvidence;
     return [
       counted(store.priorities().length, 'priority', 'priorities'),
-      counted(store.count('annotation'), 'passage', 'passages'),
+      counted(store.count('annotation'), 'passage'),
       counted(gaps, 'statement without evidence', 'statements without evidence'),
     ].join(' · ');
   });
