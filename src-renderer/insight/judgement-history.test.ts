@@ -12,7 +12,7 @@ import {
 } from '../commands/edit-statement.ts';
 import { setValue } from '../commands/edit-value.ts';
 import { linkPassage } from '../commands/link-passage.ts';
-import { archivePriorities, restorePriority } from '../commands/reshape-priority.ts';
+import { archivePriorities, mergePriorities, restorePriority } from '../commands/reshape-priority.ts';
 import type { Change, LogEntry } from '../model/change.ts';
 import { countingAct, sampleContent, sampleStudy } from '../store/gestures-for-tests.ts';
 import type { StudyStore } from '../store/study-store.ts';
@@ -125,7 +125,18 @@ describe('a statement that moves to another priority', () => {
     run(moveStatement(store, { ...to, priorityId: ids.kiln }, act));
     run(writeStatement(store, { statementId: ids.statement, prose: 'A mill.' }, act));
     expect(history(store, log, ids.kiln).slice(-2)).toEqual(['do; came A forge.', 'do; reworded A forge. > A mill.']);
-    expect(judgementHistory(store, log, ids.kiln)[0]?.happenings[0]).toMatchObject({ priorityId: ids.smiths });
+    expect(judgementHistory(store, log, ids.kiln)[0]?.happenings[0]).toMatchObject({ other: 'Train smiths' });
+  });
+});
+
+describe('a priority that others became part of', () => {
+  it('names them, although they are gone', () => {
+    const { store, log, run, ids } = study();
+    run(mergePriorities(store, { intoId: ids.kiln, fromIds: [ids.smiths] }, act));
+    const came = judgementHistory(store, log, ids.kiln).flatMap(({ happenings }) =>
+      happenings.flatMap((one) => (one.kind === 'came' ? [one.other] : [])),
+    );
+    expect(new Set(came)).toEqual(new Set(['Train smiths']));
   });
 });
 

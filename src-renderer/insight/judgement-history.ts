@@ -12,7 +12,12 @@ interface OfItem {
 export type Happening =
   | (OfItem & { readonly kind: 'added' | 'removed' | 'moved' | 'archived' | 'restored' })
   /** In the history of a priority: a statement came under it from another one, or went from it to that. */
-  | { readonly kind: 'came' | 'went'; readonly item: Statement; readonly priorityId: string }
+  | {
+      readonly kind: 'came' | 'went';
+      readonly item: Statement;
+      /** The title of the other priority, as it is or was at last. */
+      readonly other: string;
+    }
   | (OfItem & { readonly kind: 'reworded'; readonly before: string; readonly after: string })
   /** Counter-evidence was looked for and none found; or that note was taken back. */
   | (OfItem & { readonly kind: 'counter-sought' | 'counter-open' })
@@ -54,6 +59,7 @@ class Reader {
   /** The priority and its statements, as far as the log has been read. */
   readonly #belongs: Set<string>;
   readonly #quotes = new Map<string, string>();
+  readonly #titles = new Map<string, string>();
 
   constructor(study: Study, targetId: string, log: readonly LogEntry[]) {
     this.#study = study;
@@ -72,6 +78,7 @@ class Reader {
   /** An entry may link a passage that it annotates itself, in whatever order they stand in it. */
   #learn(item: StudyItem): void {
     if (item.kind === 'annotation') this.#quotes.set(item.id, item.selector.quote.exact);
+    if (item.kind === 'priority') this.#titles.set(item.id, item.title);
     if (item.kind === 'statement' && item.priorityId === this.#targetId) this.#belongs.add(item.id);
   }
 
@@ -104,10 +111,10 @@ class Reader {
     if (before?.kind !== 'statement' || after?.kind !== 'statement') return happenings;
     const [from, to] = [before.priorityId, after.priorityId];
     if (from === to || this.#targetId === after.id) return happenings;
-    const passed: Happening =
-      to === this.#targetId
-        ? { kind: 'came', item: after, priorityId: from }
-        : { kind: 'went', item: after, priorityId: to };
+    const came = to === this.#targetId;
+    const otherId = came ? from : to;
+    const other = this.#study.get('priority', otherId)?.title ?? this.#titles.get(otherId) ?? '';
+    const passed: Happening = { kind: came ? 'came' : 'went', item: after, other };
     return [passed, ...happenings.filter(({ kind }) => kind !== 'moved')];
   }
 

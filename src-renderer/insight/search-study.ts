@@ -1,5 +1,7 @@
 // Searches what a study holds beside the source that is read: other sources, quotes, memos, statements and priorities.
 import { plainProse } from '../model/prose.ts';
+import type { Source } from '../model/source.ts';
+import { versionNote } from '../model/source-versions.ts';
 import type { Study } from '../model/study.ts';
 import { aroundHit, firstHit, type Hit, hitsIn, type Sought } from './search-text.ts';
 
@@ -8,7 +10,7 @@ export type FoundPlace =
   | { readonly kind: 'passage' | 'memo' | 'statement' | 'priority'; readonly id: string };
 
 export type Found = FoundPlace & {
-  /** Where it is, for a source its title; empty where the words alone say it. */
+  /** Where it is, for a source its title and which version it is; empty where the words alone say it. */
   readonly title: string;
   /** The words around the first hit. */
   readonly snippet: readonly [before: string, hit: string, after: string];
@@ -38,7 +40,11 @@ export function* searchStudy(
   sought: Sought,
   here: string | undefined,
 ): Generator<Found | undefined, void> {
-  for (const { id, title } of study.sources()) if (id !== here) yield foundInSource(study, id, title, sought);
+  const sources = study.sources();
+  const nameOf = (source: Source) => [source.title, versionNote(sources, source)].filter(Boolean).join(', ');
+  for (const source of sources) {
+    if (source.id !== here) yield foundInSource(study, source.id, nameOf(source), sought);
+  }
   const rows = [...study.priorities(), ...study.archivedPriorities()];
   for (const [rank, { id, title }] of rows.entries()) {
     yield foundIn(title, sought, { kind: 'priority', id }, study.rankOf(id) < 0 ? 'Archived' : `${rank + 1}`);
@@ -51,10 +57,11 @@ export function* searchStudy(
       }
     }
   }
-  for (const source of study.sources()) {
+  for (const source of sources) {
+    const name = nameOf(source);
     for (const { id, selector, memo } of study.annotationsOf(source.id)) {
-      yield foundIn(selector.quote.exact, sought, { kind: 'passage', id }, source.title);
-      if (memo !== '') yield foundIn(plainProse(memo), sought, { kind: 'memo', id }, source.title);
+      yield foundIn(selector.quote.exact, sought, { kind: 'passage', id }, name);
+      if (memo !== '') yield foundIn(plainProse(memo), sought, { kind: 'memo', id }, name);
     }
   }
 }

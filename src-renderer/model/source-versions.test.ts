@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Source } from './source.ts';
-import { articlesOf, newestSources } from './source-versions.ts';
+import { articlesOf, newestSources, versionNote } from './source-versions.ts';
 
 const source = (id: string, replaces?: string) => ({ id, ...(replaces ? { replaces } : {}) }) as Source;
 
@@ -46,5 +46,11 @@ describe('versions of an article', () => {
   it.each(cases)('$name', ({ sources, articles, newest }) => {
     expect(Object.fromEntries(articlesOf(sources))).toEqual(articles);
     expect(newestSources(sources).map(({ id }) => id)).toEqual(newest);
+  });
+
+  it('are told from the newest by their day, or as earlier', () => {
+    const dated = { ...source('a'), published: '2026-03-01' };
+    const sources = [dated, source('a2', 'a'), source('a3', 'a2')];
+    expect(sources.map((one) => versionNote(sources, one))).toEqual(['version of 2026-03-01', 'earlier version', '']);
   });
 });

@@ -32,3 +32,9 @@ export function newestSources(sources: readonly Source[]): readonly Source[] {
   const replaced = new Set(sources.map(({ id, replaces }) => (replaces === id ? undefined : replaces)));
   return sources.filter(({ id }) => !replaced.has(id));
 }
+
+/** What tells an earlier version from the newest one: `version of 2026-03-01`, or just that it is one; empty for a newest. */
+export function versionNote(sources: readonly Source[], source: Source): string {
+  if (newestSources(sources).includes(source)) return '';
+  return source.published ? `version of ${source.published}` : 'earlier version';
+}

@@ -76,11 +76,11 @@ export function HappeningLine({ happening, of }: HappeningLineProps): ReactNode 
       );
     case 'came':
     case 'went': {
-      const { kind, item, priorityId } = happening;
-      const title = store.get('priority', priorityId)?.title ?? 'a priority that is gone';
+      const { kind, item, other } = happening;
       return (
         <p className={css.happening}>
-          {kind === 'came' ? 'Came from' : 'Went to'} “<bdi>{shorten(title)}</bdi>”: <bdi>{plainProse(item.prose)}</bdi>
+          {kind === 'came' ? 'Came from' : 'Went to'} “<bdi>{shorten(other || 'Untitled priority')}</bdi>”:{' '}
+          <bdi>{plainProse(item.prose)}</bdi>
         </p>
       );
     }

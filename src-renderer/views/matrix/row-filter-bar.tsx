@@ -8,6 +8,7 @@ import type { SelectOption } from '../design/select-field.tsx';
 import { stanceOptions, stanceTitles } from '../design/stance-titles.ts';
 import { useFocused } from '../session/use-focused.ts';
 import { useStudy } from '../session/workbench-context.ts';
+import { sourceOptions, sourceTitle } from '../source/source-title.ts';
 import { shorten } from '../source/use-passage-acts.ts';
 import { tagOptions } from '../tags/tag-tree.ts';
 import css from './row-filter-bar.module.css';
@@ -24,7 +25,7 @@ const fields = Object.keys(labels) as readonly Field[];
 function optionsOf(store: StudyStore, field: Field): readonly SelectOption[] {
   switch (field) {
     case 'sourceId':
-      return store.sources().map(({ id, title }) => ({ value: id, label: shorten(title, 60) }));
+      return sourceOptions(store);
     case 'tag':
       return tagOptions(store);
     case 'stance':
@@ -37,7 +38,7 @@ function optionsOf(store: StudyStore, field: Field): readonly SelectOption[] {
 function labelOf(store: StudyStore, field: Field, value: string): string {
   switch (field) {
     case 'sourceId':
-      return shorten(store.get('source', value)?.title ?? 'a source that is gone');
+      return sourceTitle(store, value) || 'a source that is gone';
     case 'tag':
       return `#${value}`;
     case 'stance':
@@ -59,7 +60,6 @@ export function setRowFilter({ store, view }: Writing, filter: RowFilter): void 
 
 export function RowFilterMenu(): ReactNode {
   const writing = useWriting();
-  const { store } = writing;
   const filter = useArrangement((state) => state.filter);
   const set = (patch: Partial<RowFilter>) => setRowFilter(writing, { ...filter, ...patch });
   return (
@@ -72,16 +72,23 @@ export function RowFilterMenu(): ReactNode {
     >
       <FilterWords label="Words" value={filter.text} onType={(text) => set({ text })} />
       {fields.map((field) => (
-        <FilterField
-          key={field}
-          label={labels[field]}
-          options={optionsOf(store, field)}
-          value={filter[field]}
-          onChoose={(value) => set({ [field]: value })}
-        />
+        <Condition key={field} field={field} value={filter[field]} onChoose={(value) => set({ [field]: value })} />
       ))}
     </FilterBox>
   );
+}
+
+interface ConditionProps {
+  readonly field: Field;
+  readonly value: string | undefined;
+  readonly onChoose: (value: string | undefined) => void;
+}
+
+/** What there is to choose from is looked up when the box is opened, and kept up to date while it is. */
+function Condition({ field, value, onChoose }: ConditionProps): ReactNode {
+  const { store } = useWriting();
+  useStudy('history', (study) => study.sequence);
+  return <FilterField label={labels[field]} options={optionsOf(store, field)} value={value} onChoose={onChoose} />;
 }
 
 /** A row that comes to meet the filter is shown; one that no longer does stays until the filter is set again. */

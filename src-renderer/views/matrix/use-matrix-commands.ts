@@ -16,6 +16,7 @@ import { firstWords } from './first-words.ts';
 import { HEAD, type Place, RANK, TITLE } from './matrix-view.ts';
 import { dissolve, stepGroup } from './rows/group-acts.ts';
 import { archiveRows, focusOn, groupRows, removePriority, rowsMeant, stepPriority } from './rows/priority-acts.ts';
+import { toggleRow } from './rows/select-rows.ts';
 import { carryStatement, stepStatement, type Writing } from './statements/statement-writing.ts';
 import { useWriting } from './use-writing.ts';
 
@@ -160,7 +161,7 @@ export function useMatrixCommands(): void {
       (ids) => copyRowsAsMarkdown(writing, ids),
       (range) => copyRangeAsMarkdown(writing, range),
     ),
-    'select-row': onRow((id) => view.arrangement.toggle('selected', [id])),
+    'select-row': onRow((id) => toggleRow(writing, id)),
     'group-rows': onRow((id) => groupRows(writing, rowsMeant(writing, id))),
     'archive-rows': onRow((id) => archiveRows(writing, rowsMeant(writing, id))),
     'edit-cell': command((at) => edit(writing, at)),

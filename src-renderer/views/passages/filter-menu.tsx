@@ -10,6 +10,7 @@ import { stanceOptions } from '../design/stance-titles.ts';
 import type { SelectOption } from '../design/select-field.tsx';
 import { useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
 import { targetsOf } from '../source/linking/link-targets.ts';
+import { sourceOptions, sourceTitle } from '../source/source-title.ts';
 import { shorten } from '../source/use-passage-acts.ts';
 import { allTags } from '../tags/all-tags.ts';
 import { passageTagOptions } from '../tags/tag-tree.ts';
@@ -45,7 +46,7 @@ const fields = Object.keys(labels) as readonly Field[];
 function optionsOf(store: StudyStore, field: Field): readonly SelectOption[] {
   switch (field) {
     case 'sourceId':
-      return store.sources().map(({ id, title }) => ({ value: id, label: shorten(title, 60) }));
+      return sourceOptions(store);
     case 'targetId':
       return targetOptions(store);
     case 'stance':
@@ -121,7 +122,7 @@ function labelOf(store: StudyStore, field: Field, value: string): string {
   const gone = 'something that is gone';
   switch (field) {
     case 'sourceId':
-      return shorten(store.get('source', value)?.title ?? gone);
+      return sourceTitle(store, value) || gone;
     case 'targetId':
       return `To ${labelOfTarget(store, value) ?? gone}`;
     case 'tag':

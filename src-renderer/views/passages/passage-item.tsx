@@ -7,6 +7,7 @@ import { storeKey } from '../../store/store-keys.ts';
 import { useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
 import { placeOf, wordsOf } from '../source/citation.ts';
 import { rowLabel, rowMarks, stanceWords } from '../source/row-marks.ts';
+import { sourceTitle } from '../source/source-title.ts';
 import { shorten } from '../source/use-passage-acts.ts';
 import css from './passage-item.module.css';
 
@@ -96,7 +97,6 @@ export const PassageItem = memo(function PassageItem(props: PassageItemProps): R
 function Inside({ annotation }: { readonly annotation: Annotation }): ReactNode {
   const { store } = useWorkbench();
   const { sourceId, tags, memo: words } = annotation;
-  const source = store.get('source', sourceId);
   const content = store.contentOf(sourceId);
   const quote = shorten(wordsOf(content, annotation), MAX_QUOTE);
   const place = placeOf(content, annotation);
@@ -107,7 +107,7 @@ function Inside({ annotation }: { readonly annotation: Annotation }): ReactNode 
       </span>
       <span className={css.about}>
         <span className={css.place}>{place}</span>
-        {store.count('source') > 1 && <bdi className={css.source}>{source?.title}</bdi>}
+        {store.count('source') > 1 && <bdi className={css.source}>{sourceTitle(store, sourceId)}</bdi>}
         {words.trim() !== '' && (
           <span className={css.memo}>
             <StickyNote aria-hidden size="1em" />

@@ -1,5 +1,6 @@
 // The places in the open study that the palette can go to by name.
 import { useEffect } from 'react';
+import { sourceTitle } from '../source/source-title.ts';
 import { useWorkbench } from './workbench-context.ts';
 
 export interface NamedPlace {
@@ -23,9 +24,9 @@ export function useNamedPlaces(): void {
         title: `Go to priority ${rank + 1}: ${title}`,
         go: () => session.revealTarget({ targetId: id, focus: true }),
       })),
-      ...store.sources().map(({ id, title }) => ({
+      ...store.sources().map(({ id }) => ({
         id,
-        title: `Go to source: ${title}`,
+        title: `Go to source: ${sourceTitle(store, id)}`,
         go: () => session.set({ sourceId: id, selected: undefined, card: undefined }),
       })),
     ];

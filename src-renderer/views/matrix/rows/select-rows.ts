@@ -1,4 +1,6 @@
 // Selecting rows: by Shift+Space and by a click on the rank, so that several can be grouped, merged or archived at once.
+import { announce } from '../../session/toasts.ts';
+import { firstWords } from '../first-words.ts';
 import type { Writing } from '../statements/statement-writing.ts';
 
 /** Where a range began that Shift+click ends. */
@@ -23,4 +25,12 @@ export function selectByPointer(
     view.arrangement.toggle('selected', [priorityId]);
     from = priorityId;
   } else from = priorityId;
+}
+
+/** By key: it is told how many are selected then, which only the eye would see. */
+export function toggleRow({ view, store }: Pick<Writing, 'view' | 'store'>, priorityId: string): void {
+  view.arrangement.toggle('selected', [priorityId]);
+  const { selected } = view.arrangement.state;
+  const title = firstWords(store.get('priority', priorityId)?.title ?? '');
+  announce(`${selected.has(priorityId) ? 'Selected' : 'No longer selected'} “${title}”, ${selected.size} selected`);
 }

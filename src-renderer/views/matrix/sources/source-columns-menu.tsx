@@ -7,6 +7,7 @@ import { useCommands } from '../../session/command-registry.ts';
 import { useStudy } from '../../session/workbench-context.ts';
 import { usePreference } from '../../settings/use-preference.ts';
 import css from '../columns/columns-menu.module.css';
+import { sourceTitle } from '../../source/source-title.ts';
 import { useArrangement } from '../use-arrangement.ts';
 import { useWriting } from '../use-writing.ts';
 import { type Verb, VerbMenu } from '../verb-menu.tsx';
@@ -41,8 +42,8 @@ export function SourceColumnsMenu(): ReactNode {
     const ids = new Set(sourcesShown(sources, arrangement.state).map(({ id }) => id));
     return [
       { title: 'A column for each article', checked: bySource, run: () => turnSourceColumns(view) },
-      ...sources.map(({ id, title }, i): Verb => ({
-        title,
+      ...sources.map(({ id }, i): Verb => ({
+        title: sourceTitle(store, id),
         checked: ids.has(id),
         rule: i === 0,
         run: () => turnSource(arrangement, sources, id),
