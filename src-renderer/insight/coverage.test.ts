@@ -6,15 +6,18 @@ import { noteCounterSought } from '../commands/edit-statement.ts';
 import { linkPassage } from '../commands/link-passage.ts';
 import type { Stance } from '../model/annotation.ts';
 import {
-  changeOf,
   countingAct,
+  doStep,
   furnish,
-  gesture,
+  furnishSources,
   runsOf,
   sampleContent,
   sampleStudy,
+  step,
 } from '../store/gestures-for-tests.ts';
+import type { Block } from '../model/source.ts';
 import { CoverageReader, coverageOf } from './coverage.ts';
+import { readSource } from './coverage-sources.ts';
 
 const act = countingAct();
 
@@ -82,6 +85,19 @@ describe('the coverage of a matrix', () => {
     ]);
   });
 
+  it('asks nobody to use a heading, a rule or a picture', () => {
+    const lines = ['A heading', 'Words.', '', 'A picture'];
+    const kinds = ['heading', 'paragraph', 'rule', 'image'] as const;
+    let start = 0;
+    const blocks = lines.map((line, i) => {
+      const block = { kind: kinds[i], level: 1, start, end: start + line.length };
+      start = block.end + 1;
+      return block as Block;
+    });
+    const content = { text: lines.join('\n'), blocks };
+    expect(readSource({ id: 's', content, annotations: [], origins: [] })).toMatchObject({ paragraphs: 1, unused: 1 });
+  });
+
   it('reads again only the row that a change touched', () => {
     const { store, idOf, link } = study();
     const reader = new CoverageReader(store);
@@ -112,12 +128,12 @@ describe('the coverage of a matrix', () => {
 
   it('is the same as from scratch after any sequence of changes', () => {
     fc.assert(
-      fc.property(runsOf(gesture, 30), (gestures) => {
+      fc.property(runsOf(step, 30), fc.boolean(), (steps, several) => {
         const own = countingAct();
-        const store = furnish(sampleStudy(own), own);
+        const store = (several ? furnishSources : furnish)(sampleStudy(own), own);
         const reader = new CoverageReader(store);
-        for (const one of gestures) {
-          store.dispatch(changeOf(store, one, own));
+        for (const one of steps) {
+          doStep(store, one, own);
           expect(reader.read()).toEqual(coverageOf(store));
         }
       }),

@@ -64,6 +64,25 @@ describe('versions of an article', () => {
     expect(echoes().map((list) => list.length)).toEqual([1, 1, 1]);
   });
 
+  it('leave a priority dependent only where another article says the same of it', () => {
+    const { store, old, newest, addOther, statement } = study();
+    const act = countingAct();
+    const id = statement?.priorityId ?? '';
+    const linkRow = (sourceId: string) => {
+      const start = sampleContent.text.indexOf(words);
+      const from = { sourceId, passage: { start, end: start + words.length } };
+      store.dispatch(
+        linkPassage(store, { from, targets: [{ kind: 'priority', id }], stance: 'context', colour: 'blue' }, act),
+      );
+    };
+    addOther();
+    linkRow(old);
+    linkRow(newest);
+    expect(coverageOf(store).gaps.echoed).toEqual([]);
+    linkRow(store.sources().at(-1)?.id ?? '');
+    expect(coverageOf(store).gaps.echoed).toEqual([id]);
+  });
+
   it('that are told apart later are read anew, though links and passages stay', () => {
     const { store, old, newest, addOther, link, statement } = study();
     addOther();

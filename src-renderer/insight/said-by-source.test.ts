@@ -6,12 +6,14 @@ import { linkPassage } from '../commands/link-passage.ts';
 import type { EvidenceTarget, Stance } from '../model/annotation.ts';
 import type { SourceContent } from '../model/source.ts';
 import {
-  changeOf,
   countingAct,
-  gesture,
+  doStep,
+  furnishSources,
+  runsOf,
   sampleContent,
   sampleSource,
   sampleStudy,
+  step,
 } from '../store/gestures-for-tests.ts';
 import { quoteOf, type Said, SaidReader } from './said-by-source.ts';
 
@@ -103,12 +105,12 @@ describe('what each article says on a priority', () => {
 
   it('is the same as from scratch after any sequence of changes', () => {
     fc.assert(
-      fc.property(fc.array(gesture, { minLength: 1, maxLength: 30 }), (gestures) => {
+      fc.property(runsOf(step, 30), (steps) => {
         const own = countingAct();
-        const store = sampleStudy(own);
+        const store = furnishSources(sampleStudy(own), own);
         const reader = new SaidReader(store);
-        for (const one of gestures) {
-          store.dispatch(changeOf(store, one, own));
+        for (const one of steps) {
+          doStep(store, one, own);
           for (const { id } of store.priorities()) expect(reader.read(id)).toEqual(new SaidReader(store).read(id));
         }
       }),

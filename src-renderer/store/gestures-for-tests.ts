@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { addSource } from '../commands/add-source.ts';
 import { createStudy } from '../commands/create-study.ts';
+import { linkPassage } from '../commands/link-passage.ts';
 import type { Act, Change } from '../model/change.ts';
 import { uuidv7 } from '../model/ids.ts';
 import type { ProposedMatrix } from '../model/proposed-matrix.ts';
@@ -133,6 +134,20 @@ export function changeOf(store: StudyStore, { verb, picks, words }: Gesture, act
   return verbs[verb](drawnFrom(store, picks, words, sampleMatrix, act));
 }
 
+/** A gesture, or a step back or forth. */
+export type Step = Gesture | 'undo' | 'redo';
+
+export const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 6, arbitrary: gesture },
+  { weight: 1, arbitrary: fc.constantFrom('undo' as const, 'redo' as const) },
+);
+
+export function doStep(store: StudyStore, each: Step, act: Act): void {
+  if (each === 'undo') store.undo(act);
+  else if (each === 'redo') store.redo(act);
+  else store.dispatch(changeOf(store, each, act));
+}
+
 const furnishing: readonly (readonly [verb: VerbName, picks: Picks, words: string])[] = [
   ...[0, 1, 2, 3, 4].map((kind) => ['addColumn', [kind, 0, 0, 0], `Column ${kind}`] as const),
   ...[0, 1, 2, 3].map((column) => ['setValue', [1, column, column, 0], 'Ada'] as const),
@@ -149,5 +164,22 @@ const furnishing: readonly (readonly [verb: VerbName, picks: Picks, words: strin
 /** Puts into a sample study something of every kind, so that no command has to wait for another before it. */
 export function furnish(store: StudyStore, act: Act): StudyStore {
   for (const [verb, picks, words] of furnishing) store.dispatch(changeOf(store, { verb, picks, words }, act));
+  return store;
+}
+
+/** A furnished study with a second article, which says the same words, and a new version of the first; both are linked. */
+export function furnishSources(store: StudyStore, act: Act): StudyStore {
+  furnish(store, act);
+  for (const [verb, picks] of [
+    ['addSource', [1, 0, 0, 0]],
+    ['addVersion', [0, 0, 0, 0]],
+  ] as const) {
+    store.dispatch(changeOf(store, { verb, picks, words: '' }, act));
+  }
+  const targets = [...store.all('statement')].slice(0, 2).map(({ id }) => ({ kind: 'statement' as const, id }));
+  for (const { id } of store.sources()) {
+    const from = { sourceId: id, passage: passageOf('The works will open a second kiln.') };
+    store.dispatch(linkPassage(store, { from, targets, stance: 'supports', colour: 'pink' }, act));
+  }
   return store;
 }

@@ -9,12 +9,14 @@ import { byPlace } from './indexes.ts';
 import {
   changeOf,
   countingAct,
+  doStep,
   furnish,
   gesture,
   gestureOf,
   runsOf,
   sampleContent,
   sampleStudy,
+  step,
 } from './gestures-for-tests.ts';
 import type { StoreKey } from './store-keys.ts';
 import { storeKey } from './store-keys.ts';
@@ -60,19 +62,13 @@ const reopened = (store: StudyStore, history: readonly LogEntry[] = []) =>
     contents: new Map([['content', sampleContent]]),
   });
 
-const step = fc.oneof({ weight: 6, arbitrary: gesture }, { weight: 1, arbitrary: fc.constantFrom('undo', 'redo') });
-
 describe('a study store', () => {
   it('keeps indexes equal to those built from scratch, whatever is done and undone', () => {
     fc.assert(
       fc.property(runsOf(step, 40), (steps) => {
         const act = countingAct();
         const store = furnish(sampleStudy(act), act);
-        for (const each of steps) {
-          if (each === 'undo') store.undo(act);
-          else if (each === 'redo') store.redo(act);
-          else store.dispatch(changeOf(store, each, act));
-        }
+        for (const each of steps) doStep(store, each, act);
         expect(answers(store)).toEqual(answers(reopened(store)));
         for (const source of store.sources()) {
           expect(store.annotationsOf(source.id)).toEqual([...store.annotationsOf(source.id)].sort(byPlace));
@@ -111,11 +107,7 @@ describe('a study store', () => {
         const store = furnish(sampleStudy(act), act);
         const log: LogEntry[] = [];
         store.onLogged((entry) => log.push(entry));
-        for (const each of steps) {
-          if (each === 'undo') store.undo(act);
-          else if (each === 'redo') store.redo(act);
-          else store.dispatch(changeOf(store, each, act));
-        }
+        for (const each of steps) doStep(store, each, act);
         const again = reopened(store, log);
         while (again.undoId !== undefined) {
           expect(again.undoId).toBe(store.undoId);
