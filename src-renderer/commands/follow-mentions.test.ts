@@ -4,6 +4,8 @@ import type { Change } from '../model/change.ts';
 import { mentionOf } from '../model/prose-mentions.ts';
 import { plainProse, proseFromNodes } from '../model/prose.ts';
 import { countingAct, sampleStudy } from '../store/gestures-for-tests.ts';
+import { commentLink } from './edit-link.ts';
+import { linkPassage } from './link-passage.ts';
 import { writeMemo } from './edit-annotation.ts';
 import { annotatePassage } from './annotate-passage.ts';
 import { deletePriority, renamePriority } from './edit-priority.ts';
@@ -39,6 +41,18 @@ it('a renamed priority is called so wherever it is mentioned', () => {
   expect(memo()).toBe(`a\n\n- see [Close \\*both\\* kilns](#priority-${kiln.id})`);
   store.undo(act);
   expect(words()).toBe(before);
+});
+
+it('a comment on a link says the new name too', () => {
+  const { act, store, run, kiln } = mentioning();
+  const [annotation] = store.all('annotation');
+  const targets = [{ kind: 'priority' as const, id: kiln.id }];
+  const from = { annotationId: annotation?.id ?? '' };
+  run(linkPassage(store, { from, targets, stance: 'context', colour: 'blue' }, act));
+  const linkId = store.linksTo(kiln.id)[0]?.id ?? '';
+  run(commentLink(store, { linkId, comment: `as ${proseFromNodes([mentionOf(kiln)])}` }, act));
+  run(renamePriority(store, { priorityId: kiln.id, title: 'Close both' }, act));
+  expect(plainProse(store.get('evidence-link', linkId)?.comment ?? '')).toBe('as Close both');
 });
 
 it('a pasted title counts as a new name', () => {

@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TargetSuggestions } from './suggest-targets.ts';
+import { addStatement } from '../../commands/edit-statement.ts';
 import { archivePriorities } from '../../commands/reshape-priority.ts';
 import { changeOf, countingAct, furnish, gesture, runsOf, sampleStudy } from '../../store/gestures-for-tests.ts';
 
@@ -80,6 +81,19 @@ describe('what is suggested for a passage', () => {
 
   it('is nothing that is not accepted', () => {
     expect(wordsOf('Two more kilns were opened', () => false)).toEqual([]);
+  });
+
+  it('is at most two of one row, so that others are seen', () => {
+    const own = sampleStudy(act);
+    const kiln = own.priorities()[0]?.id ?? '';
+    const columnId = own.columns()[0]?.id ?? '';
+    for (const prose of ['The kiln glows.', 'The kiln smokes.'])
+      own.dispatch(addStatement(own, { priorityId: kiln, columnId, prose }, act));
+    const rows = new TargetSuggestions(own)
+      .suggest({ words: 'A kiln, a kiln, a kiln and its smiths' }, 8, () => true)
+      .map(({ target: { id } }) => own.get('statement', id)?.priorityId ?? id);
+    expect(rows.filter((id) => id === kiln)).toHaveLength(2);
+    expect(rows.length).toBeGreaterThan(2);
   });
 
   it('goes and comes with its row', () => {
