@@ -1,6 +1,7 @@
 // Finds the places that a lost quote may mean, for the analyst to choose from.
-import type { QuoteSelector } from '../model/selector.ts';
+import type { Selector } from '../model/selector.ts';
 import type { Passage } from '../model/source.ts';
+import { contextScore } from './find-passage.ts';
 import { linesOf } from './pair-lines.ts';
 import { type Candidate, nearMatch } from './near-match.ts';
 import { foldedWords } from './text-tokens.ts';
@@ -20,9 +21,11 @@ function weightsOf(quote: ReadonlySet<string>, lines: readonly (readonly string[
 
 /**
  * At most `count` places in the text that come closest to the quote, the best first (UTF-16 code units). The paragraphs
- * that share its rarest words are looked at, and in each the stretch that differs least.
+ * that share its rarest words are looked at, and in each the stretch that differs least. Of places that are as like those
+ * come first around which more stands that is remembered, and then those closest to where it stood.
  */
-export function findCandidates(text: string, quote: Pick<QuoteSelector, 'exact'>, count = 3): readonly Candidate[] {
+export function findCandidates(text: string, { quote, position }: Selector, count = 3): readonly Candidate[] {
+  const away = ({ start }: Passage) => Math.abs(start - position.start);
   const wanted = new Set(foldedWords(quote.exact, 0, quote.exact.length));
   const lines = linesOf(text).filter(({ start, end }) => end > start);
   const words = lines.map(({ start, end }) => foldedWords(text, start, end));
@@ -30,11 +33,12 @@ export function findCandidates(text: string, quote: Pick<QuoteSelector, 'exact'>
   const ranked = lines
     .map((line, i) => ({ line, weight: sumOf(weights, new Set(words[i])) }))
     .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight || a.line.start - b.line.start)
+    .sort((a, b) => b.weight - a.weight || away(a.line) - away(b.line))
     .slice(0, 2 * count);
   const places = ranked
     .flatMap(({ line }) => nearMatch(text, quote, window(line, quote.exact.length, text.length), shareOfEdits) ?? [])
-    .sort((a, b) => b.score - a.score)
+    .map((place) => ({ ...place, context: contextScore(text, place.passage, quote) }))
+    .sort((a, b) => b.score - a.score || b.context - a.context || away(a.passage) - away(b.passage))
     .filter(({ passage }, i, all) => all.findIndex((other) => touches(other.passage, passage)) === i);
   const bar = shareOfBest * (places[0]?.score ?? 0);
   return places.filter(({ score }) => score >= bar).slice(0, count);

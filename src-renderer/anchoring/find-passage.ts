@@ -18,12 +18,12 @@ const trustedHere = 0.5;
 /** With this much of its context around it, a place close by is taken without looking further. */
 const trustedNear = 0.75;
 
-function contextScore(text: string, start: number, { exact, prefix, suffix }: QuoteSelector): number {
+/** The share of what is remembered around a quote that stands around a passage, 0 to 1; 1 when nothing is remembered. */
+export function contextScore(text: string, { start, end }: Passage, { prefix, suffix }: QuoteSelector): number {
   const whole = prefix.length + suffix.length;
   if (whole === 0) return 1;
   let before = 0;
   while (before < prefix.length && text[start - 1 - before] === prefix[prefix.length - 1 - before]) before += 1;
-  const end = start + exact.length;
   let after = 0;
   while (after < suffix.length && text[end + after] === suffix[after]) after += 1;
   return (before + after) / whole;
@@ -65,7 +65,7 @@ function bestBetween(
   for (let found = stretch.indexOf(quote.exact); found !== -1; found = stretch.indexOf(quote.exact, found + 1)) {
     const at = from + found;
     if (!keepsGraphemes(text, at, quote) || !isOpen(at)) continue;
-    const score = contextScore(text, at, quote);
+    const score = contextScore(text, { start: at, end: at + quote.exact.length }, quote);
     if (!best) best = { start: at, score, rival: -1 };
     else if (score > best.score || (score === best.score && distance(at) < distance(best.start)))
       best = { start: at, score, rival: best.score };
@@ -92,7 +92,7 @@ export function findPassage(text: string, selector: Selector): FoundPassage | nu
   const { start } = position;
   const here =
     start >= 0 && start <= text.length && text.startsWith(quote.exact, start) && keepsGraphemes(text, start, quote);
-  const hereScore = here ? contextScore(text, start, quote) : 0;
+  const hereScore = here ? contextScore(text, { start, end: start + quote.exact.length }, quote) : 0;
   if (here && hereScore >= trustedHere) return found(selector, { start, score: hereScore });
   if (quote.exact === '') return null;
   const nearEnd = start + nearDistance + quote.exact.length;

@@ -105,7 +105,7 @@ describe('graphemes', () => {
         const selector = describePassage(all, passage);
         const found = findPassage(fresh, selector);
         if (found) expectWhole(fresh, found.passage);
-        for (const candidate of findCandidates(fresh, selector.quote)) expectWhole(fresh, candidate.passage);
+        for (const candidate of findCandidates(fresh, selector)) expectWhole(fresh, candidate.passage);
       }),
       { numRuns: 500 },
     );

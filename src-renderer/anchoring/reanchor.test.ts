@@ -1,6 +1,7 @@
 // Passages found again in a new version of their text: kept, moved, changed, or honestly lost.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Selector } from '../model/selector.ts';
 import type { Passage } from '../model/source.ts';
 import { describePassage } from './describe-passage.ts';
 import { findCandidates } from './find-candidates.ts';
@@ -216,21 +217,35 @@ describe('reanchor', () => {
 });
 
 describe('findCandidates', () => {
+  const sought = (exact: string, prefix = '', suffix = '', start = 0): Selector => ({
+    position: { start, end: start + exact.length },
+    quote: { exact, prefix, suffix },
+  });
+
+  it('puts first, of places that say the same, what stands among the same words, and then what stands closest', () => {
+    const lines = ['The harbour pays the fee today.', 'The city pays the fee today.', 'The port pays the fee today.'];
+    const text = lines.join('\n');
+    const places = (selector: Selector) =>
+      findCandidates(text, selector).map(({ passage }) => text.slice(0, passage.start).split('\n').length);
+    expect(places(sought('pays the fee', 'The city ', ' today'))[0]).toBe(2);
+    expect(places(sought('pays the fee', '', '', text.length))).toEqual([3, 2, 1]);
+  });
+
   it('offers the places that come closest, the best first', () => {
     const exact = 'An ancient mill near the water will be a school';
-    const [best] = findCandidates(old, { exact });
+    const [best] = findCandidates(old, sought(exact));
     expect(best && old.slice(best.passage.start, best.passage.end)).toContain('mill beside the water');
   });
 
   it('does not offer what shares no more than some letters beside a place that says nearly the same', () => {
-    const words = findCandidates(old, { exact: 'speaks of some tax on each berth' }).map(({ passage }) =>
+    const words = findCandidates(old, sought('speaks of some tax on each berth')).map(({ passage }) =>
       old.slice(passage.start, passage.end),
     );
     expect(words).toEqual(['speaks of a tax on every berth']);
   });
 
   it('offers nothing for words that have nothing to do with the text', () => {
-    expect(findCandidates(old, { exact: 'Quantum chromodynamics' })).toEqual([]);
-    expect(findCandidates('', { exact: 'old mill' })).toEqual([]);
+    expect(findCandidates(old, sought('Quantum chromodynamics'))).toEqual([]);
+    expect(findCandidates('', sought('old mill'))).toEqual([]);
   });
 });

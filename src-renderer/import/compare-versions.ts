@@ -17,7 +17,7 @@ export function compareVersions(request: VersionRequest): VersionAnswer {
       case 'likeness':
         return { kind: 'likeness', shares: likenessTo(request.text, request.others) };
       case 'candidates':
-        return { kind: 'candidates', candidates: findCandidates(request.text, { exact: request.exact }) };
+        return { kind: 'candidates', candidates: findCandidates(request.text, request.selector) };
       case 'reanchor':
         return { kind: 'reanchored', results: reanchor(request.old, request.fresh, request.selectors) };
     }

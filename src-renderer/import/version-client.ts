@@ -58,10 +58,10 @@ export async function reanchorInWorker(
 /** See `findCandidates`. Rejects when the signal is aborted. */
 export async function candidatesInWorker(
   text: string,
-  exact: string,
+  selector: Selector,
   signal: AbortSignal,
 ): Promise<readonly Candidate[]> {
-  const answer = await ask({ kind: 'candidates', text, exact }, signal);
+  const answer = await ask({ kind: 'candidates', text, selector }, signal);
   if (answer.kind === 'candidates') return answer.candidates;
   throw failure(answer);
 }

@@ -8,7 +8,7 @@ import type { ReadAnnotations } from './web-annotations.ts';
 export type VersionRequest =
   | { readonly kind: 'annotations'; readonly bytes: Uint8Array }
   | { readonly kind: 'quotes'; readonly text: string; readonly sought: readonly SoughtQuote[] }
-  | { readonly kind: 'candidates'; readonly text: string; readonly exact: string }
+  | { readonly kind: 'candidates'; readonly text: string; readonly selector: Selector }
   | { readonly kind: 'likeness'; readonly text: string; readonly others: readonly string[] }
   | {
       readonly kind: 'reanchor';

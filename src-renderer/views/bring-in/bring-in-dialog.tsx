@@ -1,6 +1,7 @@
 // The report on annotations that were brought: what of them was found where, before anything is kept.
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { bringInAnnotations } from '../../commands/bring-in-annotations.ts';
+import type { Passage } from '../../model/source.ts';
 import type { PickedFile } from '../../platform/bridge.ts';
 import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
@@ -105,17 +106,14 @@ interface ReportProps {
 }
 
 function Report({ report, decisions, onDecide }: ReportProps): ReactNode {
-  const { turnedDown, keepLost } = decisions;
-  const toggle = (index: number) => {
-    const next = new Set(turnedDown);
-    if (!next.delete(index)) next.add(index);
-    onDecide({ ...decisions, turnedDown: next });
-  };
-  const anyLost = report.sources.some(({ lost }) => lost.length > 0) || turnedDown.size > 0;
+  const { chosen, keepLost } = decisions;
+  const choose = (index: number, place: Passage | null) =>
+    onDecide({ ...decisions, chosen: new Map(chosen).set(index, place) });
+  const anyLost = report.sources.some(({ lost, close }) => lost.length > 0 || close.some(({ taken }) => !taken));
   return (
     <>
       {report.sources.map((source) => (
-        <SourceReport key={source.key} source={source} turnedDown={turnedDown} onToggle={toggle} />
+        <SourceReport key={source.key} source={source} onChoose={choose} />
       ))}
       {anyLost && (
         <label className={css.keep}>

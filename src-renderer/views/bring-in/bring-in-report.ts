@@ -4,8 +4,20 @@ import { type LocatedAnnotation, type Outcome, outcomesOf } from '../../commands
 import type { HowChosen } from '../../import/which-source.ts';
 import { plainAddress } from '../../import/plain-address.ts';
 import { oneLine } from '../../model/column-kinds/value-kind.ts';
+import type { Passage, SourceContent } from '../../model/source.ts';
 import type { Study } from '../../model/study.ts';
+import { paragraphsOf } from '../source/citation.ts';
 import type { SoughtAnnotation } from './seek-annotations.ts';
+
+/** A place where the words stand, as one tells it from the others. */
+export interface MatchPlace {
+  /** UTF-16 code units. */
+  readonly passage: Passage;
+  /** '¶ 12', and what stands before and behind the words, white space folded. */
+  readonly where: string;
+  readonly before: string;
+  readonly after: string;
+}
 
 export interface CloseMatch {
   /** Its place among the annotations sought. */
@@ -13,6 +25,12 @@ export interface CloseMatch {
   readonly quote: string;
   readonly words: string;
   readonly said: string;
+  /** Where the same words stand, the one that was found among them; not all when they stand at very many places. */
+  readonly places: readonly MatchPlace[];
+  /** The one that is taken; undefined when none is. */
+  readonly taken: Passage | undefined;
+  /** The one that would be taken. */
+  readonly offered: Passage;
 }
 
 export interface ReportOfSource {
@@ -39,17 +57,46 @@ export interface BringInReport {
 
 /** What the analyst decided in the report. */
 export interface Decisions {
-  /** Close matches that were turned down, by their index: they count as not found. */
-  readonly turnedDown: ReadonlySet<number>;
+  /** The places that were chosen for close matches, by their index; null for one that is to count as not found. */
+  readonly chosen: ReadonlyMap<number, Passage | null>;
   /** Whether those not found are kept, to be put back by hand. */
   readonly keepLost: boolean;
 }
 
-export const noDecisions: Decisions = { turnedDown: new Set(), keepLost: true };
+export const noDecisions: Decisions = { chosen: new Map(), keepLost: true };
 
-function located({ proposed, sourceId, found }: SoughtAnnotation, turnedDown: boolean): LocatedAnnotation {
-  const passage = found.how === 'found' || (found.how === 'close' && !turnedDown) ? found.passage : null;
-  return { proposed, sourceId, passage };
+/** Other words are taken unless they are turned down; where the place is not sure, nobody but the analyst can tell. */
+function placeOf({ found }: SoughtAnnotation, chosen: Passage | null | undefined): Passage | null {
+  if (found.how === 'lost') return null;
+  if (found.how === 'found') return found.passage;
+  if (chosen !== undefined) return chosen;
+  return found.why === 'words' ? found.passage : null;
+}
+
+/** So many places of the same words are offered. */
+const MOST_PLACES = 12;
+/** So much of what stands around them is shown, in UTF-16 code units. */
+const AROUND = 40;
+
+const folded = (words: string) => words.replace(/\s+/gu, ' ');
+
+function placesOf(content: SourceContent, { start, end }: Passage): readonly MatchPlace[] {
+  const { text } = content;
+  const words = text.slice(start, end);
+  const starts = new Set([start]);
+  for (let at = text.indexOf(words); at >= 0 && starts.size < MOST_PLACES; at = text.indexOf(words, at + 1))
+    starts.add(at);
+  return [...starts]
+    .sort((a, b) => a - b)
+    .map((at) => {
+      const passage = { start: at, end: at + words.length };
+      return {
+        passage,
+        where: `¶ ${paragraphsOf(content, passage)}`,
+        before: folded(text.slice(Math.max(0, at - AROUND), at)).replace(/^\S*\s/u, ''),
+        after: folded(text.slice(passage.end, passage.end + AROUND)).replace(/\s\S*$/u, ''),
+      };
+    });
 }
 
 function howSaid(how: HowChosen, addresses: readonly string[]): string {
@@ -73,7 +120,7 @@ function saidOf(found: SoughtAnnotation['found']): string {
   if (found.why === 'words') return `${share} alike`;
   return found.score > 0
     ? `the same words, what stands around them ${share} alike`
-    : 'the same words, found several times';
+    : 'the same words, which stand at several places';
 }
 
 interface Row {
@@ -81,19 +128,24 @@ interface Row {
   readonly sought: SoughtAnnotation;
   readonly outcome: Outcome;
   readonly placed: boolean;
+  readonly passage: Passage | null;
 }
 
 const keyOf = ({ sourceId, how, proposed }: SoughtAnnotation) =>
   how === 'open' ? `${sourceId} ${plainAddress(proposed.place.addresses[0]) ?? ''}` : `${sourceId} ${how}`;
 
+const isUnsure = (found: SoughtAnnotation['found']) => found.how === 'close' && found.why === 'place';
+
 function sumOf(title: string, rows: readonly Row[]): string {
   const fresh = rows.filter(({ outcome }) => outcome.kind === 'new');
   const close = fresh.filter(({ sought, placed }) => placed && sought.found.how === 'close').length;
-  const lost = fresh.filter(({ placed }) => !placed).length;
+  const unsure = fresh.filter(({ sought: { found }, placed }) => !placed && isUnsure(found)).length;
+  const lost = fresh.filter(({ placed }) => !placed).length - unsure;
   const stands = rows.filter(({ outcome }) => outcome.kind === 'stands' || outcome.kind === 'told-before').length;
   const parts = [
-    `${fresh.length - close - lost} found`,
+    `${fresh.length - close - unsure - lost} found`,
     ...(close > 0 ? [counted(close, 'close match', 'close matches')] : []),
+    ...(unsure > 0 ? [`${unsure} to be placed`] : []),
     ...(lost > 0 ? [`${lost} not found`] : []),
   ];
   const standing = stands > 0 ? `; ${counted(stands, 'stands', 'stand')} already` : '';
@@ -103,17 +155,19 @@ function sumOf(title: string, rows: readonly Row[]): string {
 function reportOf(study: Study, key: string, rows: readonly Row[]): ReportOfSource {
   const [first] = rows;
   const source = first && study.get('source', first.sought.sourceId);
-  const text = first ? (study.contentOf(first.sought.sourceId)?.text ?? '') : '';
+  const content = first && study.contentOf(first.sought.sourceId);
   const isNew = rows.filter(({ outcome }) => outcome.kind === 'new');
   return {
     key,
     sum: sumOf(source?.title ?? '', rows),
     how: first ? howSaid(first.sought.how, first.sought.proposed.place.addresses) : '',
     // A match that was turned down stays listed, so that it can be taken after all.
-    close: rows.flatMap(({ index, sought: { found, proposed }, outcome, placed }): readonly CloseMatch[] => {
-      if (found.how !== 'close' || (placed && outcome.kind !== 'new')) return [];
-      const words = oneLine(text.slice(found.passage.start, found.passage.end));
-      return [{ index, quote: oneLine(proposed.quote.exact), words, said: saidOf(found) }];
+    close: rows.flatMap(({ index, sought: { found, proposed }, outcome, passage }): readonly CloseMatch[] => {
+      if (found.how !== 'close' || !content || (passage && outcome.kind !== 'new')) return [];
+      const words = oneLine(content.text.slice(found.passage.start, found.passage.end));
+      const match = { index, quote: oneLine(proposed.quote.exact), words, said: saidOf(found) };
+      const places = found.why === 'place' ? placesOf(content, found.passage) : [];
+      return [{ ...match, places, taken: passage ?? undefined, offered: found.passage }];
     }),
     lost: isNew.flatMap(({ sought: { found, proposed } }) =>
       found.how === 'lost' ? [oneLine(proposed.quote.exact)] : [],
@@ -141,15 +195,19 @@ function notesOf(rows: readonly Row[], links: number): readonly string[] {
 export function bringInReport(
   study: Study,
   annotations: readonly SoughtAnnotation[],
-  { turnedDown, keepLost }: Decisions,
+  { chosen, keepLost }: Decisions,
 ): BringInReport {
-  const all = annotations.map((sought, index) => located(sought, turnedDown.has(index)));
+  const all = annotations.map((sought, index): LocatedAnnotation => {
+    const { proposed, sourceId } = sought;
+    return { proposed, sourceId, passage: placeOf(sought, chosen.get(index)) };
+  });
   const outcomes = outcomesOf(study, all);
   const rows = annotations.map((sought, index): Row => ({
     index,
     sought,
     outcome: outcomes[index] as Outcome,
     placed: all[index]?.passage !== null,
+    passage: all[index]?.passage ?? null,
   }));
   const groups = new Map<string, Row[]>();
   for (const row of rows) {

@@ -1,19 +1,22 @@
 // What was found in one source: the sum, the close matches to be looked at, and what was not found.
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import type { Passage } from '../../model/source.ts';
+import { SelectField } from '../design/select-field.tsx';
 import { shorten } from '../source/use-passage-acts.ts';
-import type { CloseMatch, ReportOfSource } from './bring-in-report.ts';
+import type { CloseMatch, MatchPlace, ReportOfSource } from './bring-in-report.ts';
 import css from './bring-in.module.css';
 
 /** UTF-16 code units of a quote that are shown. */
 const MAX_SHOWN = 400;
 
+type Choose = (index: number, place: Passage | null) => void;
+
 interface SourceReportProps {
   readonly source: ReportOfSource;
-  readonly turnedDown: ReadonlySet<number>;
-  readonly onToggle: (index: number) => void;
+  readonly onChoose: Choose;
 }
 
-export function SourceReport({ source, turnedDown, onToggle }: SourceReportProps): ReactNode {
+export function SourceReport({ source, onChoose }: SourceReportProps): ReactNode {
   const { sum, how, close, lost } = source;
   return (
     <section aria-label={sum} className={css.source}>
@@ -26,7 +29,7 @@ export function SourceReport({ source, turnedDown, onToggle }: SourceReportProps
           <h3 className={css.heading}>Close matches</h3>
           <ul className={css.list}>
             {close.map((match) => (
-              <CloseItem key={match.index} match={match} taken={!turnedDown.has(match.index)} onToggle={onToggle} />
+              <CloseItem key={match.index} match={match} onChoose={onChoose} />
             ))}
           </ul>
         </>
@@ -49,16 +52,24 @@ export function SourceReport({ source, turnedDown, onToggle }: SourceReportProps
 
 interface CloseItemProps {
   readonly match: CloseMatch;
-  readonly taken: boolean;
-  readonly onToggle: (index: number) => void;
+  readonly onChoose: Choose;
 }
 
-function CloseItem({ match: { index, quote, words, said }, taken, onToggle }: CloseItemProps): ReactNode {
+const placeWords = ({ where, before, after }: MatchPlace, words: string) =>
+  `${where}: …${before}[${shorten(words, 40)}]${after}…`;
+
+function CloseItem({ match, onChoose }: CloseItemProps): ReactNode {
+  const { index, quote, words, said, places, taken, offered } = match;
+  const [last, setLast] = useState(offered);
+  const choose = (place: Passage) => {
+    setLast(place);
+    onChoose(index, place);
+  };
   return (
     <li className={css.match} data-off={!taken || undefined}>
       {/* oxlint-disable-next-line jsx-a11y/label-has-associated-control -- its words stand deeper than the rule looks */}
       <label className={css.choice}>
-        <input type="checkbox" checked={taken} onChange={() => onToggle(index)} />
+        <input type="checkbox" checked={taken !== undefined} onChange={() => onChoose(index, taken ? null : last)} />
         <span className={css.words}>
           <span className={css.row}>
             <span className={css.label}>Quote</span>
@@ -75,6 +86,20 @@ function CloseItem({ match: { index, quote, words, said }, taken, onToggle }: Cl
           <span className={css.alike}>{said}</span>
         </span>
       </label>
+      {places.length > 0 && (
+        <div className={css.placed}>
+          <SelectField
+            label={`Place of “${shorten(quote, 60)}”`}
+            wide
+            options={places.map((place) => ({ value: `${place.passage.start}`, label: placeWords(place, words) }))}
+            value={`${(taken ?? last).start}`}
+            onChoose={(value) => {
+              const place = places.find(({ passage }) => `${passage.start}` === value);
+              if (place) choose(place.passage);
+            }}
+          />
+        </div>
+      )}
     </li>
   );
 }

@@ -35,7 +35,9 @@ export function Dialog({
   was.current = open;
   const back = () => {
     const { current } = opener;
-    return current instanceof HTMLElement && current.isConnected && current !== document.body ? current : true;
+    if (current instanceof HTMLElement && current.isConnected && current !== document.body) return current;
+    // What was dropped or pasted has no button to go back to.
+    return document.querySelector<HTMLElement>('[data-pane-focus]') ?? true;
   };
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>

@@ -6,6 +6,7 @@ import { deleteAnnotation } from '../../commands/edit-annotation.ts';
 import { candidatesInWorker } from '../../import/version-client.ts';
 import { type Annotation, isUnplaced } from '../../model/annotation.ts';
 import { plainProse } from '../../model/prose.ts';
+import type { Selector } from '../../model/selector.ts';
 import type { Passage } from '../../model/source.ts';
 import { storeKey } from '../../store/store-keys.ts';
 import { Button } from '../design/button.tsx';
@@ -41,7 +42,7 @@ export function OrphanItem({ view, orphan, open, onToggle }: OrphanItemProps): R
 }
 
 /** Sought when it is opened, in a worker: a long text takes a while. `undefined` until then. */
-function useCandidates(text: string, exact: string): readonly Candidate[] | undefined {
+function useCandidates(text: string, selector: Selector): readonly Candidate[] | undefined {
   const [candidates, setCandidates] = useState<readonly Candidate[]>();
   useEffect(() => {
     const over = new AbortController();
@@ -49,9 +50,9 @@ function useCandidates(text: string, exact: string): readonly Candidate[] | unde
       if (!over.signal.aborted) setCandidates(found);
     };
     // Without candidates it can still be put on the selected words.
-    candidatesInWorker(text, exact, over.signal).then(take, () => take([]));
+    candidatesInWorker(text, selector, over.signal).then(take, () => take([]));
     return () => over.abort();
-  }, [text, exact]);
+  }, [text, selector]);
   return candidates;
 }
 
@@ -105,7 +106,7 @@ function Places({ view, orphan }: { readonly view: ArticleView; readonly orphan:
   const follows = useLive(open.role) === 'follower';
   const selected = useSession((state) => state.selected);
   const { sourceId, content } = view;
-  const candidates = useCandidates(content.text, orphan.selector.quote.exact);
+  const candidates = useCandidates(content.text, orphan.selector);
   const { reveal, put, discard } = useOrphanActs(view, orphan, places);
   const here = selected?.sourceId === sourceId ? selected.passage : undefined;
   return (
@@ -118,7 +119,11 @@ function Places({ view, orphan }: { readonly view: ArticleView; readonly orphan:
             </span>
             {shorten(quoteOf(content, passage), 160)}
           </button>
-          <Button disabled={follows} onClick={() => put(passage)}>
+          <Button
+            disabled={follows}
+            aria-label={`Put it here: ¶ ${paragraphsOf(content, passage)}, “${shorten(quoteOf(content, passage), 40)}”`}
+            onClick={() => put(passage)}
+          >
             Put it here
           </Button>
         </div>
