@@ -15,12 +15,15 @@ afterEach(() => {
 describe('near chunks', () => {
   it('counts those of a jump at once, and lets go of what is left when others come near', () => {
     let tell: (entries: { target: Element; isIntersecting: boolean }[]) => void = () => {};
+    const gone = vi.fn();
     class FakeObserver {
       constructor(callback: typeof tell) {
         tell = callback;
       }
       observe(): void {}
-      disconnect(): void {}
+      disconnect(): void {
+        gone();
+      }
     }
     vi.stubGlobal('IntersectionObserver', FakeObserver);
     const content = contentOf(
@@ -51,6 +54,10 @@ describe('near chunks', () => {
     expect(numbers()).toEqual([12, 14]);
     tell([entry(15, true)]);
     expect(numbers()).toEqual([14, 15]);
+    expect(told).toHaveBeenCalledTimes(3);
+    near.stop();
+    expect(gone).toHaveBeenCalledTimes(1);
+    tell([entry(16, true)]);
     expect(told).toHaveBeenCalledTimes(3);
   });
 });

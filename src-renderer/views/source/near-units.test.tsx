@@ -131,6 +131,18 @@ describe('near units', () => {
     expect(near.passages()).toEqual([stretch(170, 174)]);
   });
 
+  it('are observed no more once the article is gone, whoever still asks', () => {
+    const { near, told, bringChunks, ofUnits } = setUp(content);
+    near.passages();
+    expect(ofUnits.observed.size).toBeGreaterThan(0);
+    near.stop();
+    bringChunks(2, 3);
+    near.passages();
+    near.include(stretch(160, 160));
+    expect(ofUnits.observed.size).toBe(0);
+    expect(told).not.toHaveBeenCalled();
+  });
+
   it('are rows of a long table, and never all of it: around what is in sight, or around what a jump goes to', () => {
     const { near, see, bringChunks } = setUp(table);
     const rows = stretchOf(table);

@@ -20,6 +20,7 @@ export class NearUnits {
   readonly #beat: Beat;
   readonly #scroller: Element;
   readonly #observer: IntersectionObserver | undefined;
+  #stopped = false;
   readonly #listeners = new Set<() => void>();
   /** Of each chunk that is watched the units that are near; undefined until the observer has spoken of it. */
   readonly #near = new Map<Element, Set<Element> | undefined>();
@@ -50,6 +51,7 @@ export class NearUnits {
 
   /** Counts what is around a passage as near at once, before a jump there, until the observer has spoken again. */
   include(passage: Passage): void {
+    if (this.#stopped) return;
     const chunks = this.#chunks.include(passage);
     if (this.passages().some(({ start, end }) => start <= passage.start && passage.end <= end)) return;
     for (const chunk of chunks) this.#ask(chunk, passage);
@@ -61,6 +63,7 @@ export class NearUnits {
   }
 
   stop(): void {
+    this.#stopped = true;
     this.#observer?.disconnect();
     this.#beat.drop(this.#tell);
     this.#listeners.clear();
@@ -74,6 +77,8 @@ export class NearUnits {
 
   /** Keeps in step with the chunks. */
   #watch(): void {
+    // Whoever still asks gets what was near, but nothing is observed any more.
+    if (this.#stopped) return;
     const chunks = new Set<Element>(this.#chunks.chunks());
     for (const chunk of this.#near.keys()) {
       if (chunks.has(chunk)) continue;
