@@ -38,6 +38,8 @@ class SelectionWatch {
   #byPointer = false;
   /** The words themselves were pressed, not something that lies over them or beside. */
   #onWords = false;
+  /** All of the article, selected by key: that is to be copied, not annotated. */
+  #all: Passage | undefined;
   /** Where the pointer is while it selects. */
   #point: Point | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -104,7 +106,7 @@ class SelectionWatch {
     if (this.#byPointer || (!step && event.key !== 'Shift')) this.#takePending();
     if (selection && isSelectAll(event)) {
       event.preventDefault();
-      this.#select(selection, { start: 0, end: this.#view.content.text.length });
+      this.#selectAll(selection);
       return;
     }
     if (!step || !event.shiftKey || event.altKey || !selection) return;
@@ -116,6 +118,14 @@ class SelectionWatch {
     event.preventDefault();
     selection.modify('extend', step.direction, event.ctrlKey || event.metaKey ? step.far : step.near);
   };
+
+  #selectAll(selection: Selection): void {
+    const { map } = this.#view;
+    for (const at of map.chunks.keys()) map.mount(at);
+    selection.selectAllChildren(map.root);
+    this.#all = passageFromSelection(map, selection) ?? undefined;
+    this.#session.set({ selected: undefined, annotationId: undefined, card: undefined });
+  }
 
   #select(selection: Selection, passage: Passage): void {
     const range = this.#view.map.rangeOf(passage);
@@ -161,6 +171,8 @@ class SelectionWatch {
   #take(byPointer: boolean): void {
     const selection = document.getSelection();
     const raw = passageFromSelection(this.#view.map, selection);
+    if (raw && !byPointer && samePassage(this.#all, raw)) return;
+    this.#all = undefined;
     const { text } = this.#view.content;
     const { selected } = this.#session.state;
     // What was shown snapped, or kept exact, comes back as a change of the selection.
