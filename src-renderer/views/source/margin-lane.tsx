@@ -12,12 +12,12 @@ import { quoteOf } from './citation.ts';
 import { litAnnotations } from './lit-annotations.ts';
 import css from './margin-lane.module.css';
 import type { LabelGroup, PlacedBracket } from './margin-layout.ts';
-import { type RowMark, rowLabel, rowMarks, stanceWords } from './row-marks.ts';
+import { type RowMark, rowMarks, shortRowLabel, stanceWords } from './row-marks.ts';
 import { useMarginBrackets } from './use-margin-brackets.ts';
 import { useOpenPassage } from './use-open-passage.ts';
 import { shorten } from './use-passage-acts.ts';
 
-/** Labels of so many characters fit; longer ones are cut off, and every edge that cuts costs each frame. */
+/** Labels of so many characters fit; longer ones are drawn smaller. */
 const shortLabel = 4;
 
 /** As a string, so that they keep their identity while nothing changed. */
@@ -51,7 +51,7 @@ const Bracket = memo(function Bracket({ id, top, bottom, lane, labelTop }: Place
   };
   if (!annotation) return null;
   const marks = JSON.parse(marked) as readonly RowMark[];
-  const label = rowLabel(marks);
+  const label = shortRowLabel(marks);
   const stance = marks.find((mark) => mark.stance === 'contradicts')?.stance ?? marks[0]?.stance ?? 'none';
   const place = {
     top: `${top}px`,

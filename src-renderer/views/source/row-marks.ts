@@ -27,6 +27,15 @@ export function rowMarks(study: Study, links: readonly EvidenceLink[]): readonly
   return [...marks].map(([rank, stance]) => ({ rank, stance })).sort((a, b) => a.rank - b.rank);
 }
 
-/** As the margin shows them: `2 ×3`. */
+/** So many characters are read at a glance, and fit into the margin. */
+const MOST_IN_MARGIN = 5;
+
+/** As the margin shows them: `2 ×3`, or the first and that there are more: `×12…`. */
+export function shortRowLabel(marks: readonly RowMark[]): string {
+  const label = rowLabel(marks);
+  return label.length <= MOST_IN_MARGIN || marks.length < 2 ? label : `${rowLabel(marks.slice(0, 1))}…`;
+}
+
+/** As lists show them: `2 ×3`. */
 export const rowLabel = (marks: readonly RowMark[]): string =>
   marks.map(({ rank, stance }) => `${stanceSigns[stance]}${rank + 1}`).join(' ');

@@ -1,7 +1,8 @@
 // The link palette: type to find a priority or a statement, Enter links; suggestions stand first, new ones can be made.
 import { X } from 'lucide-react';
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Passage } from '../../../model/source.ts';
+import { deferred } from '../../design/deferred.tsx';
 import { Choice } from '../../design/choice.tsx';
 import { stanceOptions } from '../../design/stance-titles.ts';
 import { useSession, useWorkbench } from '../../session/workbench-context.ts';
@@ -11,9 +12,11 @@ import { PassagePopup } from '../passage-popup.tsx';
 import { shorten, usePassageActs } from '../use-passage-acts.ts';
 import { OptionRow } from './link-option.tsx';
 import css from './link-palette.module.css';
-import { NewTargetForm } from './new-target-form.tsx';
 import type { LinkOption } from './use-link-options.ts';
 import { isSuggestion, type LinkPaletteState, useLinkPalette } from './use-link-palette.ts';
+
+/** Few links make something new; it is fetched when the palette opens. */
+const NewTargetForm = deferred(async () => (await import('./new-target-form.tsx')).NewTargetForm);
 
 export function LinkPalette({ view }: { readonly view: ArticleView }): ReactNode {
   const { session, store } = useWorkbench();
@@ -41,6 +44,7 @@ interface OpenPaletteProps {
 function OpenPalette({ view, passage }: OpenPaletteProps): ReactNode {
   const { session } = useWorkbench();
   const palette = useLinkPalette(view, passage);
+  useEffect(NewTargetForm.preload, []);
   const { draft } = palette;
   return (
     <PassagePopup
@@ -106,6 +110,19 @@ function Search({ palette }: { readonly palette: LinkPaletteState }): ReactNode 
       {palette.more > 0 && <p className={css.note}>{palette.more} more: keep typing to narrow them down.</p>}
     </>
   );
+}
+
+/** As tall as it was at its tallest: a palette that stands above the passage would move its field with every letter. */
+function useKeptHeight(): RefObject<HTMLDivElement | null> {
+  const list = useRef<HTMLDivElement>(null);
+  const tallest = useRef(0);
+  useLayoutEffect(() => {
+    const element = list.current;
+    if (!element || element.offsetHeight <= tallest.current) return;
+    tallest.current = element.offsetHeight;
+    element.style.minBlockSize = `${tallest.current}px`;
+  });
+  return list;
 }
 
 const nameOf = (option: LinkOption) =>
@@ -186,7 +203,14 @@ function Targets({ id, palette }: { readonly id: string; readonly palette: LinkP
       </div>
     );
   return (
-    <div id={`${id}-list`} role="listbox" aria-label="Targets" aria-multiselectable className={css.list}>
+    <div
+      ref={useKeptHeight()}
+      id={`${id}-list`}
+      role="listbox"
+      aria-label="Targets"
+      aria-multiselectable
+      className={css.list}
+    >
       {group('Fits best', suggested, true)}
       {group(query === '' ? 'The whole matrix' : 'Found', others, suggested.length > 0)}
       {group('New', fresh, true)}
