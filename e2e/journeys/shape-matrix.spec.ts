@@ -284,7 +284,7 @@ test('a thousand rows: opened, scrolled, and gone to from end to end', async ({ 
     '\n',
   );
   const page = await importArticle(workbench, { name: 'aims.md', content });
-  await expectTotals(page, '1000 priorities');
+  await expectTotals(page, '1,000 priorities');
   await expect(matrix(page)).toHaveAttribute('aria-rowcount', '1001');
   await priorityTitle(page, 'Aim 1').focus();
   await page.keyboard.press('ControlOrMeta+End');

@@ -117,17 +117,6 @@ describe('groups', () => {
     expect(titles()).toBe('ABCD');
   });
 
-  it('let go of their archived rows too, which come back under no heading', () => {
-    const { act, store, run, idOfFirst, titles } = open();
-    const north = idOfFirst(run(groupPriorities(store, { priorityIds: ['C', 'A'], title: 'North' }, act)));
-    run(archivePriorities(store, { priorityIds: ['C'] }, act));
-    run(dissolveGroup(store, { groupId: north }, act));
-    expect(store.get('priority', 'C')?.groupId).toBeUndefined();
-    run(restorePriority(store, { priorityId: 'C' }, act));
-    expect(titles()).toContain('C');
-    expect(store.prioritiesIn(undefined).map(({ id }) => id)).toContain('C');
-  });
-
   it('are left and entered step by step', () => {
     const { act, store, run, idOfFirst, titles } = open();
     const groupId = idOfFirst(run(groupPriorities(store, { priorityIds: ['C', 'D'], title: 'G' }, act)));
@@ -322,12 +311,6 @@ describe('columns', () => {
     expect(store.valueIn('A', columnId)?.value).toEqual({ kind: 'choice', optionIds: [yes] });
     expect(store.valueIn('B', columnId)).toBeUndefined();
     expect(setOptions(store, { columnId, options: [], several: false }, act)).toBeNull();
-    store.undo(act);
-    // What is archived comes back one day, and with no option that is gone.
-    run(archivePriorities(store, { priorityIds: ['B'] }, act));
-    run(setOptions(store, { columnId, options: holds.options.filter(({ id }) => id !== partly), several: true }, act));
-    expect(store.valueIn('B', columnId)).toBeUndefined();
-    store.undo(act);
     store.undo(act);
     expect(store.valueIn('A', columnId)?.value).toEqual({ kind: 'choice', optionIds: [yes, no] });
   });

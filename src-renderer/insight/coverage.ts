@@ -44,9 +44,12 @@ export interface Gaps {
   readonly contradicted: readonly string[];
   /** Implications that nothing contradicts and of which nobody noted that counter-evidence was looked for. */
   readonly unchallenged: readonly string[];
-  /** Priorities whose evidence is from just one article, in whichever versions; asked only where the study has several. */
+  /**
+   * Priorities whose evidence is from just one article, in whichever versions, or of which one article says all that others
+   * say, in the same words; asked only where the study has several.
+   */
   readonly oneSource: readonly string[];
-  /** Priorities and statements for which two sources say the same words: they are no two witnesses. */
+  /** Priorities, with their statements, and statements for which two sources say the same words: they are no two witnesses. */
   readonly echoed: readonly string[];
 }
 

@@ -79,8 +79,8 @@ describe('the history of a statement', () => {
       'do; evidence-added supports The union doubts',
       'do; evidence-changed contradicts The union doubts',
       'do; evidence-removed contradicts The union doubts',
-      'do; moved A kiln.',
-      'undo; moved A kiln.',
+      'do; came A kiln.',
+      'undo; came A kiln.',
       'do; removed A kiln.',
     ]);
   });

@@ -11,7 +11,7 @@ interface OfItem {
 
 export type Happening =
   | (OfItem & { readonly kind: 'added' | 'removed' | 'moved' | 'archived' | 'restored' })
-  /** In the history of a priority: a statement came under it from another one, or went from it to that. */
+  /** A statement came under the priority from another one, or went from it to that. */
   | {
       readonly kind: 'came' | 'went';
       readonly item: Statement;
@@ -110,8 +110,9 @@ class Reader {
     const happenings = ofItem(before, after);
     if (before?.kind !== 'statement' || after?.kind !== 'statement') return happenings;
     const [from, to] = [before.priorityId, after.priorityId];
-    if (from === to || this.#targetId === after.id) return happenings;
-    const came = to === this.#targetId;
+    if (from === to) return happenings;
+    // A statement's own history tells where it comes from, too.
+    const came = to === this.#targetId || after.id === this.#targetId;
     const otherId = came ? from : to;
     const other = this.#study.get('priority', otherId)?.title ?? this.#titles.get(otherId) ?? '';
     const passed: Happening = { kind: came ? 'came' : 'went', item: after, other };

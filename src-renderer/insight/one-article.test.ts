@@ -23,9 +23,9 @@ function study() {
     void store.dispatch(addSource(store, { source: sampleSource, content: sampleContent, matrix: null }, act));
   const newest = store.sources().find(({ replaces }) => replaces === old)?.id ?? '';
   const statement = [...store.all('statement')][0];
-  const start = sampleContent.text.indexOf(words);
-  const link = (sourceId: string) => {
-    const from = { sourceId, passage: { start, end: start + words.length } };
+  const link = (sourceId: string, said = words) => {
+    const start = sampleContent.text.indexOf(said);
+    const from = { sourceId, passage: { start, end: start + said.length } };
     const targets = [{ kind: 'statement' as const, id: statement?.id ?? '' }];
     store.dispatch(linkPassage(store, { from, targets, stance: 'supports', colour: 'yellow' }, act));
   };
@@ -49,7 +49,11 @@ describe('versions of an article', () => {
     link(newest);
     addOther();
     expect(coverageOf(store).gaps.oneSource).toEqual([statement?.priorityId]);
+    // Another article that says the same is no second one.
     link(store.sources().at(-1)?.id ?? '');
+    expect(coverageOf(store).gaps.oneSource).toEqual([statement?.priorityId]);
+    link(store.sources().at(-1)?.id ?? '', 'The union doubts the dates.');
+    link(old, 'It doubles the output.');
     expect(coverageOf(store).gaps.oneSource).toEqual([]);
   });
 
@@ -81,6 +85,27 @@ describe('versions of an article', () => {
     expect(coverageOf(store).gaps.echoed).toEqual([]);
     linkRow(store.sources().at(-1)?.id ?? '');
     expect(coverageOf(store).gaps.echoed).toEqual([id]);
+  });
+
+  it('of which two say the same of one row are one witness, whether of its title or of a statement', () => {
+    const { store, old, addOther, link, statement } = study();
+    const act = countingAct();
+    addOther();
+    link(old);
+    const id = statement?.priorityId ?? '';
+    const other = store.sources().at(-1)?.id ?? '';
+    const linkRow = (said: string) => {
+      const start = sampleContent.text.indexOf(said);
+      const from = { sourceId: other, passage: { start, end: start + said.length } };
+      const targets = [{ kind: 'priority' as const, id }];
+      store.dispatch(linkPassage(store, { from, targets, stance: 'supports', colour: 'blue' }, act));
+    };
+    linkRow(words);
+    expect(coverageOf(store).gaps).toMatchObject({ oneSource: [id], echoed: [id] });
+    linkRow('The union doubts the dates.');
+    expect(coverageOf(store).gaps).toMatchObject({ oneSource: [id], echoed: [id] });
+    link(old, 'It doubles the output.');
+    expect(coverageOf(store).gaps).toMatchObject({ oneSource: [], echoed: [id] });
   });
 
   it('that are told apart later are read anew, though links and passages stay', () => {

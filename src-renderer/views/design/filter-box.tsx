@@ -35,7 +35,13 @@ export function FilterBox({ name, title, used, all, onAll, children }: FilterBox
         <Popover.Positioner className={css.layer} side="bottom" align="end" sideOffset={4} collisionPadding={8}>
           <Popover.Popup className={css.popup} aria-label={title}>
             {children}
-            <Button look="quiet" disabled={used === 0} onClick={onAll}>
+            {/* Not `disabled`: it would drop the focus with the last condition. */}
+            <Button
+              look="quiet"
+              aria-disabled={used === 0 || undefined}
+              data-disabled={used === 0 ? '' : undefined}
+              onClick={used === 0 ? undefined : onAll}
+            >
               {all}
             </Button>
           </Popover.Popup>

@@ -77,10 +77,12 @@ export function HappeningLine({ happening, of }: HappeningLineProps): ReactNode 
     case 'came':
     case 'went': {
       const { kind, item, other } = happening;
+      const words = item.id === of ? '' : plainProse(item.prose);
       return (
         <p className={css.happening}>
-          {kind === 'came' ? 'Came from' : 'Went to'} “<bdi>{shorten(other || 'Untitled priority')}</bdi>”:{' '}
-          <bdi>{plainProse(item.prose)}</bdi>
+          {kind === 'came' ? 'Came from' : 'Went to'} “<bdi>{shorten(other || 'Untitled priority')}</bdi>”
+          {words === '' ? '' : ': '}
+          <bdi>{words}</bdi>
         </p>
       );
     }

@@ -6,13 +6,15 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { deleteColumn } from '../../commands/edit-column.ts';
 import { addPriority, deletePriority } from '../../commands/edit-priority.ts';
 import { archivePriorities } from '../../commands/reshape-priority.ts';
-import { deleteStatement } from '../../commands/edit-statement.ts';
+import { deleteStatement, joinStatement } from '../../commands/edit-statement.ts';
 import type { Change } from '../../model/change.ts';
 import type { StudyItem } from '../../model/study.ts';
 import { useKeymap } from '../session/use-keymap.ts';
 import { dismissToast, liveToasts } from '../session/toasts.ts';
 import { items, makeBench, type TestBench } from './matrix-for-tests.tsx';
 import { MatrixPane } from './matrix-pane.tsx';
+import { MatrixView } from './matrix-view.ts';
+import { useLettingGo } from './use-letting-go.ts';
 
 beforeAll(() => {
   Element.prototype.scrollIntoView = () => {};
@@ -173,6 +175,35 @@ describe('a field that is open', () => {
     expect(store.get('priority', 'p1')?.title).toBe('Melt much more');
     expect(document.activeElement).toBe(cellOf('Melt much more', 'title'));
     expect(liveToasts.get().map(({ text }) => text)).toEqual(['This window only follows. Take over to go on here.']);
+  });
+});
+
+describe('an editor', () => {
+  it('goes on in the statement that the one it was in was joined to', async () => {
+    const bench = makeBench(shaped);
+    const { around: Around, store, act: acts } = bench;
+    const view = new MatrixView();
+    const Holder = (): ReactNode => {
+      useLettingGo(view, { current: document.body });
+      return null;
+    };
+    render(
+      <Around>
+        <Holder />
+      </Around>,
+    );
+    const cell = { priorityId: 'p1', columnId: 'elab', index: 0, caret: 0, was: '' } as const;
+    const edit = (statementId: string) => view.editStatement({ ...cell, statementId });
+    edit('s2');
+    act(() => {
+      store.dispatch(joinStatement(store, { statementId: 's2', prose: 'Opens' }, acts()));
+      edit('s1');
+    });
+    await settle();
+    expect(view.editing).toMatchObject({ statementId: 's1' });
+    act(() => void store.dispatch(deleteStatement(store, { statementId: 's1' }, acts())));
+    await settle();
+    expect(view.editing).toBeUndefined();
   });
 });
 

@@ -94,6 +94,7 @@ export function MatrixGrid({ count, columns, writer, children }: MatrixGridProps
           scroller={scroller}
         />
       </div>
+      {rows.length === 0 && count > 0 && <p className={css.none}>No priority meets the filter.</p>}
       {children}
       {writer && <AddPriority count={count} />}
       <ArchivedPriorities writer={writer} />

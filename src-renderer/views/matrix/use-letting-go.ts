@@ -54,17 +54,19 @@ function close(view: MatrixView, pane: HTMLElement | null): void {
 export function useLettingGo(view: MatrixView, pane: RefObject<HTMLElement | null>): void {
   const { open, store } = useWorkbench();
   const follows = useLive(open.role) === 'follower';
-  useEffect(
-    () =>
-      store.onApplied(() => {
-        if (view.editing && !canBeEdited(store, view.editing)) close(view, pane.current);
-        const patch = withoutGone(store, view.arrangement.state);
-        if (Object.keys(patch).length > 0) view.arrangement.set(patch);
-        // React commits in the microtask that comes between: what had the focus may be gone then.
-        queueMicrotask(() => queueMicrotask(() => view.keepStop()));
-      }),
-    [store, view, pane],
-  );
+  useEffect(() => {
+    const afterGesture = () => {
+      if (view.editing && !canBeEdited(store, view.editing)) close(view, pane.current);
+      // React commits in the microtask that comes between: what had the focus may be gone then.
+      queueMicrotask(() => view.keepStop());
+    };
+    return store.onApplied(() => {
+      const patch = withoutGone(store, view.arrangement.state);
+      if (Object.keys(patch).length > 0) view.arrangement.set(patch);
+      // A gesture may go on: what was joined to another statement is written on there.
+      queueMicrotask(afterGesture);
+    });
+  }, [store, view, pane]);
   // Another window writes from now on: a field would take words that go nowhere.
   useEffect(() => {
     if (!follows || (!view.editing && !view.arrangement.state.dialog)) return;

@@ -5,6 +5,7 @@ import { offerUndo } from '../../session/offer-undo.ts';
 import { announce } from '../../session/toasts.ts';
 import { firstWords } from '../first-words.ts';
 import { RANK, TITLE } from '../matrix-view.ts';
+import { ranksOf, sayRanks } from './priority-acts.ts';
 import type { GroupPlace } from './group-places.ts';
 import type { Writing } from '../statements/statement-writing.ts';
 
@@ -26,13 +27,15 @@ function moveTo({ run, store }: Writing, groupId: string, index: number): boolea
 }
 
 /** Takes the heading away; the focus goes to the first priority that stood under it. */
-export function dissolve({ run, store, view }: Writing, groupId: string): void {
+export function dissolve(writing: Writing, groupId: string): void {
+  const { run, store, view } = writing;
   const title = store.get('group', groupId)?.title ?? '';
-  const [first] = store.prioritiesIn(groupId);
+  const ids = store.prioritiesIn(groupId).map(({ id }) => id);
+  const before = ranksOf(writing, ids);
   const change = run(dissolveGroup, { groupId });
   if (!change) return;
-  offerUndo(`Ungrouped “${firstWords(title)}”`, change);
-  const row = first?.id ?? view.table.rows.find((id) => id !== groupId);
+  offerUndo(`Ungrouped “${firstWords(title)}”${sayRanks(writing, ids, before)}`, change);
+  const row = ids[0] ?? view.table.rows.find((id) => id !== groupId);
   if (row !== undefined) view.focus({ row, column: RANK });
 }
 

@@ -5,6 +5,7 @@ import { groupPriorities, moveToGroup } from '../../../commands/group-priorities
 import { placeOfPriority, type PriorityPlace, stepPlace } from '../../../commands/priority-place.ts';
 import { archivePriorities, duplicatePriority, mergePriorities } from '../../../commands/reshape-priority.ts';
 import type { Change } from '../../../model/change.ts';
+import { sameList } from '../../../model/same-list.ts';
 import { offerUndo } from '../../session/offer-undo.ts';
 import { announce, showToast } from '../../session/toasts.ts';
 import { sayOrder } from '../columns/sort-acts.ts';
@@ -67,13 +68,27 @@ export function rowsMeant({ store, view }: Writing, priorityId: string): readonl
 
 const inWords = (count: number) => counted(count, 'priority', 'priorities');
 
+export const ranksOf = ({ store }: Writing, priorityIds: readonly string[]): readonly number[] =>
+  priorityIds.map((id) => store.rankOf(id) + 1).sort((a, b) => a - b);
+
+/** Rows under a heading are ranked behind those under none: a rank that became another is never left unsaid. */
+export function sayRanks(writing: Writing, priorityIds: readonly string[], before: readonly number[]): string {
+  const now = ranksOf(writing, priorityIds);
+  const [first = 0] = now;
+  const last = now.at(-1) ?? first;
+  if (sameList(before, now)) return '';
+  return now.length === 1 ? `: it ranks ${first} now` : `: they rank ${first}–${last} now`;
+}
+
 /** Gathers rows under a new heading, whose title can be typed at once. */
 export function groupRows(writing: Writing, priorityIds: readonly string[]): void {
   const { run, view } = writing;
-  const group = run(groupPriorities, { priorityIds, title: 'New group' })?.added[0];
-  if (!group) return;
+  const before = ranksOf(writing, priorityIds);
+  const change = run(groupPriorities, { priorityIds, title: 'New group' });
+  const group = change?.added[0];
+  if (!change || !group) return;
   view.arrangement.set({ selected: new Set() });
-  announce(`Grouped ${inWords(priorityIds.length)}`);
+  offerUndo(`Grouped ${inWords(priorityIds.length)}${sayRanks(writing, priorityIds, before)}`, change);
   // Of a long matrix only rows in sight and the one with the focus are in the document.
   view.place = { ...view.place, row: group.id };
   view.edit({ kind: 'group', groupId: group.id });
@@ -81,9 +96,11 @@ export function groupRows(writing: Writing, priorityIds: readonly string[]): voi
 
 export function moveRowsTo(writing: Writing, priorityIds: readonly string[], groupId: string | undefined): void {
   const { run, view, store } = writing;
+  const before = ranksOf(writing, priorityIds);
   if (!run(moveToGroup, { priorityIds, groupId })) return;
   view.arrangement.set({ selected: new Set() });
-  announce(`Moved ${inWords(priorityIds.length)} ${groupWords(store, groupId)}`);
+  const ranks = sayRanks(writing, priorityIds, before);
+  announce(`Moved ${inWords(priorityIds.length)} ${groupWords(store, groupId)}${ranks}`);
   if (priorityIds[0] !== undefined) view.focus({ row: priorityIds[0], column: RANK });
 }
 
