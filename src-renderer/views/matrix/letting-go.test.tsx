@@ -2,28 +2,20 @@
 // What becomes of an open field, of the focus and of what is selected when its record goes, or another window writes.
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { deleteColumn } from '../../commands/edit-column.ts';
 import { addPriority, deletePriority } from '../../commands/edit-priority.ts';
 import { archivePriorities } from '../../commands/reshape-priority.ts';
 import { deleteStatement, joinStatement } from '../../commands/edit-statement.ts';
 import type { Change } from '../../model/change.ts';
 import type { StudyItem } from '../../model/study.ts';
-import { useKeymap } from '../session/use-keymap.ts';
 import { dismissToast, liveToasts } from '../session/toasts.ts';
-import { items, makeBench, type TestBench } from './matrix-for-tests.tsx';
+import { items, Keys, makeBench, standInForLayout, type TestBench } from './matrix-for-tests.tsx';
 import { MatrixPane } from './matrix-pane.tsx';
 import { MatrixView } from './matrix-view.ts';
 import { useLettingGo } from './use-letting-go.ts';
 
-beforeAll(() => {
-  Element.prototype.scrollIntoView = () => {};
-  globalThis.ResizeObserver ??= class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  };
-});
+standInForLayout();
 afterEach(() => {
   cleanup();
   for (const { id } of liveToasts.get()) dismissToast(id);
@@ -43,11 +35,6 @@ const shaped: readonly StudyItem[] = [
   },
   { kind: 'column', id: 'day', order: 'a3', title: 'Day', role: 'other', holds: { kind: 'date' } },
 ];
-
-function Keys({ children }: { readonly children: ReactNode }): ReactNode {
-  useKeymap();
-  return children;
-}
 
 interface Shown extends TestBench {
   readonly done: (change: Change | null) => void;

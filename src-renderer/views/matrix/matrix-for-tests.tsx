@@ -1,5 +1,6 @@
 // A small study and everything around it that the matrix needs, for the tests of this folder.
 import type { ReactNode } from 'react';
+import { beforeAll } from 'vitest';
 import { describePassage } from '../../anchoring/describe-passage.ts';
 import type { Act } from '../../model/change.ts';
 import type { Origin } from '../../model/selector.ts';
@@ -9,6 +10,7 @@ import type { OpenStudy } from '../../store/study-library.ts';
 import { type LiveValue, liveValue } from '../../store/live-value.ts';
 import { StudyStore } from '../../store/study-store.ts';
 import { Session } from '../session/session.ts';
+import { useKeymap } from '../session/use-keymap.ts';
 import { AppContext, type AppServices, type Workbench, WorkbenchContext } from '../session/workbench-context.ts';
 
 const now = '2026-11-20T10:00:00.000Z';
@@ -158,3 +160,21 @@ export const proses = (store: StudyStore, cell: string): readonly string[] => {
   const [priorityId = '', columnId = ''] = cell.split('/');
   return store.statementsIn(priorityId, columnId).map((item) => item.prose);
 };
+
+/** What the document of these tests lacks, where nothing is laid out. */
+export function standInForLayout(): void {
+  beforeAll(() => {
+    Element.prototype.scrollIntoView = () => {};
+    globalThis.ResizeObserver ??= class {
+      observe() {}
+      unobserve() {}
+      disconnect() {}
+    };
+  });
+}
+
+/** Its children, with the keys of the workbench. */
+export function Keys({ children }: { readonly children: ReactNode }): ReactNode {
+  useKeymap();
+  return children;
+}

@@ -1,13 +1,21 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { Profiler, type ReactNode } from 'react';
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { addPriority } from '../../commands/edit-priority.ts';
 import { linkPassage } from '../../commands/link-passage.ts';
 import { useKeymap } from '../session/use-keymap.ts';
 import { useUndoRedo } from '../workbench/undo-redo.ts';
 import type * as FirstWords from './first-words.ts';
-import { baseItems, items, makeBench, passageOf, proses, type TestBench } from './matrix-for-tests.tsx';
+import {
+  baseItems,
+  items,
+  makeBench,
+  passageOf,
+  proses,
+  standInForLayout,
+  type TestBench,
+} from './matrix-for-tests.tsx';
 import { MatrixPane } from './matrix-pane.tsx';
 import { VIRTUAL_FROM } from './rows/matrix-rows.tsx';
 
@@ -23,14 +31,7 @@ vi.mock('./first-words.ts', async (original) => {
   };
 });
 
-beforeAll(() => {
-  Element.prototype.scrollIntoView = () => {};
-  globalThis.ResizeObserver ??= class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  };
-});
+standInForLayout();
 afterEach(cleanup);
 
 function Keys({ children }: { readonly children: ReactNode }): ReactNode {

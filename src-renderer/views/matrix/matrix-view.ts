@@ -22,6 +22,11 @@ export interface Place {
   readonly column: string;
 }
 
+interface Naming {
+  /** The id of the change that made what is named, when it is named for the first time. */
+  readonly madeBy?: string;
+}
+
 export type Editing =
   | {
       readonly kind: 'statement';
@@ -37,10 +42,10 @@ export type Editing =
       /** Tells one opening of the editor from the next. */
       readonly turn: number;
     }
-  | { readonly kind: 'title'; readonly priorityId: string }
+  | (Naming & { readonly kind: 'title'; readonly priorityId: string })
   /** The title of a column, or with TITLE what the rows are called. */
-  | { readonly kind: 'column'; readonly columnId: string }
-  | { readonly kind: 'group'; readonly groupId: string }
+  | (Naming & { readonly kind: 'column'; readonly columnId: string })
+  | (Naming & { readonly kind: 'group'; readonly groupId: string })
   | {
       readonly kind: 'value';
       readonly priorityId: string;

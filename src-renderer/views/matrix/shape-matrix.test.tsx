@@ -1,23 +1,14 @@
 // @vitest-environment jsdom
 // The matrix as it is shaped: groups as rows, values set by keys, sorting, selecting, hidden columns.
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import type { ReactNode } from 'react';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { renamePriority } from '../../commands/edit-priority.ts';
 import { setValue } from '../../commands/edit-value.ts';
 import type { StudyItem } from '../../model/study.ts';
-import { useKeymap } from '../session/use-keymap.ts';
-import { items, makeBench, type TestBench } from './matrix-for-tests.tsx';
+import { items, Keys, makeBench, standInForLayout, type TestBench } from './matrix-for-tests.tsx';
 import { MatrixPane } from './matrix-pane.tsx';
 
-beforeAll(() => {
-  Element.prototype.scrollIntoView = () => {};
-  globalThis.ResizeObserver ??= class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  };
-});
+standInForLayout();
 afterEach(cleanup);
 
 const made = { createdAt: '2026-11-20T10:00:00.000Z', createdBy: 'Ada' };
@@ -36,11 +27,6 @@ const shaped: readonly StudyItem[] = [
     hidden: true,
   },
 ];
-
-function Keys({ children }: { readonly children: ReactNode }): ReactNode {
-  useKeymap();
-  return children;
-}
 
 function show(records = shaped): TestBench {
   const bench = makeBench(records);
@@ -123,6 +109,34 @@ describe('groups in the grid', () => {
       'People and land',
       'Leave the quarry',
     ]);
+  });
+
+  it('are one step with the name they are given at once, and no other step is drawn in', async () => {
+    const { store, session, act: acting } = show();
+    focus('Melt more', 'title');
+    await press('g', { ctrlKey: true, altKey: true, code: 'KeyG' });
+    const field = screen.getByRole('textbox', { name: 'Title of the group' });
+    for (const value of ['Gro', 'Growth']) {
+      fireEvent.change(field, { target: { value } });
+      act(() => session.flush());
+    }
+    expect(screen.getByRole('textbox', { name: 'Title of the group' })).toBe(field);
+    await press('Enter');
+    expect(store.groups().map(({ title }) => title)).toEqual(['Growth', 'People and land']);
+    act(() => void store.undo(acting()));
+    expect(titles()).toEqual(['Melt more', 'People and land', 'Leave the quarry', 'Train their own people']);
+    act(() => void store.redo(acting()));
+    expect(store.groups()[0]?.title).toBe('Growth');
+
+    // Named again later it is another step; so is what was made before something else was done.
+    act(() => screen.getByRole('row', { name: 'Growth' }).querySelector<HTMLElement>('[data-cell]')?.focus());
+    await press('Enter');
+    fireEvent.change(screen.getByRole('textbox', { name: 'Title of the group' }), { target: { value: 'Size' } });
+    const rename = renamePriority(store, { priorityId: 'p2', title: 'Leave it' }, acting());
+    act(() => void store.dispatch(rename));
+    await press('Enter');
+    act(() => void store.undo(acting()));
+    expect([store.groups()[0]?.title, store.get('priority', 'p2')?.title]).toEqual(['Growth', 'Leave it']);
   });
 });
 

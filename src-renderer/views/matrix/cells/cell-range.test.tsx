@@ -1,22 +1,13 @@
 // @vitest-environment jsdom
 // Rectangles of cells: selected by keys and by Shift+click, said, copied, emptied in one step, and let go of.
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import type { ReactNode } from 'react';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { StudyItem } from '../../../model/study.ts';
 import { liveAnnouncement } from '../../session/toasts.ts';
-import { useKeymap } from '../../session/use-keymap.ts';
-import { items, makeBench, proses, type TestBench } from '../matrix-for-tests.tsx';
+import { items, Keys, makeBench, proses, standInForLayout, type TestBench } from '../matrix-for-tests.tsx';
 import { MatrixPane } from '../matrix-pane.tsx';
 
-beforeAll(() => {
-  Element.prototype.scrollIntoView = () => {};
-  globalThis.ResizeObserver ??= class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  };
-});
+standInForLayout();
 afterEach(cleanup);
 
 const made = { createdAt: '2026-11-20T10:00:00.000Z', createdBy: 'Ada' };
@@ -33,11 +24,6 @@ const shaped: readonly StudyItem[] = [
     ...made,
   },
 ];
-
-function Keys({ children }: { readonly children: ReactNode }): ReactNode {
-  useKeymap();
-  return children;
-}
 
 function show(role: 'writer' | 'follower' = 'writer'): TestBench {
   const bench = makeBench(shaped, role);

@@ -26,8 +26,9 @@ export function addColumnAfter({ run, store, view }: Writing, columnId: string |
   const at = store.columns().findIndex(({ id }) => id === columnId);
   const index = at < 0 ? store.columns().length : at + 1;
   const title = kind === 'statements' ? 'New column' : (columnKindTitles.find(([name]) => name === kind)?.[1] ?? '');
-  const added = run(addColumn, { title, kind, index })?.added[0];
-  if (added) view.edit({ kind: 'column', columnId: added.id });
+  const change = run(addColumn, { title, kind, index });
+  const added = change?.added[0];
+  if (change && added) view.edit({ kind: 'column', columnId: added.id, madeBy: change.id });
 }
 
 export function kindVerbs(writing: Writing, columnId: string | undefined): readonly Verb[] {

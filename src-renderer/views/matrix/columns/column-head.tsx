@@ -5,7 +5,7 @@ import type { Column } from '../../../model/matrix.ts';
 import { useArrangement } from '../use-arrangement.ts';
 import { HEAD, useEditing } from '../matrix-view.ts';
 import { RowMenu } from '../rows/row-menu.tsx';
-import { TitleField } from '../rows/title-field.tsx';
+import { NamingField } from '../rows/naming-field.tsx';
 import { useColumnDrag } from '../use-matrix-drag.ts';
 import { useWriting } from '../use-writing.ts';
 import { putColumn } from './column-acts.ts';
@@ -58,14 +58,14 @@ export function ColumnTitle({
   writer,
   handle,
 }: ColumnHeadProps & { readonly handle?: Ref<HTMLSpanElement> }): ReactNode {
-  const { run, view } = useWriting();
+  const { view } = useWriting();
   const columnId = column.id;
   if (useNaming(columnId)) {
     return (
-      <TitleField
+      <NamingField
         label="Title of the column"
         title={column.title}
-        onWrite={(title) => run(renameColumn, { columnId, title })}
+        onWrite={(title, amend) => amend(renameColumn, { columnId, title })}
         onEnd={(how) => {
           view.edit(undefined);
           if (how !== 'left') view.focus({ row: HEAD, column: columnId });

@@ -1,22 +1,13 @@
 // @vitest-environment jsdom
 // The matrix one priority at a time: what is shown, how one turns over, and that its cells are those of the grid.
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
-import type { ReactNode } from 'react';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writePreference } from '../../../platform/preferences.ts';
 import type { StudyItem } from '../../../model/study.ts';
-import { useKeymap } from '../../session/use-keymap.ts';
-import { items, makeBench, type TestBench } from '../matrix-for-tests.tsx';
+import { items, Keys, makeBench, standInForLayout, type TestBench } from '../matrix-for-tests.tsx';
 import { MatrixPane } from '../matrix-pane.tsx';
 
-beforeAll(() => {
-  Element.prototype.scrollIntoView = () => {};
-  globalThis.ResizeObserver ??= class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  };
-});
+standInForLayout();
 beforeEach(() => writePreference('matrixLook', 'reading'));
 afterEach(() => {
   cleanup();
@@ -30,11 +21,6 @@ const shaped: readonly StudyItem[] = [
   { kind: 'group', id: 'g', order: 'a0', title: 'People and land', ...made },
   { kind: 'column', id: 'risk', order: 'a2', title: 'Risk', role: 'other', holds: { kind: 'rating', labels } },
 ];
-
-function Keys({ children }: { readonly children: ReactNode }): ReactNode {
-  useKeymap();
-  return children;
-}
 
 async function show(records = shaped, role: 'writer' | 'follower' = 'writer'): Promise<TestBench> {
   const bench = makeBench(records, role);

@@ -42,9 +42,10 @@ export function dissolve(writing: Writing, groupId: string): void {
 /** A new priority at the end of a group, whose title can be typed at once. */
 export function addUnder({ run, store, view }: Writing, groupId: string): void {
   const at = { groupId, index: store.prioritiesIn(groupId).length };
-  const added = run(addPriority, { title: 'New priority', at })?.added[0];
-  if (!added) return;
+  const change = run(addPriority, { title: 'New priority', at });
+  const added = change?.added[0];
+  if (!change || !added) return;
   view.arrangement.toggle('folded', [groupId], false);
   view.place = { row: added.id, column: TITLE };
-  view.edit({ kind: 'title', priorityId: added.id });
+  view.edit({ kind: 'title', priorityId: added.id, madeBy: change.id });
 }

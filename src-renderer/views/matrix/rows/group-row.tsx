@@ -14,7 +14,7 @@ import { addUnder, dissolve, stepGroup } from './group-acts.ts';
 import css from './group-row.module.css';
 import { RowMenu } from './row-menu.tsx';
 import { rowPlace } from './row-place.ts';
-import { TitleField } from './title-field.tsx';
+import { NamingField } from './naming-field.tsx';
 import { useGroupGrip } from './use-group-drag.ts';
 
 interface GroupRowProps {
@@ -69,13 +69,13 @@ const useNaming = (groupId: string) => useEditing((now) => now?.kind === 'group'
 
 /** The words of a heading, or the field they are typed into. */
 export function GroupTitle({ groupId, title, writer }: Pick<GroupRowProps, 'groupId' | 'title' | 'writer'>): ReactNode {
-  const { view, run } = useWriting();
+  const { view } = useWriting();
   if (useNaming(groupId)) {
     return (
-      <TitleField
+      <NamingField
         label="Title of the group"
         title={title}
-        onWrite={(next) => run(renameGroup, { groupId, title: next })}
+        onWrite={(next, amend) => amend(renameGroup, { groupId, title: next })}
         onEnd={(how) => {
           view.edit(undefined);
           if (how !== 'left') view.focus({ row: groupId, column: TITLE });

@@ -13,7 +13,7 @@ import { TITLE, useEditing } from '../matrix-view.ts';
 import { useLightTarget } from '../use-light-target.ts';
 import { useWriting } from '../use-writing.ts';
 import css from './priority-row.module.css';
-import { TitleField } from './title-field.tsx';
+import { NamingField } from './naming-field.tsx';
 
 interface TitleCellProps {
   readonly priority: Priority;
@@ -27,7 +27,7 @@ export function TitleCell({ priority, writer, selected }: TitleCellProps): React
   const writing = useWriting();
   const inGrid = useInGrid();
   const stopIndex = useStopIndex();
-  const { view, run } = writing;
+  const { view } = writing;
   const { id: priorityId, title } = priority;
   const light = useLightTarget(priorityId);
   const lit = useSession((state) => isLit(store, state.lit, priorityId));
@@ -53,10 +53,10 @@ export function TitleCell({ priority, writer, selected }: TitleCellProps): React
       {/* Not the cell itself: its place among the columns does not turn with its words. */}
       <div dir="auto">
         {naming ? (
-          <TitleField
+          <NamingField
             label="Title of the priority"
             title={title}
-            onWrite={(next) => run(renamePriority, { priorityId, title: next })}
+            onWrite={(next, amend) => amend(renamePriority, { priorityId, title: next })}
             onEnd={(how) => {
               view.edit(undefined);
               if (how === 'next') editCellBeside(writing, place, 1);

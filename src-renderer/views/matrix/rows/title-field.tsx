@@ -7,7 +7,7 @@ import css from './title-field.module.css';
 
 export type TitleEnd = 'enter' | 'escape' | 'left' | 'next' | 'previous';
 
-interface TitleFieldProps {
+export interface TitleFieldProps {
   readonly label: string;
   /** What stands when the field opens. */
   readonly title: string;

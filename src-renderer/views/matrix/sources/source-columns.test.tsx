@@ -1,8 +1,7 @@
 // @vitest-environment jsdom
 // The columns of what each article says: switched on, walked over, gone from to the article, read only, copied.
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
-import type { ReactNode } from 'react';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { describePassage } from '../../../anchoring/describe-passage.ts';
 import { moveEdges } from '../../../commands/edit-annotation.ts';
 import { removeSource } from '../../../commands/edit-source.ts';
@@ -11,18 +10,19 @@ import type { StudyItem } from '../../../model/study.ts';
 import { runCommand } from '../../session/command-registry.ts';
 import type { Reveal } from '../../session/session.ts';
 import { liveAnnouncement } from '../../session/toasts.ts';
-import { useKeymap } from '../../session/use-keymap.ts';
-import { content, items, makeBench, passageOf, proses, type TestBench } from '../matrix-for-tests.tsx';
+import {
+  content,
+  items,
+  Keys,
+  makeBench,
+  passageOf,
+  proses,
+  standInForLayout,
+  type TestBench,
+} from '../matrix-for-tests.tsx';
 import { MatrixPane } from '../matrix-pane.tsx';
 
-beforeAll(() => {
-  Element.prototype.scrollIntoView = () => {};
-  globalThis.ResizeObserver ??= class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  };
-});
+standInForLayout();
 afterEach(() => {
   cleanup();
   localStorage.clear();
@@ -56,11 +56,6 @@ const several: readonly StudyItem[] = [
     ...made,
   },
 ];
-
-function Keys({ children }: { readonly children: ReactNode }): ReactNode {
-  useKeymap();
-  return children;
-}
 
 function show(records: readonly StudyItem[] = several): TestBench & { readonly went: Reveal[] } {
   const bench = makeBench(records);
