@@ -1,18 +1,21 @@
 // The find bar above the source: finds as one types, counts, steps, and makes passages of all hits.
 import { ArrowDown, ArrowUp, CaseSensitive, ListTree, WholeWord, X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { deferred } from '../design/deferred.tsx';
 import { IconButton } from '../design/button.tsx';
 import { useCommands } from '../session/command-registry.ts';
 import type { FindState, Session } from '../session/session.ts';
 import { useSession, useWorkbench } from '../session/workbench-context.ts';
 import type { ArticleView } from '../source/article-view.ts';
-import { Elsewhere } from './elsewhere.tsx';
 import css from './find-bar.module.css';
 import { HighlightAll } from './highlight-all.tsx';
 import { useElsewhere } from './use-elsewhere.ts';
 import { type Finding, useFind } from './use-find.ts';
 import { useStillness } from './use-stillness.ts';
 import { useWayBack } from './use-way-back.ts';
+
+/** Listed when it is asked for, and fetched then. */
+const Elsewhere = deferred(async () => (await import('./elsewhere.tsx')).Elsewhere);
 
 /** What is selected is most likely what is looked for. */
 const LONGEST_SELECTION = 200;
