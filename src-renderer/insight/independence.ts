@@ -1,5 +1,6 @@
 // Whether pieces of evidence are independent: two articles that say the same words count as one witness.
 import type { Annotation, EvidenceLink } from '../model/annotation.ts';
+import { sameList } from '../model/same-list.ts';
 import { articlesOf } from '../model/source-versions.ts';
 import type { Study } from '../model/study.ts';
 
@@ -71,5 +72,27 @@ export function echoesAmong(study: Study, links: readonly EvidenceLink[]): Reado
     }
     if (byArticle.size > 0) echoes.set(link.id, [...byArticle.values()]);
   }
+  return echoes;
+}
+
+interface Read {
+  readonly seen: readonly unknown[];
+  readonly echoes: ReadonlyMap<string, readonly Annotation[]>;
+}
+
+const read = new WeakMap<readonly EvidenceLink[], Read>();
+const none: ReadonlyMap<string, readonly Annotation[]> = new Map();
+
+/**
+ * As `echoesAmong`, for the list of a target's links, which keeps its identity while they are the same: so does the answer,
+ * as long as the passages and the articles are the same too.
+ */
+export function echoesOf(study: Study, links: readonly EvidenceLink[]): ReadonlyMap<string, readonly Annotation[]> {
+  if (links.length < 2) return none;
+  const seen = [articlesOf(study.sources()), ...links.map(({ annotationId }) => study.get('annotation', annotationId))];
+  const known = read.get(links);
+  if (known && sameList(known.seen, seen)) return known.echoes;
+  const echoes = echoesAmong(study, links);
+  read.set(links, { seen, echoes });
   return echoes;
 }

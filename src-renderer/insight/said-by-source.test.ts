@@ -58,6 +58,14 @@ describe('what each article says on a priority', () => {
     expect(asWords(reader.read(kiln).get(first))).toEqual(['priority: Open a second kiln']);
   });
 
+  it('is marked where two articles say the same, one on the title and one on a statement', () => {
+    const { reader, first, second, kiln, statements, link } = study();
+    link(first, 'The works will open a second kiln.', { kind: 'priority', id: kiln });
+    link(second, 'The works will open a second kiln.', { kind: 'statement', id: statements[0]?.id ?? '' });
+    const [said] = reader.read(kiln).get(second) ?? [];
+    expect(said?.kind === 'linked' && said.echoes.map(({ sourceId }) => sourceId)).toEqual([first]);
+  });
+
   it('has a passage once, with every stance it was linked by', () => {
     const { reader, second, kiln, statements, link } = study();
     const [one, another] = statements;

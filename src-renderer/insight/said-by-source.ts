@@ -18,7 +18,7 @@ export type Said =
       readonly annotation: Annotation;
       /** Each once, in the order of `stances`. */
       readonly stances: readonly Stance[];
-      /** Passages of other sources, one of each, that say the same words of the same target. */
+      /** Passages of other articles, one of each, that say the same words on the same priority. */
       readonly echoes: readonly Annotation[];
     };
 
@@ -61,11 +61,8 @@ interface Linked {
   readonly echoes: Map<string, Annotation>;
 }
 
-type Echoes = ReadonlyMap<string, readonly Annotation[]>;
-type EchoesOf = (links: readonly EvidenceLink[]) => Echoes;
-
 /** O(n log n) for n links and statements, but for the search of quotes that repeat one another. */
-function readRow(study: Study, priority: Priority, echoesOf: EchoesOf): Map<string, Said[]> {
+function readRow(study: Study, priority: Priority): Map<string, Said[]> {
   const bySource = new Map<string, Said[]>();
   const add = (sourceId: string, said: Said) => {
     const list = bySource.get(sourceId);
@@ -73,12 +70,16 @@ function readRow(study: Study, priority: Priority, echoesOf: EchoesOf): Map<stri
     else bySource.set(sourceId, [said]);
   };
   const linked = new Map<string, Linked>();
-  for (const by of [priority, ...statementsOf(study, priority.id)]) {
+  const all = [priority, ...statementsOf(study, priority.id)];
+  // Whichever of it each of them is linked to: they stand side by side.
+  const echoes = echoesAmong(
+    study,
+    all.flatMap(({ id }) => study.linksTo(id)),
+  );
+  for (const by of all) {
     if (by.kind === 'statement' && by.origin)
       add(by.origin.sourceId, { kind: 'said', id: by.id, by, origin: by.origin });
-    const links = study.linksTo(by.id);
-    const echoes = echoesOf(links);
-    for (const { id, annotationId, stance } of links) {
+    for (const { id, annotationId, stance } of study.linksTo(by.id)) {
       const annotation = study.get('annotation', annotationId);
       if (!annotation) continue;
       const known = linked.get(annotationId) ?? { annotation, stances: new Set(), echoes: new Map() };
@@ -125,26 +126,9 @@ export class SaidReader {
   readonly #study: Study;
   readonly #rows = new Map<string, { readonly seen: readonly unknown[]; readonly said: SaidOnPriority }>();
 
-  /** By the list of a target's links: to compare the quotes is what takes time. */
-  readonly #echoes = new WeakMap<
-    readonly EvidenceLink[],
-    { readonly seen: readonly unknown[]; readonly echoes: Echoes }
-  >();
-
   constructor(study: Study) {
     this.#study = study;
   }
-
-  /** As `echoesAmong`, which compares only when the links, their passages or the articles are others. */
-  readonly echoesOf: EchoesOf = (links) => {
-    const quoted = links.map(({ annotationId }) => this.#study.get('annotation', annotationId));
-    const seen = [articlesOf(this.#study.sources()), ...quoted];
-    const known = this.#echoes.get(links);
-    if (known && sameList(known.seen, seen)) return known.echoes;
-    const echoes = echoesAmong(this.#study, links);
-    this.#echoes.set(links, { seen, echoes });
-    return echoes;
-  };
 
   /** As the study stands now; empty for a priority that is gone. */
   read(priorityId: string): SaidOnPriority {
@@ -156,7 +140,7 @@ export class SaidReader {
     const seen = seenOf(this.#study, priority);
     const known = this.#rows.get(priorityId);
     if (known && sameList(known.seen, seen)) return known.said;
-    const said = keep(known?.said ?? nothing, readRow(this.#study, priority, this.echoesOf));
+    const said = keep(known?.said ?? nothing, readRow(this.#study, priority));
     this.#rows.set(priorityId, { seen, said });
     return said;
   }

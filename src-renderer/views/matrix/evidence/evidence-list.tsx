@@ -2,12 +2,12 @@
 import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { linkPassage } from '../../../commands/link-passage.ts';
+import { echoesOf } from '../../../insight/independence.ts';
 import type { Annotation, EvidenceTarget } from '../../../model/annotation.ts';
 import { storeKey } from '../../../store/store-keys.ts';
 import { Button } from '../../design/button.tsx';
 import { announce } from '../../session/toasts.ts';
 import { useLive, useRun, useSession, useStudy, useWorkbench } from '../../session/workbench-context.ts';
-import { saidReader } from '../sources/use-said.ts';
 import { currentColour } from '../../source/use-passage-acts.ts';
 import { EvidenceItem } from './evidence-item.tsx';
 import css from './evidence-list.module.css';
@@ -20,7 +20,7 @@ export function EvidenceList({ target }: { readonly target: EvidenceTarget }): R
   const writer = useLive(open.role) === 'writer';
   // Whether two say the same is a matter of their passages, too.
   const seen = [storeKey.evidence(target.id), ...links.map(({ annotationId }) => storeKey.item(annotationId))];
-  const echoes = useStudy(seen, (study) => saidReader(study).echoesOf(study.linksTo(target.id)));
+  const echoes = useStudy(seen, (study) => echoesOf(study, study.linksTo(target.id)));
   return (
     <div className={css.evidence}>
       {links.length === 0 ? (
