@@ -7,6 +7,7 @@ import type { Priority, Statement } from '../model/matrix.ts';
 import { keyAt } from '../model/order-key.ts';
 import type { Selector } from '../model/selector.ts';
 import type { Passage, Source, SourceContent } from '../model/source.ts';
+import { earlierVersions } from '../model/source-versions.ts';
 import type { Study, StudyItem } from '../model/study.ts';
 
 /** A record that stands on a source by a selector of its own. */
@@ -74,15 +75,8 @@ export const newerVersion = (study: Study, sourceId: string): Source | undefined
 
 /** What was not found in a source: first what was brought in and stands nowhere, then the passages of its earlier versions. */
 export function orphansOf(study: Study, sourceId: string): readonly Annotation[] {
-  const seen = new Set([sourceId]);
-  const orphans: Annotation[] = study.annotationsOf(sourceId).filter(isUnplaced);
-  let earlier = study.get('source', sourceId)?.replaces;
-  while (earlier !== undefined && !seen.has(earlier)) {
-    seen.add(earlier);
-    orphans.push(...study.annotationsOf(earlier));
-    earlier = study.get('source', earlier)?.replaces;
-  }
-  return orphans;
+  const earlier = earlierVersions(study.sources(), sourceId);
+  return [...study.annotationsOf(sourceId).filter(isUnplaced), ...earlier.flatMap((id) => study.annotationsOf(id))];
 }
 
 interface PutBack {

@@ -1,9 +1,10 @@
 // What one row of the matrix rests on: its evidence by cell, and what is missing.
-import type { Annotation, EvidenceLink } from '../model/annotation.ts';
+import type { EvidenceLink } from '../model/annotation.ts';
 import type { Column, Priority, Statement } from '../model/matrix.ts';
+import { articleOf } from '../model/source-versions.ts';
 import type { Study } from '../model/study.ts';
 import type { CellCoverage, Gaps, RowCoverage } from './coverage.ts';
-import { echoesAmong } from './independence.ts';
+import { type Echoes, echoesAmong } from './independence.ts';
 
 interface Judged {
   readonly statement: Statement;
@@ -31,29 +32,19 @@ function articlesAmong(study: Study, links: Iterable<EvidenceLink>, articles: Ar
   const ids = new Set<string>();
   for (const { annotationId } of links) {
     const annotation = study.get('annotation', annotationId);
-    if (annotation) ids.add(articles.get(annotation.sourceId) ?? annotation.sourceId);
+    if (annotation) ids.add(articleOf(articles, annotation.sourceId));
   }
   return [...ids];
 }
 
-const none: ReadonlyMap<string, readonly Annotation[]> = new Map();
-
-interface Witnesses {
-  readonly articles: Articles;
-  /** The articles that the evidence is from. */
-  readonly from: readonly string[];
-  /** As `echoesAmong` tells them. */
-  readonly echoes: ReadonlyMap<string, readonly Annotation[]>;
-}
-
 /** Whether all that others say is said in the same words by one article: then nothing rests on the others. */
-function restOnOne(study: Study, links: readonly EvidenceLink[], { articles, from, echoes }: Witnesses): boolean {
-  const articleOf = (annotation: Annotation) => articles.get(annotation.sourceId) ?? annotation.sourceId;
+function restOnOne(study: Study, links: readonly EvidenceLink[], articles: Articles, echoes: Echoes): boolean {
+  const from = articlesAmong(study, links, articles);
   return from.some((article) =>
     links.every(({ id, annotationId }) => {
       const annotation = study.get('annotation', annotationId);
-      if (!annotation || articleOf(annotation) === article) return true;
-      return (echoes.get(id) ?? []).some((echo) => articleOf(echo) === article);
+      if (!annotation || articleOf(articles, annotation.sourceId) === article) return true;
+      return echoes.get(id)?.some(({ sourceId }) => articleOf(articles, sourceId) === article) ?? false;
     }),
   );
 }
@@ -118,12 +109,11 @@ export function readRow(study: Study, priority: Priority, { columns, articles, s
     else if (one.column.role === 'implications' && counterSoughtAt === undefined) gaps.unchallenged.push(id);
   }
   const links = [...study.linksTo(priority.id), ...all.flatMap((one) => one.links)];
-  const from = articlesAmong(study, links, articles);
   if (several) {
-    const echoes = from.length > 1 ? echoesAmong(study, links) : none;
-    if (restOnOne(study, links, { articles, from, echoes })) gaps.oneSource.push(priority.id);
+    const echoes = echoesAmong(study, links);
+    if (restOnOne(study, links, articles, echoes)) gaps.oneSource.push(priority.id);
     // The title and its statements may each rest on one of two that say the same.
     if (echoes.size > 0 && gaps.echoed.length === 0) gaps.echoed.push(priority.id);
   }
-  return { row: { priority, cells: judged.map(cellOf), articles: from }, gaps };
+  return { row: { priority, cells: judged.map(cellOf), articles: articlesAmong(study, links, articles) }, gaps };
 }

@@ -1,7 +1,7 @@
 // Whether pieces of evidence are independent: two articles that say the same words count as one witness.
 import type { Annotation, EvidenceLink } from '../model/annotation.ts';
 import { sameList } from '../model/same-list.ts';
-import { articlesOf } from '../model/source-versions.ts';
+import { articleOf, articlesOf } from '../model/source-versions.ts';
 import type { Study } from '../model/study.ts';
 
 /** So many words in a row are no chance; a quote as short as `leastWords` has to be in the other one whole. */
@@ -49,19 +49,22 @@ export function shareWords(a: Annotation, b: Annotation): boolean {
   return false;
 }
 
+/** By the id of a link: the passages that say the same, one of each other article. */
+export type Echoes = ReadonlyMap<string, readonly Annotation[]>;
+
 /**
- * Of the evidence of one target: for each link whose words other articles say too, the first annotation in each of them that
+ * Of the evidence of one target or row: for each link whose words other articles say too, the first annotation in each of them that
  * does, in the order of the links. Versions of an article are one. By the id of the link; empty while the evidence is
  * independent. O(n²) for n links of several articles.
  */
-export function echoesAmong(study: Study, links: readonly EvidenceLink[]): ReadonlyMap<string, readonly Annotation[]> {
+export function echoesAmong(study: Study, links: readonly EvidenceLink[]): Echoes {
   const echoes = new Map<string, readonly Annotation[]>();
   if (links.length < 2) return echoes;
   const articles = articlesOf(study.sources());
   const quoted = links.flatMap((link) => {
     const annotation = study.get('annotation', link.annotationId);
     if (!annotation) return [];
-    return [{ link, annotation, article: articles.get(annotation.sourceId) ?? annotation.sourceId }];
+    return [{ link, annotation, article: articleOf(articles, annotation.sourceId) }];
   });
   if (new Set(quoted.map(({ article }) => article)).size < 2) return echoes;
   for (const { link, annotation, article } of quoted) {
@@ -77,17 +80,17 @@ export function echoesAmong(study: Study, links: readonly EvidenceLink[]): Reado
 
 interface Read {
   readonly seen: readonly unknown[];
-  readonly echoes: ReadonlyMap<string, readonly Annotation[]>;
+  readonly echoes: Echoes;
 }
 
 const read = new WeakMap<readonly EvidenceLink[], Read>();
-const none: ReadonlyMap<string, readonly Annotation[]> = new Map();
+const none: Echoes = new Map();
 
 /**
  * As `echoesAmong`, for the list of a target's links, which keeps its identity while they are the same: so does the answer,
  * as long as the passages and the articles are the same too.
  */
-export function echoesOf(study: Study, links: readonly EvidenceLink[]): ReadonlyMap<string, readonly Annotation[]> {
+export function echoesOf(study: Study, links: readonly EvidenceLink[]): Echoes {
   if (links.length < 2) return none;
   const seen = [articlesOf(study.sources()), ...links.map(({ annotationId }) => study.get('annotation', annotationId))];
   const known = read.get(links);

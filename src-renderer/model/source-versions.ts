@@ -1,31 +1,35 @@
 // Versions of one article: which sources are the same article, and which of them stands for it.
 import type { Source } from './source.ts';
 
+/** The ids of the versions before a source that are here, the newest first. A ring, which a damaged file may hold, ends. */
+export function earlierVersions(sources: readonly Source[], sourceId: string): readonly string[] {
+  const ids: string[] = [];
+  const versionOf = (id: string | undefined) => sources.find((one) => one.id === id);
+  let earlier = versionOf(versionOf(sourceId)?.replaces);
+  while (earlier && earlier.id !== sourceId && !ids.includes(earlier.id)) {
+    ids.push(earlier.id);
+    earlier = versionOf(earlier.replaces);
+  }
+  return ids;
+}
+
 const known = new WeakMap<readonly Source[], ReadonlyMap<string, string>>();
 
 /**
  * By the id of each source, the id of the first version of it that is here: sources with the same one are one article, and
- * so one witness. The same map for the same list. O(sources × versions), once.
+ * so one witness. The same map for the same list. Worked out once for a list.
  */
 export function articlesOf(sources: readonly Source[]): ReadonlyMap<string, string> {
   const before = known.get(sources);
   if (before) return before;
-  const replaced = new Map(sources.map(({ id, replaces }) => [id, replaces]));
-  const articles = new Map<string, string>();
-  for (const { id } of sources) {
-    const chain = new Set([id]);
-    let first = id;
-    let earlier = replaced.get(first);
-    while (earlier !== undefined && replaced.has(earlier) && !chain.has(earlier)) {
-      chain.add(earlier);
-      first = earlier;
-      earlier = replaced.get(first);
-    }
-    articles.set(id, first);
-  }
+  const articles = new Map(sources.map(({ id }) => [id, earlierVersions(sources, id).at(-1) ?? id]));
   known.set(sources, articles);
   return articles;
 }
+
+/** The article that a source is a version of, as `articlesOf` names it; a source that is gone is one of its own. */
+export const articleOf = (articles: ReadonlyMap<string, string>, sourceId: string): string =>
+  articles.get(sourceId) ?? sourceId;
 
 /** Those that no other source is a new version of, in their order. */
 export function newestSources(sources: readonly Source[]): readonly Source[] {

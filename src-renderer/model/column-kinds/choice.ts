@@ -21,21 +21,24 @@ function optionNamed(options: readonly ChoiceOption[], words: string): ChoiceOpt
   );
 }
 
-/** All that a text names, each time the longest title that stands there; empty when some of it names none. */
+/** The option with the longest title that stands at the beginning of the parts, and how many parts it takes. */
+function firstNamed(options: readonly ChoiceOption[], parts: readonly string[]) {
+  for (let taken = parts.length; taken > 0; taken -= 1) {
+    const option = optionNamed(options, parts.slice(0, taken).join('; '));
+    if (option) return { option, taken };
+  }
+  return undefined;
+}
+
+/** All that a text names; empty when some of it names none. */
 function optionsNamed(options: readonly ChoiceOption[], text: string): readonly ChoiceOption[] {
-  const parts = text.split(separator).filter((part) => oneLine(part) !== '');
   const found: ChoiceOption[] = [];
-  let at = 0;
-  while (at < parts.length) {
-    let end = parts.length;
-    let option = optionNamed(options, parts.slice(at, end).join('; '));
-    while (!option && end > at + 1) {
-      end -= 1;
-      option = optionNamed(options, parts.slice(at, end).join('; '));
-    }
-    if (!option) return [];
-    found.push(option);
-    at = end;
+  let parts = text.split(separator).filter((part) => oneLine(part) !== '');
+  while (parts.length > 0) {
+    const named = firstNamed(options, parts);
+    if (!named) return [];
+    found.push(named.option);
+    parts = parts.slice(named.taken);
   }
   return found;
 }

@@ -78,8 +78,6 @@ const MOST_PLACES = 12;
 /** So much of what stands around them is shown, in UTF-16 code units. */
 const AROUND = 40;
 
-const folded = (words: string) => words.replace(/\s+/gu, ' ');
-
 function placesOf(content: SourceContent, { start, end }: Passage): readonly MatchPlace[] {
   const { text } = content;
   const words = text.slice(start, end);
@@ -93,8 +91,14 @@ function placesOf(content: SourceContent, { start, end }: Passage): readonly Mat
       return {
         passage,
         where: `¶ ${paragraphsOf(content, passage)}`,
-        before: folded(text.slice(Math.max(0, at - AROUND), at)).replace(/^\S*\s/u, ''),
-        after: folded(text.slice(passage.end, passage.end + AROUND)).replace(/\s\S*$/u, ''),
+        before: text
+          .slice(Math.max(0, at - AROUND), at)
+          .replace(/\s+/gu, ' ')
+          .replace(/^\S*\s/u, ''),
+        after: text
+          .slice(passage.end, passage.end + AROUND)
+          .replace(/\s+/gu, ' ')
+          .replace(/\s\S*$/u, ''),
       };
     });
 }
@@ -127,7 +131,7 @@ interface Row {
   readonly index: number;
   readonly sought: SoughtAnnotation;
   readonly outcome: Outcome;
-  readonly placed: boolean;
+  /** Null for one that is not placed. */
   readonly passage: Passage | null;
 }
 
@@ -138,9 +142,9 @@ const isUnsure = (found: SoughtAnnotation['found']) => found.how === 'close' && 
 
 function sumOf(title: string, rows: readonly Row[]): string {
   const fresh = rows.filter(({ outcome }) => outcome.kind === 'new');
-  const close = fresh.filter(({ sought, placed }) => placed && sought.found.how === 'close').length;
-  const unsure = fresh.filter(({ sought: { found }, placed }) => !placed && isUnsure(found)).length;
-  const lost = fresh.filter(({ placed }) => !placed).length - unsure;
+  const close = fresh.filter(({ sought, passage }) => passage && sought.found.how === 'close').length;
+  const unsure = fresh.filter(({ sought: { found }, passage }) => !passage && isUnsure(found)).length;
+  const lost = fresh.filter(({ passage }) => !passage).length - unsure;
   const stands = rows.filter(({ outcome }) => outcome.kind === 'stands' || outcome.kind === 'told-before').length;
   const parts = [
     `${fresh.length - close - unsure - lost} found`,
@@ -206,7 +210,6 @@ export function bringInReport(
     index,
     sought,
     outcome: outcomes[index] as Outcome,
-    placed: all[index]?.passage !== null,
     passage: all[index]?.passage ?? null,
   }));
   const groups = new Map<string, Row[]>();
@@ -215,7 +218,7 @@ export function bringInReport(
     if (group) group.push(row);
     else groups.set(keyOf(row.sought), [row]);
   }
-  const kept = rows.filter(({ placed }) => placed || keepLost);
+  const kept = rows.filter(({ passage }) => passage || keepLost);
   const fresh = kept.filter(({ outcome }) => outcome.kind === 'new');
   const links = kept.reduce((sum, { outcome }) => sum + outcome.links.length, 0);
   return {
@@ -223,7 +226,7 @@ export function bringInReport(
     notes: notesOf(rows, links),
     located: kept.map(({ index }) => all[index] as LocatedAnnotation),
     added: fresh.length,
-    waiting: fresh.filter(({ placed }) => !placed).length,
+    waiting: fresh.filter(({ passage }) => !passage).length,
     links,
   };
 }

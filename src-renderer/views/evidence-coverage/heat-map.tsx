@@ -7,6 +7,7 @@ import type { Column } from '../../model/matrix.ts';
 import { copyText } from '../../platform/clipboard.ts';
 import { Button } from '../design/button.tsx';
 import { counted } from '../design/counted.ts';
+import type { RevealTarget } from '../session/session.ts';
 import { announce, showToast } from '../session/toasts.ts';
 import { useWorkbench } from '../session/workbench-context.ts';
 import css from './coverage-dialog.module.css';
@@ -109,24 +110,29 @@ interface RowProps {
 function Row({ row: { priority, cells, articles }, rank, columns, several }: RowProps): ReactNode {
   const { session } = useWorkbench();
   const leaveFor = useLeavingFor();
-  const go = (where: { readonly columnId?: string } = {}) =>
-    leaveFor(() => session.revealTarget({ targetId: priority.id, focus: true, ...where }));
+  const goTo = (reveal: Partial<RevealTarget>) => () =>
+    leaveFor(() => session.revealTarget({ targetId: priority.id, focus: true, ...reveal }));
   return (
     <tr>
       <td className={css.rank}>{rank + 1}</td>
       <th scope="row">
-        <button type="button" className={css.go} dir="auto" onClick={() => go()}>
+        <button type="button" className={css.go} dir="auto" onClick={goTo({})}>
           {priority.title || 'Untitled priority'}
         </button>
       </th>
-      {cells.map((cell, i) => (
-        <td key={i} data-bare={(cell.statements > 0 && cell.unsupported === cell.statements) || undefined}>
-          <button type="button" className={css.cell} onClick={() => go(columns[i] && { columnId: columns[i].id })}>
-            <Bar {...cell} />
-            <span>{wordsOf(cell)}</span>
-          </button>
-        </td>
-      ))}
+      {columns.map(({ id }, i) => {
+        const cell = cells[i];
+        return (
+          cell && (
+            <td key={id} data-bare={(cell.statements > 0 && cell.unsupported === cell.statements) || undefined}>
+              <button type="button" className={css.cell} onClick={goTo({ columnId: id })}>
+                <Bar {...cell} />
+                <span>{wordsOf(cell)}</span>
+              </button>
+            </td>
+          )
+        );
+      })}
       {several && (
         <td className={css.sources} data-bare={articles.length < 2 || undefined}>
           {articles.length}

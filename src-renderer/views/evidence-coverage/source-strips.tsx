@@ -33,13 +33,7 @@ function Strip({ source: { id, paragraphs: all, unused, runs } }: { readonly sou
   const gone = runs.filter(({ used }) => !used);
   const leaveFor = useLeavingFor();
   const go = ({ start, end }: Run) =>
-    leaveFor(() => {
-      session.reveal({ sourceId: id, offset: start, passage: { start, end }, pulse: true });
-      // Whoever goes to a paragraph goes on in it.
-      document
-        .querySelector<HTMLElement>('[data-pane-focus][data-key-scope="passage"]')
-        ?.focus({ preventScroll: true });
-    });
+    leaveFor(() => session.reveal({ sourceId: id, offset: start, passage: { start, end }, pulse: true, focus: true }));
   return (
     <li className={css.strip}>
       <p className={css.title}>

@@ -10,8 +10,7 @@ import { deleteStatement, joinStatement } from '../../commands/edit-statement.ts
 import type { Change } from '../../model/change.ts';
 import type { StudyItem } from '../../model/study.ts';
 import { dismissToast, liveToasts } from '../session/toasts.ts';
-import { items, Keys, makeBench, standInForLayout, type TestBench } from './matrix-for-tests.tsx';
-import { MatrixPane } from './matrix-pane.tsx';
+import { items, makeBench, showMatrix, standInForLayout, type TestBench } from './matrix-for-tests.tsx';
 import { MatrixView } from './matrix-view.ts';
 import { useLettingGo } from './use-letting-go.ts';
 
@@ -44,14 +43,8 @@ interface Shown extends TestBench {
 
 function show(records = shaped): Shown {
   const bench = makeBench(records);
-  const { around: Around, store, act: acts } = bench;
-  render(
-    <Around>
-      <Keys>
-        <MatrixPane />
-      </Keys>
-    </Around>,
-  );
+  const { store, act: acts } = bench;
+  showMatrix(bench);
   return {
     ...bench,
     done: (change) => act(() => void (change && store.dispatch(change))),

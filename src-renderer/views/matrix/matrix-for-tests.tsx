@@ -1,4 +1,5 @@
 // A small study and everything around it that the matrix needs, for the tests of this folder.
+import { render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { beforeAll } from 'vitest';
 import { describePassage } from '../../anchoring/describe-passage.ts';
@@ -9,6 +10,7 @@ import type { StudyItem } from '../../model/study.ts';
 import type { OpenStudy } from '../../store/study-library.ts';
 import { type LiveValue, liveValue } from '../../store/live-value.ts';
 import { StudyStore } from '../../store/study-store.ts';
+import { MatrixPane } from './matrix-pane.tsx';
 import { Session } from '../session/session.ts';
 import { useKeymap } from '../session/use-keymap.ts';
 import { AppContext, type AppServices, type Workbench, WorkbenchContext } from '../session/workbench-context.ts';
@@ -177,4 +179,18 @@ export function standInForLayout(): void {
 export function Keys({ children }: { readonly children: ReactNode }): ReactNode {
   useKeymap();
   return children;
+}
+
+/** The whole pane on a study, within what else of the workbench a test needs. */
+export function showMatrix(
+  { around: Around }: TestBench,
+  Within: (props: { readonly children: ReactNode }) => ReactNode = Keys,
+): void {
+  render(
+    <Around>
+      <Within>
+        <MatrixPane />
+      </Within>
+    </Around>,
+  );
 }

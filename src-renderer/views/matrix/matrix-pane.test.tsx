@@ -13,6 +13,7 @@ import {
   makeBench,
   passageOf,
   proses,
+  showMatrix,
   standInForLayout,
   type TestBench,
 } from './matrix-for-tests.tsx';
@@ -41,14 +42,7 @@ function Keys({ children }: { readonly children: ReactNode }): ReactNode {
 }
 
 function show(bench: TestBench = makeBench()): TestBench {
-  const { around: Around } = bench;
-  render(
-    <Around>
-      <Keys>
-        <MatrixPane />
-      </Keys>
-    </Around>,
-  );
+  showMatrix(bench, Keys);
   return bench;
 }
 

@@ -1,12 +1,11 @@
 // @vitest-environment jsdom
 // The matrix as it is shaped: groups as rows, values set by keys, sorting, selecting, hidden columns.
-import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { renamePriority } from '../../commands/edit-priority.ts';
 import { setValue } from '../../commands/edit-value.ts';
 import type { StudyItem } from '../../model/study.ts';
-import { items, Keys, makeBench, standInForLayout, type TestBench } from './matrix-for-tests.tsx';
-import { MatrixPane } from './matrix-pane.tsx';
+import { items, makeBench, showMatrix, standInForLayout, type TestBench } from './matrix-for-tests.tsx';
 
 standInForLayout();
 afterEach(cleanup);
@@ -30,14 +29,7 @@ const shaped: readonly StudyItem[] = [
 
 function show(records = shaped): TestBench {
   const bench = makeBench(records);
-  const { around: Around } = bench;
-  render(
-    <Around>
-      <Keys>
-        <MatrixPane />
-      </Keys>
-    </Around>,
-  );
+  showMatrix(bench);
   return bench;
 }
 

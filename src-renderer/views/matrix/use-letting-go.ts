@@ -34,7 +34,7 @@ const only = (ids: ReadonlySet<string>, stays: (id: string) => boolean): Readonl
   [...ids].every(stays) ? ids : new Set([...ids].filter(stays));
 
 /** What of the arrangement is to become another, since records went. */
-export function withoutGone(study: Study, state: ArrangementState): Partial<ArrangementState> {
+function withoutGone(study: Study, state: ArrangementState): Partial<ArrangementState> {
   const patch: { -readonly [K in keyof ArrangementState]?: ArrangementState[K] } = {};
   const { dialog, selected, sorting } = state;
   if (dialog && !canBeShown(study, dialog)) patch.dialog = undefined;

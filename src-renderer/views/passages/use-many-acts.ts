@@ -8,6 +8,7 @@ import {
 } from '../../commands/edit-many-annotations.ts';
 import type { EvidenceTarget, HighlightColour, Stance } from '../../model/annotation.ts';
 import { offerUndo } from '../session/offer-undo.ts';
+import { sayOnlyFollows } from '../session/only-follows.ts';
 import { showToast } from '../session/toasts.ts';
 import { type Command, useRun, useWorkbench } from '../session/workbench-context.ts';
 import { passagesWord } from './passages-word.ts';
@@ -28,7 +29,7 @@ export function useManyActs(): ManyActs {
   return useMemo(() => {
     function act<A>(command: Command<A>, args: A, done: string, undone: string): boolean {
       if (open.role.get() === 'follower') {
-        showToast({ text: 'This window only follows. Take over to work here.' });
+        sayOnlyFollows();
         return false;
       }
       const change = run(command, args);

@@ -6,6 +6,8 @@ export interface Handler {
   readonly run: () => void;
   /** False greys the command out; absent means always. */
   readonly enabled?: () => boolean;
+  /** Says why it is greyed out to whoever presses its key all the same; false when there is nothing to say. */
+  readonly refuse?: () => boolean;
 }
 
 const handlers = new Map<CommandId, Handler[]>();
@@ -34,6 +36,9 @@ export function runCommand(id: CommandId): boolean {
   return true;
 }
 
+/** Says why the command cannot be run now; false when nobody says anything. */
+export const refuseCommand = (id: CommandId): boolean => handlers.get(id)?.at(-1)?.refuse?.() ?? false;
+
 /** Answers these commands while the component is mounted; the handlers may close over fresh state. */
 export function useCommands(commands: Partial<Record<CommandId, Handler | (() => void)>>): void {
   const latest = useRef(commands);
@@ -50,6 +55,7 @@ export function useCommands(commands: Partial<Record<CommandId, Handler | (() =>
       registerCommand(id, {
         run: () => handlerOf(id).run(),
         enabled: () => handlerOf(id).enabled?.() ?? true,
+        refuse: () => handlerOf(id).refuse?.() ?? false,
       }),
     );
     return () => offs.forEach((off) => off());

@@ -98,6 +98,8 @@ export interface Reveal extends Place {
   readonly passage?: Passage;
   readonly annotationId?: string;
   readonly pulse: boolean;
+  /** Whether the reader goes on there. */
+  readonly focus?: boolean;
 }
 
 /** Asks the matrix pane to show a priority or statement. */

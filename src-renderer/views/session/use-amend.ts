@@ -1,7 +1,20 @@
 // Goes on with a step that is still the last one: what is made and then named in its field is one step to undo.
 import { useCallback, useRef } from 'react';
-import { squash } from '../../model/change.ts';
+import { type LogEntry, squash } from '../../model/change.ts';
 import { type Command, useApp, useRun, useWorkbench } from './workbench-context.ts';
+
+/** Takes a step back if it is still the last one and this window writes; answers it, or null when it stays. */
+export function useTakingBack(): (stepId: string | undefined) => LogEntry | null {
+  const { open, store } = useWorkbench();
+  const { act } = useApp();
+  return useCallback(
+    (stepId) => {
+      const stands = stepId !== undefined && store.undoId === stepId && open.role.get() === 'writer';
+      return stands ? store.undo(act()) : null;
+    },
+    [open, store, act],
+  );
+}
 
 export type Amend = <A>(command: Command<A>, args: A) => void;
 
@@ -13,20 +26,19 @@ export function useAmend(madeBy: string | undefined): Amend {
   const { open, store } = useWorkbench();
   const { act } = useApp();
   const run = useRun();
+  const takeBack = useTakingBack();
   const last = useRef(madeBy);
   return useCallback(
     (command, args) => {
-      const stands = last.current !== undefined && store.undoId === last.current && open.role.get() === 'writer';
-      const change = stands ? command(store, args, act()) : null;
-      if (!change || open.whyRefused(change)) {
-        if (!stands || change) run(command, args);
+      const change = last.current === undefined ? null : command(store, args, act());
+      const step = change && !open.whyRefused(change) ? takeBack(last.current) : null;
+      if (!change || !step) {
+        run(command, args);
         return;
       }
-      const step = store.undo(act());
-      if (!step) return;
       store.dispatch({ ...change, label: step.label, ...squash([step, change]) });
       last.current = change.id;
     },
-    [open, store, act, run],
+    [open, store, act, run, takeBack],
   );
 }

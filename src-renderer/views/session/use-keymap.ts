@@ -2,7 +2,7 @@
 import { useLayoutEffect } from 'react';
 import type { KeyScope } from '../../commands/keymap.ts';
 import { commandsFor } from './chords.ts';
-import { canRun, runCommand } from './command-registry.ts';
+import { canRun, refuseCommand, runCommand } from './command-registry.ts';
 
 const isField = (element: Element | null) =>
   element instanceof HTMLElement &&
@@ -38,9 +38,9 @@ function onKeyDown(event: KeyboardEvent): void {
   if (fieldsOwn) return;
   for (const id of commandsFor(event, scopes)) {
     // A dialog is done with before anything behind it moves; only the size of its text may change.
-    if (!canRun(id) || (inDialog && !id.startsWith('zoom-'))) continue;
+    if (inDialog && !id.startsWith('zoom-')) continue;
+    if (!(canRun(id) ? runCommand(id) : refuseCommand(id))) continue;
     event.preventDefault();
-    runCommand(id);
     return;
   }
 }

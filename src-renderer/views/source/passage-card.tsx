@@ -8,7 +8,8 @@ import { Button, IconButton } from '../design/button.tsx';
 import { MemoEditor } from '../prose/memo-editor.tsx';
 import { MemoView } from '../prose/memo-view.tsx';
 import { announce } from '../session/toasts.ts';
-import { useApp, useLive, useRun, useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
+import { useTakingBack } from '../session/use-amend.ts';
+import { useLive, useRun, useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
 import type { ArticleView } from './article-view.ts';
 import { CardLinks } from './card-links.tsx';
 import { placeOf, wordsOf } from './citation.ts';
@@ -38,7 +39,7 @@ interface CardOfProps {
 
 function CardOf({ view, annotationId, focus, madeBy }: CardOfProps): ReactNode {
   const { session, store } = useWorkbench();
-  const { act } = useApp();
+  const takeBack = useTakingBack();
   const annotation = useStudy(storeKey.item(annotationId), (study) => study.get('annotation', annotationId));
   const memo = useRef(annotation?.memo);
   if (!annotation || annotation.sourceId !== view.sourceId) return null;
@@ -46,10 +47,8 @@ function CardOf({ view, annotationId, focus, madeBy }: CardOfProps): ReactNode {
     session.flush();
     session.set({ card: undefined, lit: undefined });
     // A passage that was made to write on, and nothing was written: it was not wanted.
-    if (madeBy !== undefined && store.undoId === madeBy) {
-      store.undo(act());
-      announce('Nothing was written: the highlight is gone again');
-    } else if (store.get('annotation', annotationId)?.memo !== memo.current) announce('Memo kept');
+    if (takeBack(madeBy)) announce('Nothing was written: the highlight is gone again');
+    else if (store.get('annotation', annotationId)?.memo !== memo.current) announce('Memo kept');
   };
   return (
     <PassagePopup

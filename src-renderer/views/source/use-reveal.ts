@@ -104,6 +104,7 @@ export function useReveal(view: ArticleView, paintNow: () => void): readonly [Pu
       if (!passage && reveal.offset === 0) view.scroller.scrollTop = 0;
       else view.scrollTo(target, passage ? 'third' : 'top');
       if (annotation) session.set({ annotationId: annotation.id });
+      if (reveal.focus) view.scroller.focus({ preventScroll: true });
       paintNow();
       count += 1;
       setPulse(reveal.pulse && passage ? pulseOf(view, passage, count) : undefined);

@@ -1,29 +1,18 @@
 // What there is to say of other versions of the source that is read: seldom anything, so that its panel comes when it is needed.
 import type { ReactNode } from 'react';
 import { newerVersion, orphansOf } from '../../commands/add-version.ts';
+import { earlierVersions } from '../../model/source-versions.ts';
 import { storeKey, type StoreKey } from '../../store/store-keys.ts';
-import type { StudyStore } from '../../store/study-store.ts';
 import { deferred } from '../design/deferred.tsx';
 import { useStudy } from '../session/workbench-context.ts';
 import type { ArticleView } from './article-view.ts';
 
 const VersionsPanel = deferred(async () => (await import('./versions-panel.tsx')).VersionsPanel);
 
-/** The versions before this one, the newest first. */
-function earlierVersions(store: StudyStore, sourceId: string): readonly string[] {
-  const ids: string[] = [];
-  let id = store.get('source', sourceId)?.replaces;
-  while (id !== undefined && id !== sourceId && !ids.includes(id)) {
-    ids.push(id);
-    id = store.get('source', id)?.replaces;
-  }
-  return ids;
-}
-
 export function Versions({ view }: { readonly view: ArticleView }): ReactNode {
   const { sourceId } = view;
   const newerId = useStudy('sources', (store) => newerVersion(store, sourceId)?.id);
-  const earlier = useStudy('sources', (store) => earlierVersions(store, sourceId).join(' '));
+  const earlier = useStudy('sources', (store) => earlierVersions(store.sources(), sourceId).join(' '));
   const keys: readonly StoreKey[] = [
     'sources',
     ...[sourceId, ...earlier.split(' ').filter(Boolean)].map(storeKey.annotations),

@@ -1,11 +1,10 @@
 // @vitest-environment jsdom
 // Rectangles of cells: selected by keys and by Shift+click, said, copied, emptied in one step, and let go of.
-import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { StudyItem } from '../../../model/study.ts';
 import { liveAnnouncement } from '../../session/toasts.ts';
-import { items, Keys, makeBench, proses, standInForLayout, type TestBench } from '../matrix-for-tests.tsx';
-import { MatrixPane } from '../matrix-pane.tsx';
+import { items, makeBench, proses, showMatrix, standInForLayout, type TestBench } from '../matrix-for-tests.tsx';
 
 standInForLayout();
 afterEach(cleanup);
@@ -27,14 +26,7 @@ const shaped: readonly StudyItem[] = [
 
 function show(role: 'writer' | 'follower' = 'writer'): TestBench {
   const bench = makeBench(shaped, role);
-  const { around: Around } = bench;
-  render(
-    <Around>
-      <Keys>
-        <MatrixPane />
-      </Keys>
-    </Around>,
-  );
+  showMatrix(bench);
   return bench;
 }
 

@@ -1,11 +1,10 @@
 // @vitest-environment jsdom
 // The matrix one priority at a time: what is shown, how one turns over, and that its cells are those of the grid.
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writePreference } from '../../../platform/preferences.ts';
 import type { StudyItem } from '../../../model/study.ts';
-import { items, Keys, makeBench, standInForLayout, type TestBench } from '../matrix-for-tests.tsx';
-import { MatrixPane } from '../matrix-pane.tsx';
+import { items, makeBench, showMatrix, standInForLayout, type TestBench } from '../matrix-for-tests.tsx';
 
 standInForLayout();
 beforeEach(() => writePreference('matrixLook', 'reading'));
@@ -24,14 +23,7 @@ const shaped: readonly StudyItem[] = [
 
 async function show(records = shaped, role: 'writer' | 'follower' = 'writer'): Promise<TestBench> {
   const bench = makeBench(records, role);
-  const { around: Around } = bench;
-  render(
-    <Around>
-      <Keys>
-        <MatrixPane />
-      </Keys>
-    </Around>,
-  );
+  showMatrix(bench);
   if (records.some(({ kind }) => kind === 'priority')) await screen.findByRole('article');
   return bench;
 }

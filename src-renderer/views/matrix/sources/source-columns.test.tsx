@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 // The columns of what each article says: switched on, walked over, gone from to the article, read only, copied.
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { describePassage } from '../../../anchoring/describe-passage.ts';
 import { moveEdges } from '../../../commands/edit-annotation.ts';
@@ -13,14 +13,13 @@ import { liveAnnouncement } from '../../session/toasts.ts';
 import {
   content,
   items,
-  Keys,
   makeBench,
   passageOf,
   proses,
+  showMatrix,
   standInForLayout,
   type TestBench,
 } from '../matrix-for-tests.tsx';
-import { MatrixPane } from '../matrix-pane.tsx';
 
 standInForLayout();
 afterEach(() => {
@@ -61,14 +60,7 @@ function show(records: readonly StudyItem[] = several): TestBench & { readonly w
   const bench = makeBench(records);
   const went: Reveal[] = [];
   bench.session.onReveal((reveal) => went.push(reveal));
-  const { around: Around } = bench;
-  render(
-    <Around>
-      <Keys>
-        <MatrixPane />
-      </Keys>
-    </Around>,
-  );
+  showMatrix(bench);
   return { ...bench, went };
 }
 

@@ -42,11 +42,12 @@ function toToolbar(view: ArticleView): Handler {
   return { run: () => button()?.focus(), enabled: () => button() !== null };
 }
 
-function sayNone(digit: number, count: number): void {
+function sayNone(digit: number, count: number): true {
   const there = count === 0 ? 'there are none yet' : `the last is ${count}`;
   const text = `There is no priority ${digit}: ${there}.`;
   announce(text);
   showToast({ text, topic: 'no-priority' });
+  return true;
 }
 
 export function usePassageCommands(view: ArticleView): void {
@@ -63,9 +64,9 @@ export function usePassageCommands(view: ArticleView): void {
       run: () => {
         const priority = store.priorities()[digit - 1];
         if (priority) acts.link([{ kind: 'priority', id: priority.id }], 'supports');
-        else sayNone(digit, store.priorities().length);
       },
-      enabled: has,
+      enabled: () => has() && store.priorities()[digit - 1] !== undefined,
+      refuse: () => has() && sayNone(digit, store.priorities().length),
     },
   ]);
   useCommands({

@@ -42,12 +42,10 @@ function useWalk(view: ArticleView): Walk {
     const list = store.annotationsOf(view.sourceId).filter((one) => !isUnplaced(one));
     const { annotationId, selected } = session.state;
     const open = list.find(({ id }) => id === annotationId);
-    const before = open ?? (last.current && view.canBeSeen(placeOf(last.current)) ? last.current : undefined);
-    const caret = open || selected ? undefined : view.offsetAtCaret();
-    const next =
-      before && (open || (!selected && caret === undefined))
-        ? beside(list, before, step)
-        : from(list, selected?.passage.start ?? caret ?? view.offsetAtTop(), step);
+    const here = open ? undefined : (selected?.passage.start ?? view.offsetAtCaret());
+    const walked = last.current && view.canBeSeen(placeOf(last.current)) ? last.current : undefined;
+    const before = open ?? (here === undefined ? walked : undefined);
+    const next = before ? beside(list, before, step) : from(list, here ?? view.offsetAtTop(), step);
     if (!next) return false;
     last.current = next;
     const passage = placeOf(next);

@@ -180,6 +180,7 @@ function Hint({ palette }: { readonly palette: LinkPaletteState }): ReactNode {
 
 function Targets({ id, palette }: { readonly id: string; readonly palette: LinkPaletteState }): ReactNode {
   const { suggested, others, fresh, query, current } = palette;
+  const list = useKeptHeight();
   const row = (option: LinkOption) => (
     <OptionRow
       key={option.key}
@@ -203,14 +204,7 @@ function Targets({ id, palette }: { readonly id: string; readonly palette: LinkP
       </div>
     );
   return (
-    <div
-      ref={useKeptHeight()}
-      id={`${id}-list`}
-      role="listbox"
-      aria-label="Targets"
-      aria-multiselectable
-      className={css.list}
-    >
+    <div ref={list} id={`${id}-list`} role="listbox" aria-label="Targets" aria-multiselectable className={css.list}>
       {group('Fits best', suggested, true)}
       {group(query === '' ? 'The whole matrix' : 'Found', others, suggested.length > 0)}
       {group('New', fresh, true)}

@@ -76,9 +76,9 @@ function useDraft(words: string, { best, others }: LinkOptions) {
   const [draft, setDraft] = useState<Draft>();
   const begin = (option: LinkOption) => {
     if (option.kind !== 'new') return;
-    // What was typed is looked for first: whoever typed a row's name means that row.
-    const near = option.words === '' ? undefined : others.find((one) => one.kind === 'target');
     const said = option.words === '';
+    // What was typed is looked for first: whoever typed a row's name means that row.
+    const near = said ? undefined : others.find((one) => one.kind === 'target');
     setDraft({ what: option.what, words: said ? words : option.words, said, rank: (near?.target ?? best)?.rank ?? 0 });
   };
   return { draft, begin, leave: () => setDraft(undefined) };

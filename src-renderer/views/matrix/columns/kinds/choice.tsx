@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { choice as kind, chosenOptions } from '../../../../model/column-kinds/choice.ts';
 import type { ChoiceOption } from '../../../../model/matrix.ts';
 import css from './choice.module.css';
-import type { EditorProps, KindView, ShownProps } from './kind-view.ts';
+import { type EditorProps, type KindView, letterOrDigit, type ShownProps } from './kind-view.ts';
 import { OptionList } from './option-list.tsx';
 
 function Chip({ option }: { readonly option: ChoiceOption }): ReactNode {
@@ -43,4 +43,4 @@ function Editor({ holds, value, label, typed, anchor, onEnd }: EditorProps<'choi
   );
 }
 
-export const choiceView: KindView<'choice'> = { Shown, Editor, opensBy: /^[\p{L}\p{N}]$/u, least: 8.75, share: 0.7 };
+export const choiceView: KindView<'choice'> = { Shown, Editor, opensBy: letterOrDigit, least: 8.75, share: 0.7 };

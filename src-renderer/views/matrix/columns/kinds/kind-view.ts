@@ -20,6 +20,9 @@ export interface EditorProps<K extends ValueKindName> extends ShownProps<K> {
   readonly onEnd: (how: TitleEnd, value?: ValueOf<K> | null) => void;
 }
 
+/** For a field of words. */
+export const letterOrDigit = /^[\p{L}\p{N}]$/u;
+
 export interface KindView<K extends ValueKindName> {
   readonly Shown: ComponentType<ShownProps<K>>;
   readonly Editor: ComponentType<EditorProps<K>>;

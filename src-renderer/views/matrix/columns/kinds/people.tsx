@@ -7,7 +7,7 @@ import { useHandOver } from '../../../prose/use-hand-over.ts';
 import { useWorkbench } from '../../../session/workbench-context.ts';
 import type { TitleEnd } from '../../rows/title-field.tsx';
 import css from './field.module.css';
-import type { EditorProps, KindView, ShownProps } from './kind-view.ts';
+import { type EditorProps, type KindView, letterOrDigit, type ShownProps } from './kind-view.ts';
 
 function Shown({ value }: ShownProps<'people'>): ReactNode {
   return (
@@ -134,4 +134,4 @@ function KnownNames({ id, names }: { readonly id: string; readonly names: readon
   );
 }
 
-export const peopleView: KindView<'people'> = { Shown, Editor, opensBy: /^[\p{L}\p{N}]$/u, least: 8.5, share: 0.8 };
+export const peopleView: KindView<'people'> = { Shown, Editor, opensBy: letterOrDigit, least: 8.5, share: 0.8 };
