@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import type { Value } from '../model/matrix.ts';
 import type { StudyItem } from '../model/study.ts';
 import { foldText, plainProse, proseFromText } from '../model/prose.ts';
-import { changeOf, countingAct, furnish, gesture, runsOf, sampleStudy } from '../store/gestures-for-tests.ts';
+import { countingAct, doStep, furnishing, runsOf, sampleStudy, step } from '../store/gestures-for-tests.ts';
 import { StudyStore } from '../store/study-store.ts';
 import { exportMarkdown } from './export-markdown.ts';
 import { bidiClosers } from './gfm-escape.ts';
@@ -207,13 +207,13 @@ describe('exportMarkdown', () => {
 
   it('is the same again when everything that was done is undone', () => {
     fc.assert(
-      fc.property(runsOf(gesture, 25), (gestures) => {
+      fc.property(runsOf(step, 25), furnishing, (steps, furnished) => {
         const act = countingAct();
-        const study = furnish(sampleStudy(act), act);
+        const study = furnished(sampleStudy(act), act);
         const before = exportMarkdown(study);
-        let done = 0;
-        for (const each of gestures) if (study.dispatch(changeOf(study, each, act))) done += 1;
-        for (let i = 0; i < done; i += 1) study.undo(act);
+        const begin = study.undoId;
+        for (const each of steps) if (each !== 'undo' || study.undoId !== begin) doStep(study, each, act);
+        while (study.undoId !== begin) study.undo(act);
         expect(exportMarkdown(study)).toBe(before);
       }),
       { numRuns: 60 },

@@ -8,8 +8,7 @@ import type { Stance } from '../model/annotation.ts';
 import {
   countingAct,
   doStep,
-  furnish,
-  furnishSources,
+  furnishing,
   runsOf,
   sampleContent,
   sampleStudy,
@@ -128,9 +127,9 @@ describe('the coverage of a matrix', () => {
 
   it('is the same as from scratch after any sequence of changes', () => {
     fc.assert(
-      fc.property(runsOf(step, 30), fc.boolean(), (steps, several) => {
+      fc.property(runsOf(step, 30), furnishing, (steps, furnished) => {
         const own = countingAct();
-        const store = (several ? furnishSources : furnish)(sampleStudy(own), own);
+        const store = furnished(sampleStudy(own), own);
         const reader = new CoverageReader(store);
         for (const one of steps) {
           doStep(store, one, own);

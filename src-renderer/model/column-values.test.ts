@@ -97,6 +97,32 @@ describe('valueText and readValue', () => {
       }),
       { numRuns: 500 },
     );
+    // One option alone, whose title may hold what stands between several.
+    fc.assert(
+      fc.property(fc.array(words, { minLength: 1, maxLength: 6 }), fc.boolean(), fc.nat(), (all, more, which) => {
+        const titles = new Map(
+          all.map((title) => [
+            title
+              .replace(/\s*[;\n]\s*/gu, '; ')
+              .replace(/\s+/gu, ' ')
+              .trim(),
+            title,
+          ]),
+        );
+        const own = [...titles.values()].map((title, i) => option(`o${i}`, title));
+        const holds: ColumnHolds = { kind: 'choice', options: own, several: more };
+        const taken = own[which % own.length];
+        if (!taken || !/[^;\s]/u.test(taken.title)) return;
+        expect(readValue(holds, valueText(holds, chosen(taken.id)))).toEqual(chosen(taken.id));
+      }),
+      { numRuns: 500 },
+    );
+    fc.assert(
+      fc.property(fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true }), (day) => {
+        const value = tidyValue(date, on(day.toISOString().slice(0, 10)));
+        if (value) expect(readValue(date, valueText(date, value))).toEqual(value);
+      }),
+    );
     fc.assert(
       fc.property(fc.array(words), (names) => {
         const value = tidyValue(people, named(...names));

@@ -148,7 +148,7 @@ export function doStep(store: StudyStore, each: Step, act: Act): void {
   else store.dispatch(changeOf(store, each, act));
 }
 
-const furnishing: readonly (readonly [verb: VerbName, picks: Picks, words: string])[] = [
+const pieces: readonly (readonly [verb: VerbName, picks: Picks, words: string])[] = [
   ...[0, 1, 2, 3, 4].map((kind) => ['addColumn', [kind, 0, 0, 0], `Column ${kind}`] as const),
   ...[0, 1, 2, 3].map((column) => ['setValue', [1, column, column, 0], 'Ada'] as const),
   ...[1, 2, 3, 4].map((n) => ['addPriority', [0, 0, 0, 0], `Aim ${n}`] as const),
@@ -163,7 +163,7 @@ const furnishing: readonly (readonly [verb: VerbName, picks: Picks, words: strin
 
 /** Puts into a sample study something of every kind, so that no command has to wait for another before it. */
 export function furnish(store: StudyStore, act: Act): StudyStore {
-  for (const [verb, picks, words] of furnishing) store.dispatch(changeOf(store, { verb, picks, words }, act));
+  for (const [verb, picks, words] of pieces) store.dispatch(changeOf(store, { verb, picks, words }, act));
   return store;
 }
 
@@ -183,3 +183,9 @@ export function furnishSources(store: StudyStore, act: Act): StudyStore {
   }
   return store;
 }
+
+/** A study of one article or of several. */
+export const furnishing: fc.Arbitrary<(store: StudyStore, act: Act) => StudyStore> = fc.constantFrom(
+  furnish,
+  furnishSources,
+);

@@ -10,7 +10,7 @@ import {
   changeOf,
   countingAct,
   doStep,
-  furnish,
+  furnishing,
   gesture,
   gestureOf,
   runsOf,
@@ -65,9 +65,9 @@ const reopened = (store: StudyStore, history: readonly LogEntry[] = []) =>
 describe('a study store', () => {
   it('keeps indexes equal to those built from scratch, whatever is done and undone', () => {
     fc.assert(
-      fc.property(runsOf(step, 40), (steps) => {
+      fc.property(runsOf(step, 40), furnishing, (steps, furnished) => {
         const act = countingAct();
-        const store = furnish(sampleStudy(act), act);
+        const store = furnished(sampleStudy(act), act);
         for (const each of steps) doStep(store, each, act);
         expect(answers(store)).toEqual(answers(reopened(store)));
         for (const source of store.sources()) {
@@ -84,9 +84,9 @@ describe('a study store', () => {
 
   it('comes back to where it was when everything is undone, and forward again when everything is redone', () => {
     fc.assert(
-      fc.property(runsOf(gesture, 25), (gestures) => {
+      fc.property(runsOf(gesture, 25), furnishing, (gestures, furnished) => {
         const act = countingAct();
-        const store = furnish(sampleStudy(act), act);
+        const store = furnished(sampleStudy(act), act);
         const begin = answers(store);
         let done = 0;
         for (const each of gestures) if (store.dispatch(changeOf(store, each, act))) done += 1;
@@ -102,9 +102,9 @@ describe('a study store', () => {
 
   it('undoes the same steps after a restart as before it', () => {
     fc.assert(
-      fc.property(runsOf(step, 25), (steps) => {
+      fc.property(runsOf(step, 25), furnishing, (steps, furnished) => {
         const act = countingAct();
-        const store = furnish(sampleStudy(act), act);
+        const store = furnished(sampleStudy(act), act);
         const log: LogEntry[] = [];
         store.onLogged((entry) => log.push(entry));
         for (const each of steps) doStep(store, each, act);

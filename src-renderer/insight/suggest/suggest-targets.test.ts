@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { TargetSuggestions } from './suggest-targets.ts';
 import { addStatement } from '../../commands/edit-statement.ts';
 import { archivePriorities } from '../../commands/reshape-priority.ts';
-import { changeOf, countingAct, furnish, gesture, runsOf, sampleStudy } from '../../store/gestures-for-tests.ts';
+import { changeOf, countingAct, furnishing, gesture, runsOf, sampleStudy } from '../../store/gestures-for-tests.ts';
 
 const asked = ['A second kiln for magnets', 'Forty smiths: wages rise', 'rest', 'Rivals follow prices 磁石'];
 const answers = (suggestions: TargetSuggestions) =>
@@ -17,9 +17,9 @@ describe('suggested targets', () => {
       { weight: 2, arbitrary: fc.constantFrom('undo' as const, 'redo' as const, 'ask' as const) },
     );
     fc.assert(
-      fc.property(runsOf(step, 30), (steps) => {
+      fc.property(runsOf(step, 30), furnishing, (steps, furnished) => {
         const act = countingAct();
-        const store = furnish(sampleStudy(act), act);
+        const store = furnished(sampleStudy(act), act);
         const kept = new TargetSuggestions(store);
         store.onApplied((edits) => kept.follow(edits));
         for (const each of steps) {
