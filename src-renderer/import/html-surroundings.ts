@@ -1,4 +1,5 @@
 // Tells what stands around the article of a page: its navigation, sidebars and footer, and the active parts of all of it.
+import { counted } from '../model/counted.ts';
 import { wordsIn } from './html-words.ts';
 
 type PartKind = 'navigation' | 'header' | 'sidebar' | 'comments' | 'footer';
@@ -62,8 +63,6 @@ export const isInPart = (element: Element): boolean => element.closest(`[${mark}
 export const isInHeader = (element: Element): boolean =>
   element.closest(`[${mark}]`)?.getAttribute(mark)?.startsWith('header ') ?? false;
 
-const count = (n: number, one: string, many: string) => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
-
 const and = (things: readonly string[]): string =>
   things.length < 2 ? things.join('') : `${things.slice(0, -1).join(', ')} and ${things.at(-1)}`;
 
@@ -73,7 +72,7 @@ function named(kinds: readonly PartKind[]): string[] {
   const times = (kind: PartKind) => kinds.filter((one) => one === kind).length;
   const several = (kind: PartKind, one: string, many: string) => {
     const n = times(kind);
-    return n === 0 ? [] : [n === 1 ? one : `${n.toLocaleString('en-GB')} ${many}`];
+    return n === 0 ? [] : [n === 1 ? one : counted(n, one, many)];
   };
   return [
     ...(times('navigation') > 0 ? ['navigation'] : []),
@@ -102,7 +101,7 @@ export function aroundArticle(page: Element, article: Element, words: number): s
     kinds.push(name.split(' ')[0] as PartKind);
   }
   const things = [...named(kinds), ...(told < words ? ['other text around the article'] : [])];
-  return [`${capital(and(things))}: ${count(words, 'word', 'words')}${things.length > 1 ? ' in all' : ''}.`];
+  return [`${capital(and(things))}: ${counted(words, 'word')}${things.length > 1 ? ' in all' : ''}.`];
 }
 
 const countOf = (page: Document, selector: string) => page.querySelectorAll(selector).length;
@@ -116,7 +115,7 @@ export function activeParts(page: Document): string[] {
       [countOf(page, 'style, link[rel~="stylesheet"]'), 'style sheet', 'style sheets'],
       [countOf(page, 'form'), 'form', 'forms'],
     ] as const
-  ).flatMap(([n, one, many]) => (n > 0 ? [count(n, one, many)] : []));
+  ).flatMap(([n, one, many]) => (n > 0 ? [counted(n, one, many)] : []));
   return [
     ...(things.length > 0 ? [`${and(things)}.`] : []),
     ...(frames > 0 ? [`Embedded pages: ${frames.toLocaleString('en-GB')}.`] : []),

@@ -1,4 +1,5 @@
 // Any table or list of a source as a grid, and the matrix that comes of it when the analyst says what each column is.
+import { counted } from '../model/counted.ts';
 import type { ColumnRole } from '../model/matrix.ts';
 import type { ProposedMatrix } from '../model/proposed-matrix.ts';
 import type { Passage, SourceContent } from '../model/source.ts';
@@ -49,7 +50,6 @@ export interface GridHead extends TableHead {
 export type ColumnUse = 'priority' | ColumnRole | 'leave-out';
 
 const shortened = (words: string) => (words.length > 60 ? `${words.slice(0, 59).trimEnd()}…` : words);
-const counted = (count: number, one: string) => (count === 1 ? `1 ${one}` : `${count} ${one}s`);
 
 /** Further down nobody names columns. */
 const mostHeads = 6;

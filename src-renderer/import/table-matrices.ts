@@ -1,4 +1,5 @@
 // Finds matrices in the tables of a source: a column of priorities beside columns of what is said about them.
+import { counted } from '../model/counted.ts';
 import type { SourceContent } from '../model/source.ts';
 import { namesForSure, possibleHeads, rowBelowTitle, type TableHead, headNames } from './matrix-head.ts';
 import { type ColumnMeaning, exactMeaningsOf, meaningsOf, readsLikeHeader } from './column-words.ts';
@@ -191,7 +192,7 @@ function readTable(text: string, table: TableGrid): ReadTable | null {
   return null;
 }
 
-const describe = (rows: number, names: string) => `Table with ${rows === 1 ? '1 row' : `${rows} rows`}: ${names}`;
+const describe = (rows: number, names: string) => `Table with ${counted(rows, 'row')}: ${names}`;
 
 /** Whether a table goes on with the one before: on the next page, or where each priority has a table of its own. */
 function goesOnWith(text: string, before: ReadTable, { layout, single, start }: ReadTable): boolean {

@@ -1,5 +1,5 @@
 // What bringing in annotations would do, in numbers and words, source by source.
-import { counted } from '../design/counted.ts';
+import { counted } from '../../model/counted.ts';
 import { type LocatedAnnotation, type Outcome, outcomesOf } from '../../commands/bring-in-annotations.ts';
 import type { HowChosen } from '../../import/which-source.ts';
 import { plainAddress } from '../../import/plain-address.ts';

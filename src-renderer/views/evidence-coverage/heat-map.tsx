@@ -6,7 +6,7 @@ import type { CellCoverage, Coverage, RowCoverage } from '../../insight/coverage
 import type { Column } from '../../model/matrix.ts';
 import { copyText } from '../../platform/clipboard.ts';
 import { Button } from '../design/button.tsx';
-import { counted } from '../design/counted.ts';
+import { counted } from '../../model/counted.ts';
 import type { RevealTarget } from '../session/session.ts';
 import { announce, showToast } from '../session/toasts.ts';
 import { useWorkbench } from '../session/workbench-context.ts';

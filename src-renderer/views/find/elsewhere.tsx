@@ -1,4 +1,5 @@
 // What was found beside the source that is read, by kind; choosing one goes there.
+import { counted } from '../../model/counted.ts';
 import { type KeyboardEvent, type ReactNode, type Ref, useState } from 'react';
 import type { Found } from '../../insight/search-study.ts';
 import { useWorkbench } from '../session/workbench-context.ts';
@@ -110,7 +111,7 @@ const keyOf = ({ kind, id }: Found) => `${kind} ${id}`;
 
 function Words({ found }: { readonly found: Found }): ReactNode {
   const [before, hit, after] = found.snippet;
-  const count = found.kind === 'source' ? ` · ${found.count === 1 ? '1 hit' : `${found.count} hits`}` : '';
+  const count = found.kind === 'source' ? ` · ${counted(found.count, 'hit')}` : '';
   return (
     <>
       <span className={css.where}>

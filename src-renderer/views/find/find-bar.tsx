@@ -1,4 +1,5 @@
 // The find bar above the source: finds as one types, counts, steps, and makes passages of all hits.
+import { counted } from '../../model/counted.ts';
 import { ArrowDown, ArrowUp, CaseSensitive, ListTree, WholeWord, X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { deferred } from '../design/deferred.tsx';
@@ -27,8 +28,8 @@ function countWords({ sought, hits, done, at }: Finding): string {
   if (!sought) return '';
   if (!done) return 'Searching…';
   if (hits.length === 0) return 'No hit';
-  const count = hits.length.toLocaleString('en');
-  return at < 0 ? `${count} ${hits.length === 1 ? 'hit' : 'hits'}` : `${(at + 1).toLocaleString('en')} of ${count}`;
+  if (at < 0) return counted(hits.length, 'hit');
+  return `${(at + 1).toLocaleString('en')} of ${hits.length.toLocaleString('en')}`;
 }
 
 /** Opens with what is selected, and takes the focus again whenever it is asked for. */

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { highlightHits, MOST_HIGHLIGHTED } from '../../commands/highlight-hits.ts';
 import type { Passage } from '../../model/source.ts';
 import { IconButton } from '../design/button.tsx';
-import { counted } from '../design/counted.ts';
+import { counted } from '../../model/counted.ts';
 import { useCommands } from '../session/command-registry.ts';
 import { offerUndo } from '../session/offer-undo.ts';
 import { announce, showToast } from '../session/toasts.ts';

@@ -1,6 +1,6 @@
 // What a study holds and when it changed, in the words of the list on Home.
 import type { StudyCounts } from '../../model/kept.ts';
-import { counted } from '../design/counted.ts';
+import { counted } from '../../model/counted.ts';
 
 export function holdings({ sources, priorities, annotations }: StudyCounts): string {
   if (sources + priorities + annotations === 0) return 'Empty';

@@ -1,5 +1,5 @@
 // The matrices of an article: which one to take, or which table or list by hand, and what it brings.
-import { counted } from '../design/counted.ts';
+import { counted } from '../../model/counted.ts';
 import { type ReactNode, useMemo } from 'react';
 import type { RowTitle } from '../../commands/match-rows.ts';
 import type { ImportedArticle } from '../../import/imported-article.ts';

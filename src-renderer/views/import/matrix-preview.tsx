@@ -1,5 +1,5 @@
 // The matrix that will be added: its statements, split or not, and beside a study's own rows what becomes of each row.
-import { counted } from '../design/counted.ts';
+import { counted } from '../../model/counted.ts';
 import { type CSSProperties, memo, type ReactNode, useContext, useMemo, useState } from 'react';
 import type { RowDecision } from '../../commands/add-source.ts';
 import { orderOfColumns } from '../../commands/match-columns.ts';

@@ -1,5 +1,5 @@
 // 'Implications' sections outside the matrix, offered as statements: off until they are wanted.
-import { counted } from '../design/counted.ts';
+import { counted } from '../../model/counted.ts';
 import type { ReactNode } from 'react';
 import type { ImplicationsSection, SectionPlace } from '../../import/matrix-sections.ts';
 import type { ProposedMatrix } from '../../model/proposed-matrix.ts';

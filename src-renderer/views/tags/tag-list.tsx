@@ -9,7 +9,7 @@ import { writtenTag } from '../../model/tag-syntax.ts';
 import type { StudyStore } from '../../store/study-store.ts';
 import { IconButton } from '../design/button.tsx';
 import menuCss from '../design/menu.module.css';
-import { counted } from '../design/counted.ts';
+import { counted } from '../../model/counted.ts';
 import { popupContainer } from '../design/popup-container.ts';
 import { everyPassage } from '../passages/passage-filter.ts';
 import { passagesWord } from '../passages/passages-word.ts';

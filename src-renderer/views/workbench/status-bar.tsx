@@ -1,5 +1,5 @@
 // The foot of the window: is it saved, what does the study hold, what is still without evidence.
-import { counted } from '../design/counted.ts';
+import { counted } from '../../model/counted.ts';
 import type { ReactNode } from 'react';
 import { useLive, useStudy, useWorkbench } from '../session/workbench-context.ts';
 import { QuarantineNote } from '../status/quarantine-note.tsx';

@@ -1,6 +1,6 @@
 // Selecting a rectangle of cells, and what can be done to it.
 import { emptyCells } from '../../../commands/empty-cells.ts';
-import { counted } from '../../design/counted.ts';
+import { counted } from '../../../model/counted.ts';
 import { offerUndo } from '../../session/offer-undo.ts';
 import { announce } from '../../session/toasts.ts';
 import type { CellRange } from '../arrangement.ts';

@@ -1,5 +1,5 @@
 // What is copied from the matrix: the rows or the cells that are selected, else the cell or the statement that has the focus.
-import { counted } from '../../design/counted.ts';
+import { counted } from '../../../model/counted.ts';
 import {
   asHtmlTable,
   asMarkdownTable,

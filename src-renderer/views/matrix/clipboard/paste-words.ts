@@ -1,5 +1,5 @@
 // What is said about a pasted table: what came in, and of what could not be put each reason in a few words.
-import { counted } from '../../design/counted.ts';
+import { counted } from '../../../model/counted.ts';
 import type { LeftOut, PastePlan } from '../../../commands/paste-plan.ts';
 import { PASTE_LIMITS } from '../../../commands/paste-plan.ts';
 import { firstWords } from '../first-words.ts';

@@ -1,5 +1,5 @@
 // The heading of a group: one cell across all columns, with what folds it, its title and its menu.
-import { counted } from '../../design/counted.ts';
+import { counted } from '../../../model/counted.ts';
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { memo, type ReactNode, type Ref } from 'react';
 import { renameGroup } from '../../../commands/group-priorities.ts';

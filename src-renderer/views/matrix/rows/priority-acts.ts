@@ -1,5 +1,5 @@
 // What can be done to a priority from its row, its menu and its keys, with what is said about it afterwards.
-import { counted } from '../../design/counted.ts';
+import { counted } from '../../../model/counted.ts';
 import { deletePriority, movePriority } from '../../../commands/edit-priority.ts';
 import { groupPriorities, moveToGroup } from '../../../commands/group-priorities.ts';
 import { placeOfPriority, type PriorityPlace, stepPlace } from '../../../commands/priority-place.ts';

@@ -1,7 +1,7 @@
 // Joins the list of completions to an editor: what it shows, what the editor says of it, what a screen reader hears.
 import type { LexicalEditor } from 'lexical';
 import { useEffect, useId, useRef, useSyncExternalStore } from 'react';
-import { counted } from '../../design/counted.ts';
+import { counted } from '../../../model/counted.ts';
 import { announce } from '../../session/toasts.ts';
 import { useWorkbench } from '../../session/workbench-context.ts';
 import { Completer, type Shown } from './completer.ts';

@@ -1,4 +1,5 @@
 // What a screen reader hears of the passages of a stretch of text: how many there are, and what they are linked to.
+import { counted } from '../../../model/counted.ts';
 import type { Passage, SourceContent } from '../../../model/source.ts';
 import type { Study } from '../../../model/study.ts';
 import { quoteOf } from '../citation.ts';
@@ -20,10 +21,9 @@ export function heardLinks(study: Study, annotationId: string): string {
 export function heardPassages(study: Study, content: SourceContent, sourceId: string, passage: Passage): string {
   const found = study.annotationsWithin(sourceId, passage);
   if (found.length === 0) return '';
-  const count = found.length === 1 ? '1 passage here' : `${found.length} passages here`;
   const each = found
     .slice(0, told)
     .map(({ id, selector }) => `“${shorten(quoteOf(content, selector.position), 50)}” ${heardLinks(study, id)}`);
   const rest = found.length > told ? ` And ${found.length - told} more.` : '';
-  return `${count}: ${each.join('. ')}.${rest}`;
+  return `${counted(found.length, 'passage')} here: ${each.join('. ')}.${rest}`;
 }

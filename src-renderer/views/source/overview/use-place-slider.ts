@@ -2,7 +2,7 @@
 import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
 import { numbersOfParagraphs, paragraphAt } from '../../../model/paragraphs.ts';
 import type { Study } from '../../../model/study.ts';
-import { counted } from '../../design/counted.ts';
+import { counted } from '../../../model/counted.ts';
 import { useWorkbench } from '../../session/workbench-context.ts';
 import type { ArticleView } from '../article-view.ts';
 
