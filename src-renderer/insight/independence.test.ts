@@ -1,8 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addSource } from '../commands/add-source.ts';
 import { deleteAnnotations } from '../commands/edit-many-annotations.ts';
 import { linkPassage } from '../commands/link-passage.ts';
+import type { Annotation, EvidenceLink } from '../model/annotation.ts';
 import type { SourceContent } from '../model/source.ts';
+import type { Study } from '../model/study.ts';
 import { countingAct, sampleContent, sampleSource, sampleStudy } from '../store/gestures-for-tests.ts';
 import { coverageOf } from './coverage.ts';
 import { echoesAmong, shareWords } from './independence.ts';
@@ -123,5 +126,56 @@ describe('shareWords', () => {
   ])('finds %s', (_, a, b, expected) => {
     expect(shareWords(quoted(a), quoted(b))).toBe(expected);
     expect(shareWords(quoted(b), quoted(a))).toBe(expected);
+  });
+
+  /** By the definition: every stretch of one beside the words of the other. */
+  function sharedByTheBook(a: readonly string[], b: readonly string[]): boolean {
+    const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+    const length = Math.min(short.length, 8);
+    if (length < 4) return false;
+    const inLong = ` ${long.join(' ')} `;
+    return short.some(
+      (_, i) => i + length <= short.length && inLong.includes(` ${short.slice(i, i + length).join(' ')} `),
+    );
+  }
+
+  const words = fc.array(fc.constantFrom('a', 'b', 'ab', 'ba'), { maxLength: 24, size: 'max' });
+
+  it('is what its words say, in few words that repeat themselves', () => {
+    fc.assert(
+      fc.property(words, words, (a, b) => {
+        expect(shareWords(quoted(a.join(' ')), quoted(b.join(', ')))).toBe(sharedByTheBook(a, b));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is what links are compared by, each with all of the other articles', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(2), words), { maxLength: 8 }), (quotes) => {
+        const annotations = new Map(
+          quotes.map(([source, own], i) => [
+            `${i}`,
+            {
+              id: `${i}`,
+              sourceId: `s${source}`,
+              selector: { quote: { exact: own.join(' ') } },
+            } as unknown as Annotation,
+          ]),
+        );
+        const links = [...annotations.keys()].map((id) => ({ id, annotationId: id }) as EvidenceLink);
+        const all: unknown = { sources: () => [], get: (_: string, id: string) => annotations.get(id) };
+        const expected = links.flatMap(({ id }) => {
+          const own = annotations.get(id) as Annotation;
+          const others = [...annotations.values()].filter(
+            (one) => one.sourceId !== own.sourceId && shareWords(one, own),
+          );
+          const first = others.filter((one, i) => others.findIndex(({ sourceId }) => sourceId === one.sourceId) === i);
+          return first.length > 0 ? [[id, first] as const] : [];
+        });
+        expect([...echoesAmong(all as Study, links)]).toEqual(expected);
+      }),
+      { numRuns: 500 },
+    );
   });
 });

@@ -13,17 +13,23 @@ const wordPattern =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]|[\p{L}\p{N}\p{M}]+/gu;
 
 interface Said {
-  readonly words: readonly string[];
   /** The words with one space between two and around all. */
   readonly whole: string;
-  /** Every `leastRun` words in a row. */
-  readonly runs: ReadonlySet<string>;
+  /** Where each word begins in `whole`, and where one more would. */
+  readonly starts: Int32Array;
+  /** For each `leastWords` words in a row a hash of them: quotes that share their words share one of these. */
+  readonly seeds: Int32Array;
 }
 
-function runsOf(words: readonly string[]): ReadonlySet<string> {
-  const runs = new Set<string>();
-  for (let i = 0; i + leastRun <= words.length; i += 1) runs.add(words.slice(i, i + leastRun).join(' '));
-  return runs;
+/** `count` words from the word at `from`, and the space after them. */
+const stretchOf = ({ whole, starts }: Said, from: number, count: number) =>
+  whole.slice(starts[from], starts[from + count]);
+
+/** As Java's `String.hashCode`. */
+function hashOf(text: string): number {
+  let hash = 0;
+  for (let i = 0; i < text.length; i += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+  return hash;
 }
 
 const said = new WeakMap<Annotation, Said>();
@@ -32,46 +38,97 @@ function saidBy(annotation: Annotation): Said {
   const known = said.get(annotation);
   if (known) return known;
   const words = annotation.selector.quote.exact.normalize('NFKC').toLowerCase().match(wordPattern) ?? [];
-  const made = { words, whole: ` ${words.join(' ')} `, runs: runsOf(words) };
+  const starts = new Int32Array(words.length + 1);
+  starts[0] = 1;
+  for (const [i, word] of words.entries()) starts[i + 1] = (starts[i] ?? 0) + word.length + 1;
+  const seeds = new Int32Array(Math.max(words.length - leastWords + 1, 0));
+  const made = { whole: ` ${words.join(' ')} `, starts, seeds };
+  for (let i = 0; i < seeds.length; i += 1) seeds[i] = hashOf(stretchOf(made, i, leastWords));
   said.set(annotation, made);
   return made;
 }
 
+function placesOf(seeds: Int32Array): ReadonlyMap<number, readonly number[]> {
+  const places = new Map<number, number[]>();
+  for (const [at, seed] of seeds.entries()) {
+    const list = places.get(seed);
+    if (list) list.push(at);
+    else places.set(seed, [at]);
+  }
+  return places;
+}
+
+/** Whether `leastRun` words in a row are the same. */
+function shareRun(a: Said, b: Said): boolean {
+  const places = placesOf(a.seeds);
+  const [ends, otherEnds] = [a, b].map(({ starts }) => starts.length - leastRun) as [number, number];
+  for (let at = 0; at < otherEnds; at += 1) {
+    const run = stretchOf(b, at, leastRun);
+    const same = places.get(b.seeds[at] ?? 0)?.some((from) => from < ends && stretchOf(a, from, leastRun) === run);
+    if (same) return true;
+  }
+  return false;
+}
+
 /**
  * Whether two quotes share their words: one is in the other (at least 4 words), or at least 8 words in a row are the
- * same. Case, punctuation and white space do not count. O(words).
+ * same. Case, punctuation and white space do not count. O(words), but for quotes that repeat themselves.
  */
 export function shareWords(a: Annotation, b: Annotation): boolean {
-  const [short, long] = [saidBy(a), saidBy(b)].sort((x, y) => x.words.length - y.words.length) as [Said, Said];
-  if (short.words.length < leastWords) return false;
-  if (long.whole.includes(short.whole)) return true;
-  for (const run of short.runs) if (long.runs.has(run)) return true;
-  return false;
+  const [one, other] = [saidBy(a), saidBy(b)];
+  const [short, long] = one.starts.length <= other.starts.length ? [one, other] : [other, one];
+  if (short.seeds.length === 0) return false;
+  return long.whole.includes(short.whole) || shareRun(short, long);
 }
 
 /** By the id of a link: the passages that say the same, one of each other article. */
 export type Echoes = ReadonlyMap<string, readonly Annotation[]>;
 
+interface Quoted {
+  readonly link: EvidenceLink;
+  readonly annotation: Annotation;
+  readonly article: string;
+}
+
+function quotedBy(study: Study, links: readonly EvidenceLink[]): readonly Quoted[] {
+  const articles = articlesOf(study.sources());
+  return links.flatMap((link) => {
+    const annotation = study.get('annotation', link.annotationId);
+    return annotation ? [{ link, annotation, article: articleOf(articles, annotation.sourceId) }] : [];
+  });
+}
+
+/** By a seed, the places in the list of those that have it, in order. */
+function bySeedOf(quoted: readonly Quoted[]): ReadonlyMap<number, ReadonlySet<number>> {
+  const bySeed = new Map<number, Set<number>>();
+  for (const [at, { annotation }] of quoted.entries()) {
+    for (const seed of saidBy(annotation).seeds) {
+      const places = bySeed.get(seed);
+      if (places) places.add(at);
+      else bySeed.set(seed, new Set([at]));
+    }
+  }
+  return bySeed;
+}
+
 /**
- * Of the evidence of one target or row: for each link whose words other articles say too, the first annotation in each of them that
- * does, in the order of the links. Versions of an article are one. By the id of the link; empty while the evidence is
- * independent. O(n²) for n links of several articles.
+ * Of the evidence of one target or row: for each link whose words other articles say too, the first annotation in each of
+ * them that does, in the order of the links. Versions of an article are one. By the id of the link; empty while the evidence
+ * is independent. O(words), and what quotes that share four words in a row cost to compare.
  */
 export function echoesAmong(study: Study, links: readonly EvidenceLink[]): Echoes {
   const echoes = new Map<string, readonly Annotation[]>();
   if (links.length < 2) return echoes;
-  const articles = articlesOf(study.sources());
-  const quoted = links.flatMap((link) => {
-    const annotation = study.get('annotation', link.annotationId);
-    if (!annotation) return [];
-    return [{ link, annotation, article: articleOf(articles, annotation.sourceId) }];
-  });
+  const quoted = quotedBy(study, links);
   if (new Set(quoted.map(({ article }) => article)).size < 2) return echoes;
+  const bySeed = bySeedOf(quoted);
   for (const { link, annotation, article } of quoted) {
+    const alike = new Set([...saidBy(annotation).seeds].flatMap((seed) => [...(bySeed.get(seed) ?? [])]));
     const byArticle = new Map<string, Annotation>();
-    for (const { annotation: other, article: from } of quoted) {
-      if (from === article || byArticle.has(from)) continue;
-      if (shareWords(other, annotation)) byArticle.set(from, other);
+    for (const at of [...alike].sort((a, b) => a - b)) {
+      const other = quoted[at];
+      if (!other || other.article === article || byArticle.has(other.article)) continue;
+      if (shareWords(other.annotation, annotation)) byArticle.set(other.article, other.annotation);
     }
     if (byArticle.size > 0) echoes.set(link.id, [...byArticle.values()]);
   }
