@@ -28,10 +28,8 @@ it('can be fetched beforehand, and shows a failure only where it is used', async
     if (count === 1) throw new Error('gone');
     return Greeting;
   });
-  Part.preload();
-  await act(async () => {});
-  Part.preload();
-  await act(async () => {});
+  await act(() => Part.preload());
+  await act(() => Part.preload());
   render(<Part name="Cy" />);
   expect(screen.getByText('Hello Cy')).toBeDefined();
   expect(count).toBe(2);

@@ -2,8 +2,8 @@
 import { createElement, type FunctionComponent, type ReactNode, useEffect, useState } from 'react';
 
 export interface Deferred<Props> extends FunctionComponent<Props> {
-  /** Fetches it beforehand. A failure is left to the first use, which shows it. */
-  readonly preload: () => void;
+  /** Fetches it beforehand; over when it is there. A failure is left to the first use, which shows it. */
+  readonly preload: () => Promise<void>;
 }
 
 /**
@@ -30,5 +30,9 @@ export function deferred<Props extends object>(
     }, [part]);
     return part ? createElement(part, props) : waiting(props);
   };
-  return Object.assign(Part, { preload: () => void fetched().catch(() => undefined) });
+  return Object.assign(Part, {
+    preload: async () => {
+      await fetched().catch(() => undefined);
+    },
+  });
 }

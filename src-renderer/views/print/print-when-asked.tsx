@@ -1,9 +1,12 @@
 // Puts the printed study in place of the window for as long as the system prints, however printing was asked for.
 import { type ReactNode, useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
+import { deferred } from '../design/deferred.tsx';
 import { useCommands } from '../session/command-registry.ts';
+import { whenIdle } from '../session/when-idle.ts';
 import { useWorkbench } from '../session/workbench-context.ts';
-import { PrintedStudy } from './printed-study.tsx';
+
+const PrintedStudy = deferred(async () => (await import('./printed-study.tsx')).PrintedStudy);
 
 export function PrintWhenAsked(): ReactNode {
   const { session, store } = useWorkbench();
@@ -23,7 +26,10 @@ export function PrintWhenAsked(): ReactNode {
       window.removeEventListener('afterprint', end);
     };
   }, [session]);
-  useCommands({ print: () => window.print() });
+  useEffect(() => whenIdle(PrintedStudy.preload), []);
+  useCommands({
+    print: () => void PrintedStudy.preload().then(() => window.print()),
+  });
 
   return printing ? createPortal(<PrintedStudy study={store} />, document.body) : null;
 }

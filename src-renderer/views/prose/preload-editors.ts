@@ -6,6 +6,6 @@ import { StatementEditor } from './statement-editor.tsx';
 /** Answers how to call it off. */
 export const preloadEditors = (): (() => void) =>
   whenIdle(() => {
-    StatementEditor.preload();
-    MemoEditor.preload();
+    void StatementEditor.preload();
+    void MemoEditor.preload();
   });

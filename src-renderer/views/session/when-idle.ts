@@ -5,11 +5,11 @@ const SOON = 0;
 const LATEST = 3000;
 
 /** Answers how to call it off. */
-export function whenIdle(work: () => void): () => void {
+export function whenIdle(work: () => void | Promise<void>): () => void {
   if (typeof requestIdleCallback !== 'function') {
-    const timer = setTimeout(work, SOON);
+    const timer = setTimeout(() => void work(), SOON);
     return () => clearTimeout(timer);
   }
-  const handle = requestIdleCallback(work, { timeout: LATEST });
+  const handle = requestIdleCallback(() => void work(), { timeout: LATEST });
   return () => cancelIdleCallback(handle);
 }

@@ -44,7 +44,7 @@ interface OpenPaletteProps {
 function OpenPalette({ view, passage }: OpenPaletteProps): ReactNode {
   const { session } = useWorkbench();
   const palette = useLinkPalette(view, passage);
-  useEffect(() => NewTargetForm.preload(), []);
+  useEffect(() => void NewTargetForm.preload(), []);
   const { draft } = palette;
   return (
     <PassagePopup
