@@ -12,6 +12,7 @@ import { HeaderRow } from './columns/header-row.tsx';
 import css from './matrix-grid.module.css';
 import { useGroupPlaces } from './rows/use-group-drag.ts';
 import { moveInPlace } from './rows/move-in-place.ts';
+import { openMenuHere } from './rows/row-menu.tsx';
 import { MatrixRows } from './rows/matrix-rows.tsx';
 import { ArchivedPriorities } from './rows/archive.tsx';
 import { type ShownRow, useShownRows } from './rows/shown-rows.ts';
@@ -82,6 +83,7 @@ export function MatrixGrid({ count, columns, writer, children }: MatrixGridProps
         aria-colcount={columns.length + sources.length + 2}
         className={css.grid}
         onKeyDown={onKeyDown}
+        onContextMenu={openMenuHere}
         {...ranging}
       >
         <HeaderRow columns={columns} sources={sources} writer={writer} />

@@ -252,3 +252,32 @@ describe('columns', () => {
     expect(screen.getByRole('menuitem', { name: 'Usual width' }).getAttribute('aria-disabled')).toBe('true');
   });
 });
+
+describe('the menu of a row or column', () => {
+  const titles = () => screen.queryAllByRole('menuitem').map((item) => item.textContent);
+  const cellOf = (row: string, column: string) => {
+    const cell = document.querySelector<HTMLElement>(`[data-row=${row}] > [data-cell=${column}]`);
+    if (!cell) throw new Error('no such cell');
+    return cell;
+  };
+
+  it('opens by a right click on its head, and gives the focus back to the cell that had it', async () => {
+    show();
+    act(() => cellOf('p2', 'title').focus());
+    fireEvent.contextMenu(cellOf('p2', 'title'), { button: 2 });
+    expect(titles().some((title) => title?.startsWith('Rename'))).toBe(true);
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Escape' });
+    await waitFor(() => expect(titles()).toEqual([]));
+    await waitFor(() => expect(document.activeElement).toBe(cellOf('p2', 'title')));
+    fireEvent.contextMenu(screen.getByRole('columnheader', { name: 'Risk' }), { button: 2 });
+    expect(titles().some((title) => title?.startsWith('Hide'))).toBe(true);
+  });
+
+  it('opens by the keys of the system from any cell, but by a right click only on a head', () => {
+    show();
+    fireEvent.contextMenu(cellOf('p2', 'elab'), { button: 2 });
+    expect(titles()).toEqual([]);
+    fireEvent.contextMenu(cellOf('p2', 'elab'), { button: 0 });
+    expect(titles().some((title) => title?.startsWith('Rename'))).toBe(true);
+  });
+});

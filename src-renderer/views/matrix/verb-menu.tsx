@@ -41,14 +41,16 @@ export function VerbMenu({ trigger, verbs }: VerbMenuProps): ReactNode {
 }
 
 interface OpenVerbMenuProps {
-  /** The button that opened it: it stands beside it and gives the focus back to it. */
+  /** The button it stands beside. */
   readonly button: RefObject<HTMLElement | null>;
+  /** What it gives the focus back to. */
+  readonly before: RefObject<Element | null>;
   readonly verbs: Verbs;
   readonly onClose: () => void;
 }
 
 /** A menu that is open as long as it is there. */
-export function OpenVerbMenu({ button, verbs, onClose }: OpenVerbMenuProps): ReactNode {
+export function OpenVerbMenu({ button, before, verbs, onClose }: OpenVerbMenuProps): ReactNode {
   return (
     <Menu.Root
       open
@@ -58,7 +60,7 @@ export function OpenVerbMenu({ button, verbs, onClose }: OpenVerbMenuProps): Rea
         if (!open && !own) onClose();
       }}
     >
-      <MenuPopup verbs={verbs} anchor={button} />
+      <MenuPopup verbs={verbs} anchor={button} before={before} />
     </Menu.Root>
   );
 }
@@ -67,12 +69,14 @@ interface MenuPopupProps {
   readonly verbs: Verbs;
   readonly beside?: boolean;
   readonly anchor?: RefObject<HTMLElement | null>;
+  readonly before?: RefObject<Element | null>;
 }
 
-function MenuPopup({ verbs, beside = false, anchor }: MenuPopupProps): ReactNode {
+function MenuPopup({ verbs, beside = false, anchor, before }: MenuPopupProps): ReactNode {
   const view = useMatrixView();
   const mayReturn = () => view.editing === undefined && view.arrangement.state.dialog === undefined;
-  const finalFocus = () => (mayReturn() ? (anchor?.current ?? true) : false);
+  const cell = () => (before?.current instanceof HTMLElement && before.current.isConnected ? before.current : null);
+  const finalFocus = () => (mayReturn() ? (cell() ?? anchor?.current ?? true) : false);
   return (
     <Menu.Portal container={popupContainer}>
       <Menu.Positioner

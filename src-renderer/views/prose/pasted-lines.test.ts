@@ -45,6 +45,19 @@ describe('pastedLines', () => {
     expect(proses({ 'text/plain': 'a **b**\r\n\r\n  c\n' })).toEqual(['a \\*\\*b\\*\\*', 'c']);
   });
 
+  const lists: readonly (readonly [name: string, text: string, proses: readonly string[]])[] = [
+    ['hyphens', '- a\n- b', ['a', 'b']],
+    ['bullets on two levels', '• a\n   ◦ b\n', ['a', 'b']],
+    ['numbers', '1. a\n2) b\n(10) c', ['a', 'b', 'c']],
+    ['years and amounts, which are no marks', '2024. a\n2025. b', ['2024. a', '2025. b']],
+    ['a dash in one line of several', '– a\nb', ['– a', 'b']],
+    ['a line alone', '- a', ['- a']],
+    ['negative numbers', '-1\n-2', ['-1', '-2']],
+  ];
+  it.each(lists)('takes the marks off a list of plain text: %s', (_name, text, expected) => {
+    expect(proses({ 'text/plain': text })).toEqual(expected);
+  });
+
   it('keeps the spaces at the edges of a single line', () => {
     expect(pastedLines(clipboard({ 'text/plain': ' and ' }))).toEqual([[{ kind: 'text', text: ' and ' }]]);
   });

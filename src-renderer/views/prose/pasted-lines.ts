@@ -95,15 +95,25 @@ export function linesIn(element: Element): readonly PastedLine[] {
   return lines.done;
 }
 
+/** What a list of plain text begins its items with. */
+const listMark = /^\s*(?:[-*+•◦▪‣·●○■–—]|\(?\d{1,3}[.)])\s+(?=\S)/u;
+
 function fromText(text: string): PastedLine[] {
-  return text
+  const lines = text
     .slice(0, LONGEST_TEXT)
     .split(/\r\n|[\n\r\u2028\u2029]/u)
-    .filter((line) => line.trim() !== '')
-    .map((line) => [{ kind: 'text', text: line.replace(/\s+/gu, ' ') }]);
+    .filter((line) => line.trim() !== '');
+  // Only where each line has one it is a list: a single dash may belong to the words.
+  const isList = lines.length > 1 && lines.every((line) => listMark.test(line));
+  return lines.map((line) => [
+    { kind: 'text', text: (isList ? line.replace(listMark, '') : line).replace(/\s+/gu, ' ') },
+  ]);
 }
 
-/** The lines that hold something; at most 500. HTML is preferred where there is some, plain text is taken literally. */
+/**
+ * The lines that hold something; at most 500. HTML is preferred where there is some, plain text is taken literally but for
+ * the marks of a list.
+ */
 export function pastedLines(data: Source): readonly PastedLine[] {
   const html = data.getData('text/html');
   const rich = html !== '' && html.length <= LONGEST_HTML ? linesIn(inertDocument(html).body) : [];

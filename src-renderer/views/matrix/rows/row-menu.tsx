@@ -1,6 +1,7 @@
 // The button of a row's or column's menu. The menu itself is made when it is opened: a long matrix has a button in every row.
-import { type ReactNode, useRef, useState } from 'react';
+import { type MouseEvent, type ReactNode, useRef, useState } from 'react';
 import { useStopIndex } from '../in-grid.ts';
+import { RANK, TITLE } from '../matrix-view.ts';
 import { OpenVerbMenu, type Verbs } from '../verb-menu.tsx';
 import css from './row-menu.module.css';
 
@@ -11,6 +12,8 @@ interface RowMenuProps {
 
 export function RowMenu({ label, verbs }: RowMenuProps): ReactNode {
   const button = useRef<HTMLButtonElement>(null);
+  /** Who had the focus when it opened, the button or a cell, has it again. */
+  const before = useRef<Element>(null);
   const [open, setOpen] = useState(false);
   const stopIndex = useStopIndex();
   return (
@@ -26,9 +29,32 @@ export function RowMenu({ label, verbs }: RowMenuProps): ReactNode {
         aria-label={label}
         aria-haspopup="menu"
         aria-expanded={open}
-        onClick={() => setOpen(!open)}
+        onClick={() => {
+          before.current = document.activeElement;
+          setOpen(!open);
+        }}
       />
-      {open && <OpenVerbMenu button={button} verbs={verbs} onClose={() => setOpen(false)} />}
+      {open && <OpenVerbMenu button={button} before={before} verbs={verbs} onClose={() => setOpen(false)} />}
     </>
   );
+}
+
+/** What has a menu of its own, the system's. */
+const ownMenu = 'input, textarea, a, [contenteditable="true"]';
+
+/**
+ * Opens the menu of the row or column that is clicked with the second button on its head, or asked for by the keys of the
+ * system anywhere in it. Words that are selected keep the menu of the system.
+ */
+export function openMenuHere(event: MouseEvent): void {
+  const cell = event.target instanceof Element && !event.target.closest(ownMenu) && event.target.closest('[data-cell]');
+  if (!(cell instanceof HTMLElement) || document.getSelection()?.isCollapsed === false) return;
+  const { cell: column = '' } = cell.dataset;
+  const byKeys = event.button !== 2;
+  const row = byKeys || column === RANK || column === TITLE ? cell.closest('[role="row"]') : null;
+  const inHead = cell.matches('[role="columnheader"]');
+  const button = cell.querySelector<HTMLElement>('[data-menu]') ?? (inHead ? null : row?.querySelector('[data-menu]'));
+  if (!(button instanceof HTMLElement)) return;
+  event.preventDefault();
+  button.click();
 }
