@@ -1,7 +1,7 @@
 // Annotating with the keyboard alone, and hearing what it did.
 import type { Page } from '@playwright/test';
 import { expect, test } from '../hosts/workbench.ts';
-import { dialog, expectTotals, folded, goToPane, importArticle, matrix, sourcePane } from '../gestures.ts';
+import { dialog, expectTotals, folded, goToPane, importArticle, matrix, openSample, sourcePane } from '../gestures.ts';
 import { expectNoAxeViolations } from '../gestures/accessibility.ts';
 import {
   bracketOf,
@@ -138,6 +138,31 @@ test('Tab walks the passages, overlapping ones too, and never holds anybody', as
   await keyboard.press('Escape');
   await keyboard.press('Tab');
   await expect(sourcePane(page)).not.toBeFocused();
+});
+
+test('Tab stops at a table only where it can be seen, whichever way one comes', async ({ workbench }) => {
+  const page = await openSample(workbench);
+  const { keyboard } = page;
+  const table = page.getByRole('group', { name: 'Table' });
+  const overview = page.getByRole('slider', { name: 'Place in the article' });
+  const leave = async () => {
+    await goToPane(page, sourcePane(page));
+    await keyboard.press('Escape');
+    await keyboard.press('Tab');
+  };
+  await leave();
+  await expect(overview).toBeFocused();
+  await keyboard.press('Shift+Tab');
+  await expect(sourcePane(page)).toBeFocused();
+  await expect(table).not.toBeInViewport();
+
+  await table.scrollIntoViewIfNeeded();
+  await leave();
+  await expect(table).toBeFocused();
+  await keyboard.press('Tab');
+  await expect(overview).toBeFocused();
+  await keyboard.press('Shift+Tab');
+  await expect(table).toBeFocused();
 });
 
 test('a selection by Shift and the arrow keys goes on from a sentence or a click', async ({ workbench }) => {

@@ -64,15 +64,16 @@ function useWalk(view: ArticleView): Walk {
   };
 }
 
-/** Tables above what can be seen are no stops on the way on: the reader would be taken back to the first. */
-function passOver(scroller: HTMLElement): void {
-  const { top } = scroller.getBoundingClientRect();
-  const above = [...scroller.querySelectorAll<HTMLElement>('[role="group"][tabindex="0"]')].filter(
-    (frame) => frame.getBoundingClientRect().bottom <= top,
-  );
-  for (const frame of above) frame.tabIndex = -1;
+/** Only tables in sight are stops: the others would take the reader away from where he reads. */
+function passOverTables(scroller: HTMLElement): void {
+  const { top, bottom } = scroller.getBoundingClientRect();
+  const out = [...scroller.querySelectorAll<HTMLElement>('[role="group"][tabindex="0"]')].filter((frame) => {
+    const box = frame.getBoundingClientRect();
+    return box.bottom <= top || box.top >= bottom;
+  });
+  for (const frame of out) frame.tabIndex = -1;
   // The browser moves the focus right after this event.
-  setTimeout(() => above.forEach((frame) => (frame.tabIndex = 0)));
+  setTimeout(() => out.forEach((frame) => (frame.tabIndex = 0)));
 }
 
 /**
@@ -94,12 +95,16 @@ function useTabWalk(view: ArticleView, walk: Walk): void {
       if (event.key === 'Escape') free = true;
       else if (event.key !== 'Tab') free = false;
       else if (!free && latest.current(event.shiftKey ? -1 : 1)) event.preventDefault();
-      else if (!event.shiftKey) passOver(scroller);
+    };
+    // Wherever one comes from.
+    const onTab = ({ key }: KeyboardEvent) => {
+      if (key === 'Tab') passOverTables(scroller);
     };
     const onFocusOut = () => {
       free = false;
     };
     scroller.addEventListener('keydown', onKeyDown, { signal });
+    document.addEventListener('keydown', onTab, { signal, capture: true });
     scroller.addEventListener('focusout', onFocusOut, { signal });
     return () => stop.abort();
   }, [view]);
