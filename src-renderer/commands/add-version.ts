@@ -1,7 +1,7 @@
 // Adds an article as the new version of one the study has, and carries over what was found in it again: one step to undo.
 import { describePassage } from '../anchoring/describe-passage.ts';
 import type { Reanchored } from '../anchoring/reanchor.ts';
-import { type Annotation, isUnplaced } from '../model/annotation.ts';
+import { type Annotation, isUnplaced, unplacedAmong } from '../model/annotation.ts';
 import { type Act, type Change, makeChange } from '../model/change.ts';
 import type { Priority, Statement } from '../model/matrix.ts';
 import { keyAt } from '../model/order-key.ts';
@@ -76,7 +76,7 @@ export const newerVersion = (study: Study, sourceId: string): Source | undefined
 /** What was not found in a source: first what was brought in and stands nowhere, then the passages of its earlier versions. */
 export function orphansOf(study: Study, sourceId: string): readonly Annotation[] {
   const earlier = earlierVersions(study.sources(), sourceId);
-  return [...study.annotationsOf(sourceId).filter(isUnplaced), ...earlier.flatMap((id) => study.annotationsOf(id))];
+  return [...unplacedAmong(study.annotationsOf(sourceId)), ...earlier.flatMap((id) => study.annotationsOf(id))];
 }
 
 interface PutBack {

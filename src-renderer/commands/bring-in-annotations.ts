@@ -4,8 +4,8 @@ import {
   type Annotation,
   type EvidenceTarget,
   type HighlightColour,
-  isUnplaced,
   nowhere,
+  unplacedAmong,
 } from '../model/annotation.ts';
 import { type Act, type Change, makeChange } from '../model/change.ts';
 import type { ProposedAnnotation, ProposedLink } from '../model/proposed-annotation.ts';
@@ -80,7 +80,7 @@ class Standing {
     const known = this.#waiting.get(sourceId);
     if (known) return known;
     const byWords = new Map<string, Annotation[]>();
-    for (const one of this.#study.annotationsOf(sourceId).filter(isUnplaced)) {
+    for (const one of unplacedAmong(this.#study.annotationsOf(sourceId))) {
       const { exact } = one.selector.quote;
       const same = byWords.get(exact);
       if (same) same.push(one);

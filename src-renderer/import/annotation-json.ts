@@ -1,4 +1,5 @@
 // Opens a JSON file of annotations: its text, its containers, and the values in it, none of which can be trusted.
+import { inFigures } from '../model/counted.ts';
 import { cleanText } from './decode-text.ts';
 import { ImportError } from './imported-article.ts';
 
@@ -94,7 +95,7 @@ export function collectEntries(root: unknown): Collected {
   let held = false;
   const push = (values: readonly unknown[]) => {
     if (open.length + values.length > MAX_NODES) {
-      const most = MAX_ENTRIES.toLocaleString('en-GB');
+      const most = inFigures(MAX_ENTRIES);
       throw new ImportError(`The file holds more than the ${most} annotations that can be brought in at once.`);
     }
     for (const value of values) open.push(value);

@@ -1,4 +1,5 @@
 // Turns the bytes of a text file into clean text: finds the encoding, folds line ends, removes what no text should hold.
+import { inFigures } from '../model/counted.ts';
 import { looksBinary } from './binary-data.ts';
 import { encodingNames } from './encoding-names.ts';
 import { type GuessedText, guessedText, hasIso2022Escapes } from './guess-encoding.ts';
@@ -65,7 +66,7 @@ const soundToBroken = 3;
 
 const countOf = (text: string, sign: RegExp) => text.match(sign)?.length ?? 0;
 
-const bytesThat = (n: number) => (n === 1 ? 'One byte was' : `${n.toLocaleString('en-GB')} bytes were`);
+const bytesThat = (n: number) => (n === 1 ? 'One byte was' : `${inFigures(n)} bytes were`);
 
 /** The text of UTF-8 that was damaged in a few places; null when it is more likely no UTF-8 at all. */
 function decodeDamagedUtf8(bytes: Uint8Array): DecodedText | null {

@@ -1,5 +1,5 @@
 // Tells what stands around the article of a page: its navigation, sidebars and footer, and the active parts of all of it.
-import { counted } from '../model/counted.ts';
+import { counted, inFigures } from '../model/counted.ts';
 import { wordsIn } from './html-words.ts';
 
 type PartKind = 'navigation' | 'header' | 'sidebar' | 'comments' | 'footer';
@@ -118,6 +118,6 @@ export function activeParts(page: Document): string[] {
   ).flatMap(([n, one, many]) => (n > 0 ? [counted(n, one, many)] : []));
   return [
     ...(things.length > 0 ? [`${and(things)}.`] : []),
-    ...(frames > 0 ? [`Embedded pages: ${frames.toLocaleString('en-GB')}.`] : []),
+    ...(frames > 0 ? [`Embedded pages: ${inFigures(frames)}.`] : []),
   ];
 }

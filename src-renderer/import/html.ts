@@ -1,4 +1,5 @@
 // Reads a saved web page: sanitised in an inert document, by default only its main article, or the full page.
+import { counted, inFigures } from '../model/counted.ts';
 import { guessDetails } from './article-details.ts';
 import { blocksOfHtml } from './html-blocks.ts';
 import { decodeHtml } from './html-bytes.ts';
@@ -25,7 +26,7 @@ async function pause(signal: AbortSignal | undefined): Promise<void> {
   signal?.throwIfAborted();
 }
 
-const numbered = (sentence: string, n: number) => (n > 0 ? [`${sentence}: ${n.toLocaleString('en-GB')}.`] : []);
+const numbered = (sentence: string, n: number) => (n > 0 ? [`${sentence}: ${inFigures(n)}.`] : []);
 
 /** Sentences on the images of a page that are not in `root`; `full` is all of the page. */
 function imagesOf(full: Element, root: Element): string[] {
@@ -45,9 +46,7 @@ export interface PageOrigin {
 /** The tables of the page that the reader's text has not. */
 const tablesLost = (before: number, after: number) =>
   before > after
-    ? [
-        `The reader's text leaves out ${before - after === 1 ? '1 table' : `${(before - after).toLocaleString('en-GB')} tables`} of the page; the full page has all.`,
-      ]
+    ? [`The reader's text leaves out ${counted(before - after, 'table')} of the page; the full page has all.`]
     : [];
 
 /**

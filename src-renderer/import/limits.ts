@@ -1,4 +1,5 @@
 // How large an import may be, and why: beyond these a file is refused with a clear sentence instead of a frozen window.
+import { inFigures } from '../model/counted.ts';
 import { ImportError } from './imported-article.ts';
 
 const mebibyte = 1024 * 1024;
@@ -24,8 +25,6 @@ export const MAX_NESTING = 500;
 /** Elements one in another that the reader is given: what it takes grows with the square of the depth. */
 export const MAX_READER_NESTING = 150;
 
-const count = (n: number) => n.toLocaleString('en-GB');
-
 export function checkFileSize(bytes: number): void {
   if (bytes <= MAX_FILE_BYTES) return;
   throw new ImportError(
@@ -37,7 +36,7 @@ export function checkFileSize(bytes: number): void {
 export function checkTextLength(length: number): void {
   if (length <= MAX_TEXT) return;
   throw new ImportError(
-    `The text has ${count(length)} characters, more than the ${count(MAX_TEXT)} that can be imported; ` +
+    `The text has ${inFigures(length)} characters, more than the ${inFigures(MAX_TEXT)} that can be imported; ` +
       'split it and import the part you need.',
   );
 }
@@ -45,7 +44,7 @@ export function checkTextLength(length: number): void {
 export function checkHtmlLength(length: number): void {
   if (length <= MAX_HTML) return;
   throw new ImportError(
-    `The page has ${count(length)} characters of HTML, more than the ${count(MAX_HTML)} that can be imported; ` +
+    `The page has ${inFigures(length)} characters of HTML, more than the ${inFigures(MAX_HTML)} that can be imported; ` +
       'paste the text of the article instead.',
   );
 }
@@ -60,7 +59,7 @@ export function checkNesting(depth: number): void {
 export function checkBlockCount(blocks: number): void {
   if (blocks <= MAX_BLOCKS) return;
   throw new ImportError(
-    `The text has more than ${count(MAX_BLOCKS)} paragraphs and table cells, which is too many to import; ` +
+    `The text has more than ${inFigures(MAX_BLOCKS)} paragraphs and table cells, which is too many to import; ` +
       'split it and import the part you need.',
   );
 }

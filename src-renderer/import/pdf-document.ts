@@ -1,5 +1,6 @@
 // Opens a PDF with pdf.js in a worker of its own and takes the text and structure of its pages; nothing is drawn or run.
 /// <reference types="vite/client" />
+import { inFigures } from '../model/counted.ts';
 import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
 // oxlint-disable-next-line import/default -- Vite makes one of the address
 import pdfWorkerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
@@ -129,9 +130,9 @@ export async function openPdf(bytes: Uint8Array, progress?: Progress): Promise<O
     };
     const file = await Promise.race([inTime(getDocument(settings).promise), died]);
     if (file.numPages > MAX_PDF_PAGES) {
-      const count = file.numPages.toLocaleString('en-GB');
+      const count = inFigures(file.numPages);
       throw new ImportError(
-        `The PDF has ${count} pages, more than the ${MAX_PDF_PAGES.toLocaleString('en-GB')} that can be imported; import a part of it.`,
+        `The PDF has ${count} pages, more than the ${inFigures(MAX_PDF_PAGES)} that can be imported; import a part of it.`,
       );
     }
     const pages: PdfPage[] = [];

@@ -1,4 +1,5 @@
 // Reads annotations that another tool or study wrote: W3C Web Annotations (JSON-LD) and the JSON of Hypothesis.
+import { inFigures } from '../model/counted.ts';
 import { confidences, type HighlightColour, highlightColours, stances } from '../model/annotation.ts';
 import { isId, isTime } from '../model/field-schema.ts';
 import { proseFromText } from '../model/prose.ts';
@@ -44,7 +45,7 @@ const reasons = {
   none: 'no annotation',
   reply: 'a reply to another note, not a passage',
   words: 'no words are marked, as in a note on a whole page',
-  memo: `a note of more than ${MAX_MEMO.toLocaleString('en-GB')} characters`,
+  memo: `a note of more than ${inFigures(MAX_MEMO)} characters`,
   parts: `more than ${MAX_PARTS} tags, notes or passages in one`,
 } as const;
 type Reason = keyof typeof reasons;
@@ -245,7 +246,7 @@ function read(bytes: Uint8Array): ReadAnnotations {
     else annotations.push(...found);
   }
   if (annotations.length > MAX_ENTRIES) {
-    const most = MAX_ENTRIES.toLocaleString('en-GB');
+    const most = inFigures(MAX_ENTRIES);
     throw new ImportError(`The file holds more than the ${most} passages that can be brought in at once.`);
   }
   return { annotations, leftOut: [...left].map(([reason, numbers]) => sentenceFor(reason, numbers)) };

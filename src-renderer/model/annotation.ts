@@ -28,6 +28,12 @@ export const nowhere: Passage = { start: 0, end: 0 };
 export const isUnplaced = ({ selector: { position } }: Pick<Annotation, 'selector'>): boolean =>
   position.start >= position.end;
 
+/** Those of a source's annotations, by place as a study lists them, that stand nowhere: they are among the first. */
+export function unplacedAmong(annotations: readonly Annotation[]): readonly Annotation[] {
+  const end = annotations.findIndex(({ selector }) => selector.position.start > nowhere.start);
+  return (end < 0 ? annotations : annotations.slice(0, end)).filter(isUnplaced);
+}
+
 export const stances = ['supports', 'contradicts', 'context'] as const;
 export type Stance = (typeof stances)[number];
 

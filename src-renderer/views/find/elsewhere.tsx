@@ -1,5 +1,5 @@
 // What was found beside the source that is read, by kind; choosing one goes there.
-import { counted } from '../../model/counted.ts';
+import { counted, inFigures } from '../../model/counted.ts';
 import { type KeyboardEvent, type ReactNode, type Ref, useState } from 'react';
 import type { Found } from '../../insight/search-study.ts';
 import { useWorkbench } from '../session/workbench-context.ts';
@@ -80,7 +80,7 @@ export function Elsewhere({ ref, found, view, onLeave }: ElsewhereProps): ReactN
       {shown.map(({ kind, title, own }) => (
         <section key={kind} aria-label={title}>
           <h3 className={css.group}>
-            {title} <span className={css.groupCount}>{own.length.toLocaleString('en')}</span>
+            {title} <span className={css.groupCount}>{inFigures(own.length)}</span>
           </h3>
           <ul>
             {own.slice(0, SHOWN_AT_MOST).map((one) => (
@@ -98,7 +98,7 @@ export function Elsewhere({ ref, found, view, onLeave }: ElsewhereProps): ReactN
             ))}
           </ul>
           {own.length > SHOWN_AT_MOST && (
-            <p className={css.none}>{(own.length - SHOWN_AT_MOST).toLocaleString('en')} more: type more to see them.</p>
+            <p className={css.none}>{inFigures(own.length - SHOWN_AT_MOST)} more: type more to see them.</p>
           )}
         </section>
       ))}

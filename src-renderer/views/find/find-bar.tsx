@@ -1,5 +1,5 @@
 // The find bar above the source: finds as one types, counts, steps, and makes passages of all hits.
-import { counted } from '../../model/counted.ts';
+import { counted, inFigures } from '../../model/counted.ts';
 import { ArrowDown, ArrowUp, CaseSensitive, ListTree, WholeWord, X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { deferred } from '../design/deferred.tsx';
@@ -29,7 +29,7 @@ function countWords({ sought, hits, done, at }: Finding): string {
   if (!done) return 'Searching…';
   if (hits.length === 0) return 'No hit';
   if (at < 0) return counted(hits.length, 'hit');
-  return `${(at + 1).toLocaleString('en')} of ${hits.length.toLocaleString('en')}`;
+  return `${inFigures(at + 1)} of ${inFigures(hits.length)}`;
 }
 
 /** Opens with what is selected, and takes the focus again whenever it is asked for. */

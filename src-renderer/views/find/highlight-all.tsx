@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { highlightHits, MOST_HIGHLIGHTED } from '../../commands/highlight-hits.ts';
 import type { Passage } from '../../model/source.ts';
 import { IconButton } from '../design/button.tsx';
-import { counted } from '../../model/counted.ts';
+import { counted, inFigures } from '../../model/counted.ts';
 import { useCommands } from '../session/command-registry.ts';
 import { offerUndo } from '../session/offer-undo.ts';
 import { announce, showToast } from '../session/toasts.ts';
@@ -28,7 +28,7 @@ export function HighlightAll({ sourceId, hits }: HighlightAllProps): ReactNode {
   const can = writer && hits.length > 0 && !busy;
   const highlight = async () => {
     if (hits.length > MOST_HIGHLIGHTED) {
-      const [many, most] = [hits.length, MOST_HIGHLIGHTED].map((count) => count.toLocaleString('en'));
+      const [many, most] = [hits.length, MOST_HIGHLIGHTED].map(inFigures);
       return showToast({
         text: `${many} hits are too many for one step, which takes ${most} at most. Look for longer words, or for whole words.`,
         topic: 'highlight-hits',
@@ -36,7 +36,7 @@ export function HighlightAll({ sourceId, hits }: HighlightAllProps): ReactNode {
     }
     if (hits.length > MANY) {
       setBusy(true);
-      announce(`Highlighting ${hits.length.toLocaleString('en')} hits`);
+      announce(`Highlighting ${inFigures(hits.length)} hits`);
       await painted();
       setBusy(false);
     }

@@ -1,4 +1,5 @@
 // The text of an article as it will be kept, block by block.
+import { inFigures } from '../../model/counted.ts';
 import { memo, type ReactNode, useMemo, useState } from 'react';
 import type { Block, SourceContent } from '../../model/source.ts';
 import { Button } from '../design/button.tsx';
@@ -11,8 +12,6 @@ const SHOWN_AT_FIRST = 300;
 
 /** What is laid out at once when more is asked for: more would hold the window. */
 const SHOWN_AT_ONCE = 1500;
-
-const count = (n: number) => n.toLocaleString('en-GB');
 
 interface ArticlePreviewProps {
   readonly content: SourceContent;
@@ -37,9 +36,9 @@ export const ArticlePreview = memo(function ArticlePreview(props: ArticlePreview
       </div>
       {left > 0 && (
         <div className={css.rest}>
-          <p>{count(left)} more paragraphs and cells are kept too.</p>
+          <p>{inFigures(left)} more paragraphs and cells are kept too.</p>
           <Button onClick={() => setShown(shown + SHOWN_AT_ONCE)}>
-            Show {count(Math.min(left, SHOWN_AT_ONCE))} more
+            Show {inFigures(Math.min(left, SHOWN_AT_ONCE))} more
           </Button>
         </div>
       )}

@@ -1,5 +1,5 @@
 // The matrix that will be added: its statements, split or not, and beside a study's own rows what becomes of each row.
-import { counted } from '../../model/counted.ts';
+import { counted, inFigures } from '../../model/counted.ts';
 import { type CSSProperties, memo, type ReactNode, useContext, useMemo, useState } from 'react';
 import type { RowDecision } from '../../commands/add-source.ts';
 import { orderOfColumns } from '../../commands/match-columns.ts';
@@ -67,7 +67,7 @@ export function MatrixPreview({ matrix, whole, text, taking, standing, onTake }:
       </table>
       {left > 0 && (
         <div>
-          <Button onClick={() => setAll(true)}>Show {left.toLocaleString('en-GB')} more rows</Button>
+          <Button onClick={() => setAll(true)}>Show {inFigures(left)} more rows</Button>
         </div>
       )}
     </>

@@ -1,5 +1,5 @@
 // What the rows are filtered by and which priority is worked on: the box to choose in, and the line that says so.
-import { counted } from '../../model/counted.ts';
+import { counted, inFigures } from '../../model/counted.ts';
 import { type ReactNode, useEffect } from 'react';
 import { everyRow, partiesOf, type RowFilter, rowsMeeting } from '../../insight/row-filter.ts';
 import type { StudyStore } from '../../store/study-store.ts';
@@ -124,7 +124,7 @@ export function RowFilterLine(): ReactNode {
     <div className={css.line}>
       {asked && (
         <p role="status" className={css.count}>
-          {shown.toLocaleString('en')} of {counted(all, 'row')}
+          {inFigures(shown)} of {counted(all, 'row')}
         </p>
       )}
       <FilterChips>

@@ -1,4 +1,5 @@
 // What can be done with the chosen passages, at the foot of their list.
+import { inFigures } from '../../model/counted.ts';
 import { Link2, Tag, Trash2, X } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { IconButton } from '../design/button.tsx';
@@ -26,7 +27,7 @@ export function BulkBar({ ids, acts, onDelete, onNone }: BulkBarProps): ReactNod
   return (
     <div role="toolbar" aria-label="Chosen passages" className={css.bulk}>
       <span role="status" className={css.bulkCount}>
-        {ids.length.toLocaleString('en')} chosen
+        {inFigures(ids.length)} chosen
       </span>
       <IconButton label="Link chosen passages" icon={Link2} disabled={following} onClick={() => setAsking('link')} />
       <IconButton label="Tag chosen passages" icon={Tag} disabled={following} onClick={() => setAsking('tag')} />

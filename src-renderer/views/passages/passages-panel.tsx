@@ -1,4 +1,5 @@
 // The passages panel: every passage of the study or of one source, filtered, sorted, and acted on many at once.
+import { inFigures } from '../../model/counted.ts';
 import { type ReactNode, type RefObject, useCallback, useEffect, useRef } from 'react';
 import type { Annotation } from '../../model/annotation.ts';
 import { SearchField } from '../design/search-field.tsx';
@@ -39,7 +40,7 @@ function Head({ shown }: { readonly shown: number }): ReactNode {
       <PassageFilterChips />
       <div className={css.line}>
         <p role="status" className={css.count}>
-          {shown === all ? passagesWord(all) : `${shown.toLocaleString('en')} of ${passagesWord(all)}`}
+          {shown === all ? passagesWord(all) : `${inFigures(shown)} of ${passagesWord(all)}`}
         </p>
         <SelectField
           label="Order"
