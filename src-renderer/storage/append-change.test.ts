@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { SaveState } from '../model/kept.ts';
 import { ChangeLog, type ChangeLogOptions } from './append-change.ts';
 import { compact } from './compact.ts';
@@ -65,6 +65,28 @@ describe('a change log', () => {
     expect(await log.settled()).toBe(true);
     expect(commits).toEqual([[2], [3, 4, 5]]);
     expect(sorted((await loadStudy(db, STUDY_ID)).items)).toEqual(sorted(scribe.items.values()));
+  });
+
+  it('lets a change be painted before it is handed over, and waits for nothing once somebody waits for it', async () => {
+    const frames: (() => void)[] = [];
+    vi.stubGlobal('document', { hidden: false });
+    vi.stubGlobal('requestAnimationFrame', (frame: () => void) => frames.push(frame));
+    const commits: number[][] = [];
+    const { scribe, log } = await opened({
+      onCommitted: (entries) => commits.push(entries.map(({ sequence }) => sequence)),
+    });
+    log.append(scribe.act(0));
+    log.append(scribe.act(1));
+    expect(frames).toHaveLength(1);
+    expect(await log.settled()).toBe(true);
+    // One that nobody waits for goes with the frame, and where none comes soon after all the same.
+    log.append(scribe.act(4));
+    frames.at(-1)?.();
+    await vi.waitFor(() => expect(log.state.kind).toBe('saved'));
+    log.append(scribe.act(7));
+    await vi.waitFor(() => expect(log.state.kind).toBe('saved'));
+    expect(commits).toEqual([[2, 3], [4], [5]]);
+    vi.unstubAllGlobals();
   });
 
   it('keeps every entry in order, whatever the pauses between them and the compactions', async () => {

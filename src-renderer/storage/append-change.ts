@@ -69,11 +69,17 @@ async function commit(db: StudyDatabase, studyId: string, batch: readonly Waitin
   });
 }
 
-/** Handing over thousands of records takes the browser long: what they change shall be seen first. */
-const BULKY = 500;
-const TWO_FRAMES = 32;
-const isBulky = ({ added, updated, removed }: LogEntry) => added.length + updated.length + removed.length > BULKY;
-const pause = async (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+/** No frame comes while the window is covered; then the entries wait no longer than this, in milliseconds. */
+const LATEST = 50;
+
+/** Handing records over to the browser takes its time: what they change shall be seen first. */
+function afterFrame(go: () => void): void {
+  if (typeof requestAnimationFrame !== 'function' || document.hidden) return go();
+  // A task asked for in a frame's callback comes when that frame has been painted.
+  requestAnimationFrame(() => setTimeout(go));
+  setTimeout(go, LATEST);
+  return undefined;
+}
 
 // What a listener does wrong must come to light, but never stop the saving.
 function tell(listener: () => void): void {
@@ -97,6 +103,8 @@ export class ChangeLog {
   #state: SaveState = { kind: 'saved' };
   #sequence: number;
   #inFlight: Promise<void> | null = null;
+  /** Ends the wait before the first transaction. */
+  #hurry = () => {};
   #timer: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
   #permanent = false;
@@ -146,6 +154,7 @@ export class ChangeLog {
   /** Resolves when nothing is waiting to be written: true when all is saved, false when something could not be. */
   async settled(): Promise<boolean> {
     this.retry();
+    this.#hurry();
     while (this.#inFlight) await this.#inFlight;
     return this.#queue.length === 0;
   }
@@ -165,7 +174,10 @@ export class ChangeLog {
   async #drain(): Promise<void> {
     const { db, studyId, summary, onCommitted } = this.#options;
     // Entries of one gesture are logged one after the other; they shall be one transaction.
-    await (this.#queue.some(({ entry }) => isBulky(entry)) ? pause(TWO_FRAMES) : Promise.resolve());
+    await new Promise<void>((resolve) => {
+      this.#hurry = resolve;
+      afterFrame(resolve);
+    });
     while (this.#queue.length > 0) {
       const batch = this.#queue.slice();
       try {
