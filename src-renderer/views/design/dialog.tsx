@@ -4,6 +4,7 @@ import { X } from 'lucide-react';
 import { type ReactNode, type RefObject, useRef } from 'react';
 import { IconButton } from './button.tsx';
 import css from './dialog.module.css';
+import { focusPlace } from './focus-place.ts';
 
 interface DialogProps {
   readonly open: boolean;
@@ -13,6 +14,8 @@ interface DialogProps {
   readonly size?: 'small' | 'medium' | 'large';
   /** The dialog itself when absent: a reader hears its name, and Tab goes to its first control. */
   readonly initialFocus?: RefObject<HTMLElement | null>;
+  /** Where the focus goes when what had it before is gone. */
+  readonly otherwise?: () => HTMLElement | null;
   /** Stands at the foot, the main button last. */
   readonly footer?: ReactNode;
   readonly children: ReactNode;
@@ -24,21 +27,19 @@ export function Dialog({
   title,
   size = 'medium',
   initialFocus,
+  otherwise,
   footer,
   children,
 }: DialogProps): ReactNode {
   const popup = useRef<HTMLDivElement>(null);
   // Seen before a field in the dialog takes the focus for itself, which is all that the library would see.
-  const opener = useRef<Element>(null);
+  const opener = useRef<() => HTMLElement | null>(null);
   const was = useRef(false);
-  if (open && !was.current) opener.current = document.activeElement;
+  if (open && !was.current) opener.current = focusPlace();
   was.current = open;
-  const back = () => {
-    const { current } = opener;
-    if (current instanceof HTMLElement && current.isConnected && current !== document.body) return current;
-    // What was dropped or pasted has no button to go back to.
-    return document.querySelector<HTMLElement>('[data-pane-focus]') ?? true;
-  };
+  // What was dropped or pasted has no button to go back to.
+  const back = () =>
+    opener.current?.() ?? otherwise?.() ?? document.querySelector<HTMLElement>('[data-pane-focus]') ?? true;
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>

@@ -1,5 +1,6 @@
 // Where the user was before the find bar took the focus: closing it leads back there.
 import { type FocusEvent, useRef } from 'react';
+import { focusPlace } from '../design/focus-place.ts';
 
 interface WayBack {
   readonly onFocus: (event: FocusEvent<HTMLElement>) => void;
@@ -8,15 +9,15 @@ interface WayBack {
 }
 
 export function useWayBack(): WayBack {
-  const before = useRef<HTMLElement | null>(null);
+  const before = useRef<(() => HTMLElement | null) | null>(null);
   return {
     onFocus: ({ currentTarget, relatedTarget }) => {
       if (!(relatedTarget instanceof HTMLElement) || currentTarget.contains(relatedTarget)) return;
       // A button that opened the bar is no place to go on from.
-      before.current = relatedTarget.closest('[data-pane]') ? relatedTarget : null;
+      before.current = relatedTarget.closest('[data-pane]') ? focusPlace(relatedTarget) : null;
     },
     goBack: (otherwise) => {
-      const goal = before.current?.isConnected ? before.current : otherwise;
+      const goal = before.current?.() ?? otherwise;
       goal.focus({ preventScroll: true });
     },
   };

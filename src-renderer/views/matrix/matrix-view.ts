@@ -25,6 +25,8 @@ export interface Place {
 interface Naming {
   /** The id of the change that made what is named, when it is named for the first time. */
   readonly madeBy?: string;
+  /** Where one was before that. */
+  readonly from?: Place;
 }
 
 export type Editing =

@@ -93,7 +93,7 @@ describe('groups in the grid', () => {
     await press('g', { ctrlKey: true, altKey: true, code: 'KeyG' });
     expect(store.groups().map(({ title }) => title)).toEqual(['New group', 'People and land']);
     expect(screen.getByRole('textbox', { name: 'Title of the group' })).toBe(document.activeElement);
-    await press('Escape');
+    await press('Enter');
     expect(titles()).toEqual([
       'New group',
       'Melt more',
@@ -101,6 +101,24 @@ describe('groups in the grid', () => {
       'People and land',
       'Leave the quarry',
     ]);
+  });
+
+  it('are not made after all when Escape leaves their name, and the focus is back where it was', async () => {
+    const { store } = show();
+    const before = titles();
+    focus('Train their own people', 'title');
+    await press('g', { ctrlKey: true, altKey: true, code: 'KeyG' });
+    const field = screen.getByRole('textbox', { name: 'Title of the group' });
+    fireEvent.change(field, { target: { value: 'No more' } });
+    await press('Escape');
+    expect(titles()).toEqual(before);
+    expect(store.undoLabel).toBeUndefined();
+    await waitFor(() => expect(document.activeElement?.textContent).toContain('Train their own people'));
+    // A heading that stood before stays.
+    act(() => within(row('People and land')).getByRole('gridcell').focus());
+    await press('F2');
+    await press('Escape');
+    expect(store.groups().map(({ title }) => title)).toEqual(['People and land']);
   });
 
   it('are one step with the name they are given at once, and no other step is drawn in', async () => {
@@ -255,29 +273,23 @@ describe('columns', () => {
 
 describe('the menu of a row or column', () => {
   const titles = () => screen.queryAllByRole('menuitem').map((item) => item.textContent);
-  const cellOf = (row: string, column: string) => {
-    const cell = document.querySelector<HTMLElement>(`[data-row=${row}] > [data-cell=${column}]`);
-    if (!cell) throw new Error('no such cell');
-    return cell;
-  };
-
   it('opens by a right click on its head, and gives the focus back to the cell that had it', async () => {
     show();
-    act(() => cellOf('p2', 'title').focus());
-    fireEvent.contextMenu(cellOf('p2', 'title'), { button: 2 });
+    act(() => cellOf('Leave the quarry', 'title').focus());
+    fireEvent.contextMenu(cellOf('Leave the quarry', 'title'), { button: 2 });
     expect(titles().some((title) => title?.startsWith('Rename'))).toBe(true);
     fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Escape' });
     await waitFor(() => expect(titles()).toEqual([]));
-    await waitFor(() => expect(document.activeElement).toBe(cellOf('p2', 'title')));
+    await waitFor(() => expect(document.activeElement).toBe(cellOf('Leave the quarry', 'title')));
     fireEvent.contextMenu(screen.getByRole('columnheader', { name: 'Risk' }), { button: 2 });
     expect(titles().some((title) => title?.startsWith('Hide'))).toBe(true);
   });
 
-  it('opens by the keys of the system from any cell, but by a right click only on a head', () => {
+  it('opens on no cell: what it does is done to the whole row', () => {
     show();
-    fireEvent.contextMenu(cellOf('p2', 'elab'), { button: 2 });
+    for (const button of [0, 2]) fireEvent.contextMenu(cellOf('Leave the quarry', 'elab'), { button });
     expect(titles()).toEqual([]);
-    fireEvent.contextMenu(cellOf('p2', 'elab'), { button: 0 });
+    fireEvent.contextMenu(cellOf('Leave the quarry', 'title'), { button: 0 });
     expect(titles().some((title) => title?.startsWith('Rename'))).toBe(true);
   });
 });

@@ -2,6 +2,7 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog } from '@base-ui/react/dialog';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { focusPlace } from '../design/focus-place.ts';
 import dialogCss from '../design/dialog.module.css';
 import { shownChord } from '../session/chords.ts';
 import { canRun, runCommand } from '../session/command-registry.ts';
@@ -26,6 +27,7 @@ function perform(entry: PaletteEntry): void {
 
 export function Commands({ onClose }: { readonly onClose: () => void }): ReactNode {
   const [open, setOpen] = useState(true);
+  const [back] = useState(() => focusPlace());
   const chosen = useRef<PaletteEntry>(undefined);
   const finish = (stillOpen: boolean) => {
     if (stillOpen) return;
@@ -38,7 +40,7 @@ export function Commands({ onClose }: { readonly onClose: () => void }): ReactNo
     <Dialog.Root open={open} onOpenChange={setOpen} onOpenChangeComplete={finish}>
       <Dialog.Portal>
         <Dialog.Backdrop className={dialogCss.backdrop} />
-        <Dialog.Popup className={css.popup} data-key-scope="dialog">
+        <Dialog.Popup className={css.popup} data-key-scope="dialog" finalFocus={() => back() ?? true}>
           <Dialog.Title className="visually-hidden">Commands</Dialog.Title>
           <Palette
             onChoose={(entry) => {

@@ -74,6 +74,10 @@ export function pastedWords(data: Source): PastedRows | null {
   return filledRows([[cellOf(pastedLines(data).map(proseFromNodes))]]);
 }
 
+/** The lines of a clipboard as the titles of rows; `null` when there are none. */
+export const pastedTitles = (data: Source): PastedRows | null =>
+  filledRows(pastedLines(data).map((line) => [cellOf([proseFromNodes(line)])]));
+
 /** Whether a clipboard holds no more than a line: words, not an article. */
 export function isOneLine(data: Source): boolean {
   const text = data.getData('text/plain').trim();

@@ -18,17 +18,23 @@ export function useTakingBack(): (stepId: string | undefined) => LogEntry | null
 
 export type Amend = <A>(command: Command<A>, args: A) => void;
 
+export interface Amending {
+  readonly amend: Amend;
+  /** Takes the step back, with all that came to it; null when it is not the last one any more, or there was none. */
+  readonly takeBack: () => LogEntry | null;
+}
+
 /**
  * Does a command as part of the step with the id `madeBy`, as long as nothing was done since; else, or without one, as a
  * step of its own. The log tells of all of it: the step taken back, and done anew with what came to it.
  */
-export function useAmend(madeBy: string | undefined): Amend {
+export function useAmend(madeBy: string | undefined): Amending {
   const { open, store } = useWorkbench();
   const { act } = useApp();
   const run = useRun();
   const takeBack = useTakingBack();
   const last = useRef(madeBy);
-  return useCallback(
+  const amend: Amend = useCallback(
     (command, args) => {
       const change = last.current === undefined ? null : command(store, args, act());
       const step = change && !open.whyRefused(change) ? takeBack(last.current) : null;
@@ -41,4 +47,5 @@ export function useAmend(madeBy: string | undefined): Amend {
     },
     [open, store, act, run, takeBack],
   );
+  return { amend, takeBack: () => takeBack(last.current) };
 }

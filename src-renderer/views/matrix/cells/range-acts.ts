@@ -40,6 +40,27 @@ export function selectTo(writing: Writing, end: Place): void {
   view.focus(range.to);
 }
 
+export const cellAlone = (place: Place): CellRange => ({
+  from: place,
+  to: place,
+  rows: [place.row],
+  columns: [place.column],
+});
+
+/** All that is in sight and can be written; the focus stays where it is. */
+export function selectAll(writing: Writing): void {
+  const { view, store } = writing;
+  const rows = view.table.rows.filter((id) => store.rankOf(id) >= 0);
+  const columns = view.table.columns.filter((id) => id !== RANK && !isSourceColumn(id));
+  if (rows.length === 0) return;
+  const here = fieldOf(writing, view.place);
+  const to = rows.includes(here.row) ? here : { row: rows[0] ?? '', column: TITLE };
+  const range = { from: to, to, rows, columns };
+  view.arrangement.set({ range, selected: new Set() });
+  announce(`${cellsIn(range)} selected`);
+  view.focus(to);
+}
+
 export function clearRange({ view }: Pick<Writing, 'view'>): void {
   if (view.arrangement.state.range) view.arrangement.set({ range: undefined });
 }
@@ -49,5 +70,7 @@ export function emptyRange({ run }: Writing, range: CellRange): void {
   const columnIds = range.columns.filter((id) => id !== TITLE);
   const change = run(emptyCells, { priorityIds: range.rows, columnIds });
   if (change) offerUndo(`Emptied ${counted(range.rows.length * columnIds.length, 'cell')}`, change);
-  else announce(columnIds.length === 0 ? 'Titles are not emptied' : 'The cells are empty already');
+  else if (columnIds.length === 0) announce('Titles are not emptied');
+  else
+    announce(range.rows.length * columnIds.length === 1 ? 'The cell is empty already' : 'The cells are empty already');
 }

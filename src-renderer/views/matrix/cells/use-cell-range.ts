@@ -4,7 +4,7 @@ import { GROUP, type Place, RANK, type ShownTable } from '../matrix-view.ts';
 import { isField, placeByKey } from '../grid-keys.ts';
 import type { Writing } from '../statements/statement-writing.ts';
 import { useWriting } from '../use-writing.ts';
-import { clearRange, emptyRange, selectTo } from './range-acts.ts';
+import { cellAlone, clearRange, emptyRange, selectAll, selectTo } from './range-acts.ts';
 
 interface RangeHandlers {
   readonly onKeyDownCapture: (event: KeyboardEvent) => void;
@@ -12,6 +12,12 @@ interface RangeHandlers {
   readonly onClickCapture: (event: MouseEvent) => void;
   readonly onFocusCapture: (event: FocusEvent) => void;
 }
+
+const meansAll = ({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent) =>
+  (ctrlKey || metaKey) && !shiftKey && key.toLowerCase() === 'a';
+
+const holdsStatements = ({ store }: Writing, { row, column }: Place) =>
+  store.rankOf(row) >= 0 && store.get('column', column)?.holds.kind === 'statements';
 
 const isCell = (target: EventTarget): target is HTMLElement =>
   target instanceof HTMLElement && target.matches('[data-cell]');
@@ -41,12 +47,21 @@ export function useCellRange(grid: RefObject<HTMLElement | null>, table: ShownTa
   const onKeyDownCapture = (event: KeyboardEvent) => {
     const { range } = view.arrangement.state;
     const { key, altKey, ctrlKey, metaKey, shiftKey, target } = event;
-    if (!isCell(target) || altKey || !grid.current?.contains(target)) return;
+    if (!(target instanceof Element) || altKey || !grid.current?.contains(target)) return;
+    if (meansAll(event) && !isField(target)) {
+      selectAll(writing);
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
+    if (!isCell(target)) return;
     const to = shiftKey ? placeByKey(view, (id) => store.rankOf(id) >= 0, event) : null;
     if (to) selectTo(writing, to);
-    else if (!range || shiftKey || ctrlKey || metaKey) return;
-    else if (key === 'Escape') clearRange(writing);
-    else if (writer && (key === 'Delete' || key === 'Backspace')) emptyRange(writing, range);
+    else if (shiftKey || ctrlKey || metaKey) return;
+    else if (range && key === 'Escape') clearRange(writing);
+    else if (range && writer && (key === 'Delete' || key === 'Backspace')) emptyRange(writing, range);
+    else if (writer && key === 'Delete' && holdsStatements(writing, view.place))
+      emptyRange(writing, cellAlone(view.place));
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -2,7 +2,7 @@
 import { planPaste, type PastedRows, type PasteTable } from '../../../commands/paste-plan.ts';
 import { pasteTable, tooLarge } from '../../../commands/paste-table.ts';
 import type { Priority } from '../../../model/matrix.ts';
-import { isOneLine, pastedTable, pastedWords } from '../../prose/pasted-table.ts';
+import { isOneLine, pastedTable, pastedTitles, pastedWords } from '../../prose/pasted-table.ts';
 import { offerUndo } from '../../session/offer-undo.ts';
 import { pastedArticle } from '../../session/pasted-article.ts';
 import { announce, showToast } from '../../session/toasts.ts';
@@ -16,11 +16,19 @@ export type PasteAt = Omit<PasteTable, 'table'> & {
   readonly inCell: boolean;
 };
 
+/** Below all rows: each row of the table or each line is a new priority. */
+export const belowAll = (writing: Writing): PasteAt => ({
+  rows: [],
+  columns: columnsSeen(writing),
+  from: 0,
+  inCell: false,
+});
+
 /** Where a paste goes; null when it is not for the matrix. */
 export function whereToPaste(writing: Writing, active: HTMLElement): PasteAt | null {
   const { store, view } = writing;
   const columns = columnsSeen(writing);
-  if (store.priorities().length === 0) return { rows: [], columns, from: 0, inCell: false };
+  if (store.priorities().length === 0 || active.closest('[data-focus-home]')) return belowAll(writing);
   const cell = active.closest<HTMLElement>('[data-cell]');
   if (!cell || !view.grid?.contains(cell)) return null;
   const { range } = view.arrangement.state;
@@ -34,12 +42,14 @@ export function whereToPaste(writing: Writing, active: HTMLElement): PasteAt | n
   return { rows, columns, from, inCell: store.rankOf(row) >= 0 && column !== RANK };
 }
 
-/** The table on a clipboard, or a few words for the cell; null for an article and for nothing. */
-export function tableFor({ inCell }: PasteAt, data: DataTransfer): PastedRows | null {
+/** The table on a clipboard, or a few words for the cell or as titles; null for an article and for nothing. */
+export function tableFor({ rows, inCell }: PasteAt, data: DataTransfer): PastedRows | null {
   const table = pastedTable(data);
-  if (table || !inCell) return table;
+  const forTitles = rows.length === 0;
+  if (table || !(inCell || forTitles)) return table;
   const few = isOneLine(data) || !pastedArticle(data.getData('text/plain'), data.getData('text/html'));
-  return few ? pastedWords(data) : null;
+  if (!few) return null;
+  return forTitles ? pastedTitles(data) : pastedWords(data);
 }
 
 const tell = (text: string) => {

@@ -28,7 +28,7 @@ export function addColumnAfter({ run, store, view }: Writing, columnId: string |
   const title = kind === 'statements' ? 'New column' : (columnKindTitles.find(([name]) => name === kind)?.[1] ?? '');
   const change = run(addColumn, { title, kind, index });
   const added = change?.added[0];
-  if (change && added) view.edit({ kind: 'column', columnId: added.id, madeBy: change.id });
+  if (change && added) view.edit({ kind: 'column', columnId: added.id, madeBy: change.id, from: view.place });
 }
 
 export function kindVerbs(writing: Writing, columnId: string | undefined): readonly Verb[] {

@@ -15,7 +15,7 @@ interface LabelsDialogProps {
 }
 
 export function LabelsDialog({ column, labels: before, onClose }: LabelsDialogProps): ReactNode {
-  const { run } = useWriting();
+  const { run, view } = useWriting();
   const [labels, setLabels] = useState(before);
   const save = () => {
     run(setRatingLabels, { columnId: column.id, labels });
@@ -25,6 +25,7 @@ export function LabelsDialog({ column, labels: before, onClose }: LabelsDialogPr
     <Dialog
       open
       onClose={onClose}
+      otherwise={() => view.cellAt(view.place)}
       title={`Labels of “${column.title}”`}
       size="small"
       footer={

@@ -48,7 +48,7 @@ export function OptionsDialog({
   several: severalBefore,
   onClose,
 }: OptionsDialogProps): ReactNode {
-  const { run } = useWriting();
+  const { run, view } = useWriting();
   const { options, change, move, remove, add } = useOptions(before);
   const [several, setSeveral] = useState(severalBefore);
   const severalId = useId();
@@ -62,6 +62,7 @@ export function OptionsDialog({
     <Dialog
       open
       onClose={onClose}
+      otherwise={() => view.cellAt(view.place)}
       title={`Options of “${column.title}”`}
       footer={
         <>

@@ -99,6 +99,8 @@ export const ValueCell = memo(function ValueCell(props: ValueCellProps): ReactNo
     // Another one may be open already: this one ended because of it.
     if (openIn(writing.view.editing, priorityId, columnId)) writing.view.edit(undefined);
     if (next !== undefined) set(next);
+    // What was entered before Escape is a step of its own: undo brings it back.
+    if (how === 'escape' && next !== undefined) set(value ?? null);
     if (how === 'next') editCellBeside(writing, place, 1);
     else if (how === 'previous') editCellBeside(writing, place, -1);
     else if (how !== 'left') writing.view.focus(place);

@@ -53,7 +53,11 @@ function CommentField({ link, quote, opener, onDone }: LinkCommentProps): ReactN
         if (event.nativeEvent.isComposing) return;
         const done = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
         if (event.key !== 'Escape' && !done) return;
-        if (!done && written.current !== undefined) written.current = was;
+        if (!done && written.current !== undefined) {
+          // A step of its own: undo brings back what was typed.
+          keep();
+          written.current = was;
+        }
         event.preventDefault();
         event.stopPropagation();
         opener.current?.focus();

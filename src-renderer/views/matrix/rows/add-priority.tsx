@@ -6,6 +6,8 @@ import { Button } from '../../design/button.tsx';
 import { useCommands } from '../../session/command-registry.ts';
 import { announce } from '../../session/toasts.ts';
 import css from './add-priority.module.css';
+import { isOneLine } from '../../prose/pasted-table.ts';
+import { belowAll, pasteAt, tableFor } from '../clipboard/paste-cells.ts';
 import { editCellBeside } from '../edit-cell.ts';
 import { TITLE, useEditing } from '../matrix-view.ts';
 import { TitleField, type TitleEnd } from './title-field.tsx';
@@ -21,7 +23,7 @@ export const AddPriority = memo(function AddPriority({ count }: { readonly count
   const { view } = useWriting();
   const naming = useEditing((now) => (now?.kind === 'new-priority' ? now : undefined));
   return (
-    <div className={css.add}>
+    <div className={css.add} data-focus-home>
       {naming ? (
         <NewTitle key={naming.turn} turn={naming.turn} rank={count + 1} />
       ) : (
@@ -66,6 +68,12 @@ function NewTitle({ turn, rank }: { readonly turn: number; readonly rank: number
     if (made !== undefined && how !== 'escape') return editCellBeside(writing, { row: made, column: TITLE }, 1);
     return view.focusElement(() => document.querySelector<HTMLElement>('[data-add-priority]'));
   };
+  /** A list of titles becomes as many priorities; a single line comes into the field. */
+  const paste = (data: DataTransfer) => {
+    const table = isOneLine(data) ? null : tableFor(belowAll(writing), data);
+    if (table) pasteAt(writing, belowAll(writing), table);
+    return table !== null;
+  };
   return (
     <div className={css.field}>
       <span className={css.rank} aria-hidden>
@@ -77,6 +85,7 @@ function NewTitle({ turn, rank }: { readonly turn: number; readonly rank: number
         placeholder="What are they going to do?"
         onWrite={write}
         onEnd={end}
+        onPaste={paste}
       />
     </div>
   );

@@ -45,7 +45,8 @@ export function addUnder({ run, store, view }: Writing, groupId: string): void {
   const change = run(addPriority, { title: 'New priority', at });
   const added = change?.added[0];
   if (!change || !added) return;
+  const from = view.place;
   view.arrangement.toggle('folded', [groupId], false);
   view.place = { row: added.id, column: TITLE };
-  view.edit({ kind: 'title', priorityId: added.id, madeBy: change.id });
+  view.edit({ kind: 'title', priorityId: added.id, madeBy: change.id, from });
 }

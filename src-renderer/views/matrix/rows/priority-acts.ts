@@ -90,8 +90,9 @@ export function groupRows(writing: Writing, priorityIds: readonly string[]): voi
   view.arrangement.set({ selected: new Set() });
   offerUndo(`Grouped ${inWords(priorityIds.length)}${sayRanks(writing, priorityIds, before)}`, change);
   // Of a long matrix only rows in sight and the one with the focus are in the document.
-  view.place = { ...view.place, row: group.id };
-  view.edit({ kind: 'group', groupId: group.id, madeBy: change.id });
+  const from = view.place;
+  view.place = { ...from, row: group.id };
+  view.edit({ kind: 'group', groupId: group.id, madeBy: change.id, from });
 }
 
 export function moveRowsTo(writing: Writing, priorityIds: readonly string[], groupId: string | undefined): void {

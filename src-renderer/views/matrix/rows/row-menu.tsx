@@ -43,15 +43,14 @@ export function RowMenu({ label, verbs }: RowMenuProps): ReactNode {
 const ownMenu = 'input, textarea, a, [contenteditable="true"]';
 
 /**
- * Opens the menu of the row or column that is clicked with the second button on its head, or asked for by the keys of the
- * system anywhere in it. Words that are selected keep the menu of the system.
+ * Opens the menu of the row or column on whose head the second button or the keys of the system ask for one. Words that
+ * are selected keep the menu of the system.
  */
 export function openMenuHere(event: MouseEvent): void {
   const cell = event.target instanceof Element && !event.target.closest(ownMenu) && event.target.closest('[data-cell]');
   if (!(cell instanceof HTMLElement) || document.getSelection()?.isCollapsed === false) return;
   const { cell: column = '' } = cell.dataset;
-  const byKeys = event.button !== 2;
-  const row = byKeys || column === RANK || column === TITLE ? cell.closest('[role="row"]') : null;
+  const row = column === RANK || column === TITLE ? cell.closest('[role="row"]') : null;
   const inHead = cell.matches('[role="columnheader"]');
   const button = cell.querySelector<HTMLElement>('[data-menu]') ?? (inHead ? null : row?.querySelector('[data-menu]'));
   if (!(button instanceof HTMLElement)) return;

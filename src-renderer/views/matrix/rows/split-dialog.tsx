@@ -42,6 +42,7 @@ export function SplitDialog({ priority, onClose }: SplitDialogProps): ReactNode 
     <Dialog
       open
       onClose={onClose}
+      otherwise={() => view.cellAt(view.place)}
       initialFocus={field}
       title={`Split “${firstWords(priority.title) || 'Untitled priority'}”`}
       footer={

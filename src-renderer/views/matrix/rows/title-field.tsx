@@ -16,6 +16,8 @@ export interface TitleFieldProps {
   readonly onWrite: (title: string) => void;
   /** Called once, after the last `onWrite`. */
   readonly onEnd: (how: TitleEnd) => void;
+  /** Answers whether it took what is pasted, which then does not come into the field. */
+  readonly onPaste?: (data: DataTransfer) => boolean;
 }
 
 interface TitleTyping {
@@ -57,17 +59,16 @@ function useTitleTyping({ title, onWrite, onEnd }: TitleFieldProps): TitleTyping
   const end = (how: TitleEnd) => {
     if (ended.current) return;
     ended.current = true;
-    if (how === 'escape') {
-      wait.forget();
-      latest.current.onWrite(title);
-    } else wait.now();
+    // Before it is put back, so that undo brings back what was typed.
+    wait.now();
+    if (how === 'escape') latest.current.onWrite(title);
     latest.current.onEnd(how);
   };
   return { field, type, flush: wait.now, end };
 }
 
 export function TitleField(props: TitleFieldProps): ReactNode {
-  const { label, title, placeholder } = props;
+  const { label, title, placeholder, onPaste } = props;
   const { field, type, flush, end } = useTitleTyping(props);
   const afterPointer = useAfterPointer();
   const onKeyDown = (event: KeyboardEvent) => {
@@ -91,6 +92,9 @@ export function TitleField(props: TitleFieldProps): ReactNode {
         type(event.target.value);
       }}
       onKeyDown={onKeyDown}
+      onPaste={(event) => {
+        if (onPaste?.(event.clipboardData)) event.preventDefault();
+      }}
       onBlur={() => {
         if (document.hasFocus()) afterPointer(() => end('left'));
         else flush();

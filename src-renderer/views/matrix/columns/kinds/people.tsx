@@ -30,7 +30,7 @@ function useNames({ holds, value, typed, onEnd }: EditorProps<'people'>) {
   const end = (how: TitleEnd) => {
     if (ended.current) return;
     ended.current = true;
-    onEnd(how, how === 'escape' ? undefined : whole());
+    onEnd(how, how === 'escape' && !changed.current ? undefined : whole());
   };
   useHandOver(() => {
     if (changed.current) end('left');
