@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { addSource } from '../commands/add-source.ts';
 import { deleteAnnotations } from '../commands/edit-many-annotations.ts';
 import { linkPassage } from '../commands/link-passage.ts';
-import type { Annotation, EvidenceLink } from '../model/annotation.ts';
+import type { Annotation, EvidenceLink, EvidenceTarget } from '../model/annotation.ts';
 import type { SourceContent } from '../model/source.ts';
 import type { Study } from '../model/study.ts';
 import { countingAct, sampleContent, sampleSource, sampleStudy } from '../store/gestures-for-tests.ts';
 import { coverageOf } from './coverage.ts';
-import { echoesAmong, shareWords } from './independence.ts';
+import { echoesAmong, echoesUnder, shareWords } from './independence.ts';
 
 const contentOf = (text: string): SourceContent => ({
   text,
@@ -34,10 +34,11 @@ function study() {
   add('letter', 'A letter', letter);
   const [first = '', second = '', third = ''] = store.sources().map(({ id }) => id);
   const statementId = [...store.all('statement')][0]?.id ?? '';
-  const link = (text: string, sourceId: string, words: string) => {
+  const ofStatement: EvidenceTarget = { kind: 'statement', id: statementId };
+  const link = (text: string, sourceId: string, words: string, target = ofStatement) => {
     const start = text.indexOf(words);
     const from = { sourceId, passage: { start, end: start + words.length } };
-    const targets = [{ kind: 'statement' as const, id: statementId }];
+    const targets = [target];
     store.dispatch(linkPassage(store, { from, targets, stance: 'supports', colour: 'yellow' }, act));
   };
   return {
@@ -45,6 +46,7 @@ function study() {
     statementId,
     inFirst: (words: string) => link(sampleContent.text, first, words),
     inSecond: (words: string) => link(other.text, second, words),
+    linkTo: (target: EvidenceTarget, words: string) => link(other.text, second, words, target),
     inThird: (words: string) => link(letter.text, third, words),
     echoes: () => {
       const links = store.linksTo(statementId);
@@ -97,6 +99,23 @@ describe('the evidence of a statement', () => {
     inFirst('The works will open a second kiln.');
     inFirst('works will open a second kiln. It doubles the output.');
     expect(echoes()).toEqual([undefined, undefined]);
+  });
+});
+
+describe('the evidence of a row', () => {
+  it('is judged together, title and statements, and anew only when it changed', () => {
+    const { inFirst, store, statementId, linkTo } = study();
+    const priorityId = store.get('statement', statementId)?.priorityId ?? '';
+    inFirst('The works will open a second kiln.');
+    expect(echoesUnder(store, priorityId).size).toBe(0);
+    linkTo({ kind: 'priority', id: priorityId }, 'THE WORKS will open a second kiln');
+    const links = [...store.linksTo(priorityId), ...store.linksTo(statementId)];
+    const echoes = echoesUnder(store, priorityId);
+    expect(new Set(echoes.keys())).toEqual(new Set(links.map(({ id }) => id)));
+    expect(echoesUnder(store, priorityId)).toBe(echoes);
+    inFirst('It doubles the output.');
+    expect(echoesUnder(store, priorityId)).not.toBe(echoes);
+    expect(echoesUnder(store, 'gone').size).toBe(0);
   });
 });
 

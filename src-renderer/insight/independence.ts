@@ -1,8 +1,10 @@
 // Whether pieces of evidence are independent: two articles that say the same words count as one witness.
 import type { Annotation, EvidenceLink } from '../model/annotation.ts';
+import type { Priority } from '../model/matrix.ts';
 import { sameList } from '../model/same-list.ts';
 import { articleOf, articlesOf } from '../model/source-versions.ts';
 import type { Study } from '../model/study.ts';
+import { linksUnder } from './belonging.ts';
 
 /** So many words in a row are no chance; a quote as short as `leastWords` has to be in the other one whole. */
 const leastRun = 8;
@@ -140,19 +142,22 @@ interface Read {
   readonly echoes: Echoes;
 }
 
-const read = new WeakMap<readonly EvidenceLink[], Read>();
+const read = new WeakMap<Priority, Read>();
 const none: Echoes = new Map();
 
 /**
- * As `echoesAmong`, for the list of a target's links, which keeps its identity while they are the same: so does the answer,
- * as long as the passages and the articles are the same too.
+ * As `echoesAmong`, for all the evidence of a priority and its statements. The same answer as long as the links, their
+ * passages and the articles are the same; empty for a priority that is gone.
  */
-export function echoesOf(study: Study, links: readonly EvidenceLink[]): Echoes {
-  if (links.length < 2) return none;
-  const seen = [articlesOf(study.sources()), ...links.map(({ annotationId }) => study.get('annotation', annotationId))];
-  const known = read.get(links);
+export function echoesUnder(study: Study, priorityId: string): Echoes {
+  const priority = study.get('priority', priorityId);
+  const links = priority ? linksUnder(study, priorityId) : [];
+  if (!priority || links.length < 2) return none;
+  const annotations = links.map(({ annotationId }) => study.get('annotation', annotationId));
+  const seen = [articlesOf(study.sources()), ...links, ...annotations];
+  const known = read.get(priority);
   if (known && sameList(known.seen, seen)) return known.echoes;
   const echoes = echoesAmong(study, links);
-  read.set(links, { seen, echoes });
+  read.set(priority, { seen, echoes });
   return echoes;
 }

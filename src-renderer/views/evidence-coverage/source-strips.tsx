@@ -1,6 +1,7 @@
-// A strip a source: which of its paragraphs the matrix rests on, and which nobody used; those can be gone to.
+// A strip a source: which of its paragraphs the matrix rests on, and which nobody used; each can be gone to.
 import type { ReactNode } from 'react';
 import type { Run, SourceCoverage } from '../../insight/coverage.ts';
+import { inFigures } from '../../model/counted.ts';
 import { useWorkbench } from '../session/workbench-context.ts';
 import css from './coverage-dialog.module.css';
 import { useLeavingFor } from './use-leaving-for.ts';
@@ -30,7 +31,6 @@ export function SourceStrips({ sources }: { readonly sources: readonly SourceCov
 function Strip({ source: { id, paragraphs: all, unused, runs } }: { readonly source: SourceCoverage }): ReactNode {
   const { store, session } = useWorkbench();
   const length = Math.max(1, runs.at(-1)?.end ?? 1);
-  const gone = runs.filter(({ used }) => !used);
   const leaveFor = useLeavingFor();
   const go = ({ start, end }: Run) =>
     leaveFor(() => session.reveal({ sourceId: id, offset: start, passage: { start, end }, pulse: true, focus: true }));
@@ -52,17 +52,29 @@ function Strip({ source: { id, paragraphs: all, unused, runs } }: { readonly sou
           />
         ))}
       </svg>
-      {gone.length > 0 && (
-        <p className={css.unusedList}>
-          <span>Not used:</span>
-          {gone.slice(0, SHOWN_AT_MOST).map((run) => (
-            <button key={run.start} type="button" className={css.paragraph} onClick={() => go(run)}>
-              {paragraphs(run)}
-            </button>
-          ))}
-          {gone.length > SHOWN_AT_MOST && <span>and {gone.length - SHOWN_AT_MOST} more</span>}
-        </p>
-      )}
+      <Paragraphs title="Not used:" runs={runs.filter(({ used }) => !used)} onGo={go} />
+      <Paragraphs title="Used:" runs={runs.filter(({ used }) => used)} onGo={go} />
     </li>
+  );
+}
+
+interface ParagraphsProps {
+  readonly title: string;
+  readonly runs: readonly Run[];
+  readonly onGo: (run: Run) => void;
+}
+
+function Paragraphs({ title, runs, onGo }: ParagraphsProps): ReactNode {
+  if (runs.length === 0) return null;
+  return (
+    <p className={css.paragraphList}>
+      <span>{title}</span>
+      {runs.slice(0, SHOWN_AT_MOST).map((run) => (
+        <button key={run.start} type="button" className={css.paragraph} onClick={() => onGo(run)}>
+          {paragraphs(run)}
+        </button>
+      ))}
+      {runs.length > SHOWN_AT_MOST && <span>and {inFigures(runs.length - SHOWN_AT_MOST)} more</span>}
+    </p>
   );
 }

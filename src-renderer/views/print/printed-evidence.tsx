@@ -4,7 +4,7 @@ import { type Citation, type CitedPassages, type PassageOfRow, passagesFor } fro
 import { describeTarget, stanceVerbs } from '../../export/evidence-section.ts';
 import { sourceName } from '../../export/footnotes.ts';
 import { paragraphsOf } from '../../export/gfm-escape.ts';
-import { echoesAmong } from '../../insight/independence.ts';
+import { echoesUnder } from '../../insight/independence.ts';
 import { type EvidenceLink, isUnplaced } from '../../model/annotation.ts';
 import type { Priority } from '../../model/matrix.ts';
 import type { Study } from '../../model/study.ts';
@@ -42,10 +42,9 @@ interface RowProps extends Printed {
   readonly passages: readonly PassageOfRow[];
 }
 
-/** Of each passage of a row the numbers of those of other sources that say the same words of the same target. */
-function echoesOfRow({ study, cited, passages }: RowProps): (link: EvidenceLink) => readonly number[] {
-  const targets = new Set(passages.flatMap(({ links }) => links.map(({ target }) => target.id)));
-  const echoes = new Map([...targets].flatMap((id) => [...echoesAmong(study, study.linksTo(id))]));
+/** Of each passage of a row the numbers of those of other sources that say the same words. */
+function echoesOfRow({ study, cited, priority }: RowProps): (link: EvidenceLink) => readonly number[] {
+  const echoes = echoesUnder(study, priority.id);
   return ({ id }) => (echoes.get(id) ?? []).map((echo) => cited.numberOf(echo.id)).toSorted((a, b) => a - b);
 }
 

@@ -62,7 +62,7 @@ export function columnVerbs(writing: Writing, column: Column, inTable: boolean):
   const { sorting } = view.arrangement.state;
   const alone = store.columns().filter(({ hidden }) => !hidden).length === 1;
   return [
-    { title: 'Rename', command: 'edit-cell', run: () => view.edit({ kind: 'column', columnId: id }) },
+    { title: 'Rename', run: () => view.edit({ kind: 'column', columnId: id }) },
     ...settingsVerb(writing, column),
     { title: 'Sort ascending', rule: true, run: sort('ascending') },
     { title: 'Sort descending', run: sort('descending') },

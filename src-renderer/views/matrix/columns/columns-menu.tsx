@@ -15,7 +15,7 @@ import css from './columns-menu.module.css';
 function templateVerbs({ run }: Writing): readonly Verb[] {
   const take = ({ id, title }: ColumnTemplate) => {
     const change = run(applyTemplate, { templateId: id });
-    if (change) offerUndo(`Added what lacked of “${title}”`, change);
+    if (change) offerUndo(`Added the missing columns of “${title}”`, change);
     else announce('All of its columns are there already');
   };
   return columnTemplates.map((template) => ({ title: template.title, run: () => take(template) }));

@@ -49,7 +49,7 @@ const rename = ({ view }: Writing) => view.edit({ kind: 'column', columnId: TITL
 
 function verbsOf(writing: Writing, writer: boolean): readonly Verb[] {
   return [
-    ...(writer ? [{ title: 'Rename', command: 'edit-cell' as const, run: () => rename(writing) }] : []),
+    ...(writer ? [{ title: 'Rename', run: () => rename(writing) }] : []),
     { title: 'Sort by title', rule: writer, run: () => sortBy(writing, byTitle, 'ascending') },
     { title: 'Most evidence first', run: () => sortBy(writing, byEvidence, 'descending') },
     { title: 'Least evidence first', run: () => sortBy(writing, byEvidence, 'ascending') },

@@ -20,8 +20,11 @@ export function sayOrder(study: Study, { by }: Sorting): string {
       return 'title';
     case 'evidence':
       return 'evidence';
-    case 'column':
-      return `“${firstWords(study.get('column', by.columnId)?.title ?? '')}”`;
+    case 'column': {
+      const column = study.get('column', by.columnId);
+      const title = `“${firstWords(column?.title ?? '')}”`;
+      return column?.holds.kind === 'statements' ? `how many statements ${title} has` : title;
+    }
   }
 }
 

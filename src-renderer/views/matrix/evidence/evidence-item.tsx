@@ -106,7 +106,7 @@ function Quote({ annotation, quote }: { readonly annotation: Annotation; readonl
       <span className={css.words}>{quote}</span>
       {annotation.memo !== '' && (
         <span className={css.memo} dir="auto">
-          {firstWords(plainProse(annotation.memo))}
+          {plainProse(annotation.memo)}
         </span>
       )}
     </button>

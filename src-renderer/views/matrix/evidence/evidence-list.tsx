@@ -1,8 +1,8 @@
 // The quotes a priority or statement rests on: each goes to its passage, changes its stance, or is unlinked.
 import { Plus } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback, useSyncExternalStore } from 'react';
 import { linkPassage } from '../../../commands/link-passage.ts';
-import { echoesOf } from '../../../insight/independence.ts';
+import { type Echoes, echoesUnder } from '../../../insight/independence.ts';
 import type { Annotation, EvidenceTarget } from '../../../model/annotation.ts';
 import { storeKey } from '../../../store/store-keys.ts';
 import { Button } from '../../design/button.tsx';
@@ -18,9 +18,7 @@ export function EvidenceList({ target }: { readonly target: EvidenceTarget }): R
   const { open } = useWorkbench();
   const links = useStudy(storeKey.evidence(target.id), (study) => study.linksTo(target.id));
   const writer = useLive(open.role) === 'writer';
-  // Whether two say the same is a matter of their passages, too.
-  const seen = [storeKey.evidence(target.id), ...links.map(({ annotationId }) => storeKey.item(annotationId))];
-  const echoes = useStudy(seen, (study) => echoesOf(study, study.linksTo(target.id)));
+  const echoes = useEchoes(target);
   return (
     <div className={css.evidence}>
       {links.length === 0 ? (
@@ -43,6 +41,15 @@ export function EvidenceList({ target }: { readonly target: EvidenceTarget }): R
       )}
       {writer && <LinkSelected target={target} />}
     </div>
+  );
+}
+
+/** Of all the evidence of the row: its title and its statements are judged together. */
+function useEchoes({ kind, id }: EvidenceTarget): Echoes {
+  const { store } = useWorkbench();
+  const subscribe = useCallback((listener: () => void) => store.onApplied(listener), [store]);
+  return useSyncExternalStore(subscribe, () =>
+    echoesUnder(store, kind === 'priority' ? id : (store.get('statement', id)?.priorityId ?? '')),
   );
 }
 

@@ -13,7 +13,6 @@ import { PassageFinder } from '../../suggestions/passage-finder.ts';
 import { SuggestedEvidence } from '../../suggestions/suggested-evidence.tsx';
 import css from './evidence-popover.module.css';
 import { EvidenceList } from './evidence-list.tsx';
-import { firstWords } from '../first-words.ts';
 import { goTo, whereSaid } from './go-to-passage.ts';
 
 export function EvidencePopover({ pane }: { readonly pane: RefObject<HTMLElement | null> }): ReactNode {
@@ -65,7 +64,7 @@ export function EvidencePopover({ pane }: { readonly pane: RefObject<HTMLElement
             onKeyDown={goRound}
           >
             <Header
-              words={firstWords(words) || 'an empty statement'}
+              words={words || 'an empty statement'}
               onHistory={() => session.set({ evidenceOf: undefined, historyOf: item.id })}
               onClose={close}
             />

@@ -8,7 +8,7 @@ import type { TitleEnd } from '../../rows/title-field.tsx';
 import css from './field.module.css';
 import type { EditorProps, KindView, ShownProps } from './kind-view.ts';
 
-const wholeDate = 'This is not a whole date yet: type day, month and a year of four digits, or Escape to leave it.';
+const wholeDate = 'This is not a whole date yet: it needs a day, a month and a year of four digits. Escape leaves it.';
 
 const notKept = 'The date was not whole, so it was not kept: a date has day, month and a year of four digits.';
 
