@@ -11,6 +11,7 @@ type Source = Pick<DataTransfer, 'getData'>;
 
 /** A single line no longer than this is words for a cell; what is longer may well be an article. In UTF-16 code units. */
 const LONGEST_LINE = 1000;
+const LONGEST_TITLE = 200;
 
 const noCell: PastedCell = { text: '', proses: [] };
 
@@ -74,9 +75,11 @@ export function pastedWords(data: Source): PastedRows | null {
   return filledRows([[cellOf(pastedLines(data).map(proseFromNodes))]]);
 }
 
-/** The lines of a clipboard as the titles of rows; `null` when there are none. */
-export const pastedTitles = (data: Source): PastedRows | null =>
-  filledRows(pastedLines(data).map((line) => [cellOf([proseFromNodes(line)])]));
+/** The lines of a clipboard as the titles of rows; `null` when there are none, or when they are as long as paragraphs. */
+export function pastedTitles(data: Source): PastedRows | null {
+  const rows = pastedLines(data).map((line) => [cellOf([proseFromNodes(line)])]);
+  return rows.some(([cell]) => cell && cell.text.length > LONGEST_TITLE) ? null : filledRows(rows);
+}
 
 /** Whether a clipboard holds no more than a line: words, not an article. */
 export function isOneLine(data: Source): boolean {

@@ -14,6 +14,8 @@ import { pastedSentence, tooLargeSentence } from './paste-words.ts';
 export type PasteAt = Omit<PasteTable, 'table'> & {
   /** A cell of a priority has the focus: words alone are for it as well. */
   readonly inCell: boolean;
+  /** Where titles are typed, also a list of them is not offered as an article. */
+  readonly titles?: boolean;
 };
 
 /** Below all rows: each row of the table or each line is a new priority. */
@@ -22,13 +24,15 @@ export const belowAll = (writing: Writing): PasteAt => ({
   columns: columnsSeen(writing),
   from: 0,
   inCell: false,
+  titles: true,
 });
 
 /** Where a paste goes; null when it is not for the matrix. */
 export function whereToPaste(writing: Writing, active: HTMLElement): PasteAt | null {
   const { store, view } = writing;
   const columns = columnsSeen(writing);
-  if (store.priorities().length === 0 || active.closest('[data-focus-home]')) return belowAll(writing);
+  if (active.closest('[data-focus-home]')) return belowAll(writing);
+  if (store.priorities().length === 0) return { rows: [], columns, from: 0, inCell: false };
   const cell = active.closest<HTMLElement>('[data-cell]');
   if (!cell || !view.grid?.contains(cell)) return null;
   const { range } = view.arrangement.state;
@@ -43,13 +47,14 @@ export function whereToPaste(writing: Writing, active: HTMLElement): PasteAt | n
 }
 
 /** The table on a clipboard, or a few words for the cell or as titles; null for an article and for nothing. */
-export function tableFor({ rows, inCell }: PasteAt, data: DataTransfer): PastedRows | null {
+export function tableFor({ rows, inCell, titles }: PasteAt, data: DataTransfer): PastedRows | null {
   const table = pastedTable(data);
-  const forTitles = rows.length === 0;
-  if (table || !(inCell || forTitles)) return table;
+  if (table) return table;
+  if (titles) return pastedTitles(data);
+  if (!inCell && rows.length > 0) return null;
   const few = isOneLine(data) || !pastedArticle(data.getData('text/plain'), data.getData('text/html'));
   if (!few) return null;
-  return forTitles ? pastedTitles(data) : pastedWords(data);
+  return inCell ? pastedWords(data) : pastedTitles(data);
 }
 
 const tell = (text: string) => {
@@ -60,7 +65,7 @@ const tell = (text: string) => {
 export function pasteAt({ store, view, run }: Writing, at: PasteAt, table: PastedRows): void {
   const large = tooLarge(table);
   if (large) return tell(tooLargeSentence(large));
-  const { inCell: _inCell, ...where } = at;
+  const { inCell: _inCell, titles: _titles, ...where } = at;
   const args = { ...where, table };
   const empty = store.priorities().length === 0;
   const sentence = pastedSentence(planPaste(store, args));

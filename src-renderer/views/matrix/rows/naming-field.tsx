@@ -1,6 +1,6 @@
 // The field in which something is named: for the first time together with its making, later as a step of its own.
 import { type ReactNode, useState } from 'react';
-import { announce } from '../../session/toasts.ts';
+import { announce, dismissToastsAbout } from '../../session/toasts.ts';
 import { type Amend, useAmend } from '../../session/use-amend.ts';
 import { useMatrixView } from '../matrix-view.ts';
 import { type TitleEnd, TitleField, type TitleFieldProps } from './title-field.tsx';
@@ -19,6 +19,7 @@ export function NamingField({ onWrite, onEnd, ...rest }: NamingFieldProps): Reac
     const taken = how === 'escape' ? takeBack() : null;
     if (!taken) return onEnd(how);
     view.edit(undefined);
+    if (madeBy !== undefined) dismissToastsAbout(madeBy);
     announce(`Undone: ${taken.label}`);
     if (from) view.focus(from);
     return undefined;

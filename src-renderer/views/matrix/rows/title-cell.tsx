@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { renamePriority } from '../../../commands/edit-priority.ts';
 import type { Priority } from '../../../model/matrix.ts';
+import { showToast } from '../../session/toasts.ts';
 import { useSession, useWorkbench } from '../../session/workbench-context.ts';
 import { editCellBeside } from '../edit-cell.ts';
 import { EvidenceButton } from '../evidence/evidence-button.tsx';
@@ -59,6 +60,8 @@ export function TitleCell({ priority, writer, selected }: TitleCellProps): React
             onWrite={(next, amend) => amend(renamePriority, { priorityId, title: next })}
             onEnd={(how) => {
               view.edit(undefined);
+              if (store.get('priority', priorityId)?.title === '')
+                showToast({ text: `Priority ${store.rankOf(priorityId) + 1} has no title now` });
               if (how === 'next') editCellBeside(writing, place, 1);
               else if (how === 'previous') editCellBeside(writing, place, -1);
               else if (how !== 'left') view.focus(place);
