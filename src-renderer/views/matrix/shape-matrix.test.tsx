@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { renamePriority } from '../../commands/edit-priority.ts';
 import { setValue } from '../../commands/edit-value.ts';
 import type { StudyItem } from '../../model/study.ts';
+import { liveAnnouncement } from '../session/toasts.ts';
 import { items, makeBench, showMatrix, standInForLayout, type TestBench } from './matrix-for-tests.tsx';
 
 standInForLayout();
@@ -291,5 +292,55 @@ describe('the menu of a row or column', () => {
     expect(titles()).toEqual([]);
     fireEvent.contextMenu(cellOf('Leave the quarry', 'title'), { button: 0 });
     expect(titles().some((title) => title?.startsWith('Rename'))).toBe(true);
+  });
+});
+
+describe('keys in the grid', () => {
+  it('select all cells by Ctrl+A, and the words of the window not at all', async () => {
+    show();
+    focus('Leave the quarry', 'elab');
+    await press('a', { ctrlKey: true });
+    // Three rows by title, Elaboration, Implications and Risk.
+    expect(liveAnnouncement.get()).toBe('12 cells selected');
+    expect(cellOf('Melt more', 'title').getAttribute('aria-selected')).toBe('true');
+    expect(document.activeElement).toBe(cellOf('Leave the quarry', 'elab'));
+    expect(document.getSelection()?.toString() ?? '').toBe('');
+  });
+
+  it('empty by Delete the cell that has the focus, and keep its row', async () => {
+    const { store } = show();
+    const [filled] = [...store.all('statement')];
+    const title = store.get('priority', filled?.priorityId ?? '')?.title ?? '';
+    focus(title, filled?.columnId ?? '');
+    await press('Delete');
+    expect(store.statementsIn(filled?.priorityId ?? '', filled?.columnId ?? '')).toEqual([]);
+    expect(titles()).toContain(title);
+  });
+
+  it('leave a title by Escape as it was, and undo brings back what was typed', async () => {
+    const { store, act: acting } = show();
+    focus('Melt more', 'title');
+    await press('F2');
+    fireEvent.change(screen.getByRole('textbox', { name: 'Title of the priority' }), { target: { value: 'Melt all' } });
+    await press('Escape');
+    expect(titles()).toContain('Melt more');
+    act(() => void store.undo(acting()));
+    expect(titles()).toContain('Melt all');
+  });
+
+  it('make a priority of each line that is pasted as a title', async () => {
+    const { store } = show();
+    const before = store.priorities().length;
+    fireEvent.click(screen.getByRole('button', { name: 'Add priority' }));
+    const field = screen.getByRole('textbox', { name: 'Title of the new priority' });
+    const getData = (type: string) => (type === 'text/plain' ? '- Buy a mine\n- Sell magnets' : '');
+    fireEvent.paste(field, { clipboardData: { getData } });
+    await settle();
+    expect(
+      store
+        .priorities()
+        .slice(before)
+        .map(({ title }) => title),
+    ).toEqual(['Buy a mine', 'Sell magnets']);
   });
 });
