@@ -33,7 +33,8 @@ export function findCandidates(text: string, { quote, position }: Selector, coun
   const ranked = lines
     .map((line, i) => ({ line, weight: sumOf(weights, new Set(words[i])) }))
     .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight || away(a.line) - away(b.line))
+    .map((one) => ({ ...one, context: contextIn(text, one.line, quote) }))
+    .sort((a, b) => b.weight - a.weight || b.context - a.context || away(a.line) - away(b.line))
     .slice(0, 2 * count);
   const places = ranked
     .flatMap(({ line }) => nearMatch(text, quote, window(line, quote.exact.length, text.length), shareOfEdits) ?? [])
@@ -42,6 +43,13 @@ export function findCandidates(text: string, { quote, position }: Selector, coun
     .filter(({ passage }, i, all) => all.findIndex((other) => touches(other.passage, passage)) === i);
   const bar = shareOfBest * (places[0]?.score ?? 0);
   return places.filter(({ score }) => score >= bar).slice(0, count);
+}
+
+/** How much stands around the very words that is remembered; 0 where they are not in the line. */
+function contextIn(text: string, { start, end }: Passage, quote: Selector['quote']): number {
+  const at = text.slice(start, end).indexOf(quote.exact);
+  if (at < 0) return 0;
+  return contextScore(text, { start: start + at, end: start + at + quote.exact.length }, quote);
 }
 
 const sumOf = (weights: ReadonlyMap<string, number>, words: ReadonlySet<string>) => {

@@ -57,7 +57,7 @@ const keyOf = ({ sourceId, passage, proposed }: LocatedAnnotation) =>
 /** Looks for what stands already; of each source those that wait to be put back are listed once. */
 class Standing {
   readonly #study: Study;
-  readonly #waiting = new Map<string, ReadonlyMap<string, readonly Annotation[]>>();
+  readonly #byWords = new Map<string, ReadonlyMap<string, readonly Annotation[]>>();
 
   constructor(study: Study) {
     this.#study = study;
@@ -71,22 +71,24 @@ class Standing {
       ? this.#study
           .annotationsWithin(sourceId, passage)
           .filter(({ selector }) => samePassage(selector.position, passage))
-      : (this.#waitingIn(sourceId).get(proposed.quote.exact) ?? []);
+      : // One that was placed by hand is not brought in again, either.
+        (this.#byWordsIn(sourceId).get(proposed.quote.exact) ?? []);
     return there.find((one) => saysNoMore(said, one));
   }
 
-  /** Those of a source that stand nowhere, by their words. */
-  #waitingIn(sourceId: string): ReadonlyMap<string, readonly Annotation[]> {
-    const known = this.#waiting.get(sourceId);
+  /** Those of a source by their words, what stands nowhere first. */
+  #byWordsIn(sourceId: string): ReadonlyMap<string, readonly Annotation[]> {
+    const known = this.#byWords.get(sourceId);
     if (known) return known;
     const byWords = new Map<string, Annotation[]>();
-    for (const one of unplacedAmong(this.#study.annotationsOf(sourceId))) {
+    const all = this.#study.annotationsOf(sourceId);
+    for (const one of new Set([...unplacedAmong(all), ...all])) {
       const { exact } = one.selector.quote;
       const same = byWords.get(exact);
       if (same) same.push(one);
       else byWords.set(exact, [one]);
     }
-    this.#waiting.set(sourceId, byWords);
+    this.#byWords.set(sourceId, byWords);
     return byWords;
   }
 }

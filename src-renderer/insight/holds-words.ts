@@ -8,8 +8,12 @@ export const wordsOfQuery = (query: string): readonly Sought[] =>
 
 interface Folded {
   readonly text: string;
-  readonly letters: string;
+  /** Undefined for a long text, which is searched anew each time. */
+  readonly letters: string | undefined;
 }
+
+/** What is folded in one go, in UTF-16 code units: a letter may become several. */
+const LONG = 4000;
 
 const known = new WeakMap<object, Folded>();
 
@@ -17,7 +21,7 @@ function foldedOf(record: object, textOf: () => string): Folded {
   const before = known.get(record);
   if (before) return before;
   const text = textOf();
-  const made = { text, letters: foldStretch(text, 0, text.length, 0, false).letters };
+  const made = { text, letters: text.length > LONG ? undefined : foldStretch(text, 0, text.length, 0, false).letters };
   known.set(record, made);
   return made;
 }
@@ -28,6 +32,7 @@ function foldedOf(record: object, textOf: () => string): Folded {
  */
 export function holdsWord(record: object, textOf: () => string, word: Sought): boolean {
   const { text, letters } = foldedOf(record, textOf);
+  if (letters === undefined) return firstHit(text, word) !== null;
   // Accents that were typed are looked at only where the plain letters stand.
   return letters.includes(word.letters) && (word.accents.length === 0 || firstHit(text, word) !== null);
 }

@@ -50,8 +50,15 @@ function saidBy(annotation: Annotation): Said {
   return made;
 }
 
-function placesOf(seeds: Int32Array): ReadonlyMap<number, readonly number[]> {
+const known = new WeakMap<Said, ReadonlyMap<number, readonly number[]>>();
+
+/** Where each seed of a quote stands in it. */
+function placesOf(quote: Said): ReadonlyMap<number, readonly number[]> {
+  const before = known.get(quote);
+  if (before) return before;
+  const { seeds } = quote;
   const places = new Map<number, number[]>();
+  known.set(quote, places);
   for (const [at, seed] of seeds.entries()) {
     const list = places.get(seed);
     if (list) list.push(at);
@@ -62,11 +69,19 @@ function placesOf(seeds: Int32Array): ReadonlyMap<number, readonly number[]> {
 
 /** Whether `leastRun` words in a row are the same. */
 function shareRun(a: Said, b: Said): boolean {
-  const places = placesOf(a.seeds);
+  const places = placesOf(a);
   const [ends, otherEnds] = [a, b].map(({ starts }) => starts.length - leastRun) as [number, number];
+  // The last seeds of the run tell that it is none, mostly, before its words are compared.
+  const last = leastRun - leastWords;
   for (let at = 0; at < otherEnds; at += 1) {
-    const run = stretchOf(b, at, leastRun);
-    const same = places.get(b.seeds[at] ?? 0)?.some((from) => from < ends && stretchOf(a, from, leastRun) === run);
+    const same = places
+      .get(b.seeds[at] ?? 0)
+      ?.some(
+        (from) =>
+          from < ends &&
+          a.seeds[from + last] === b.seeds[at + last] &&
+          stretchOf(a, from, leastRun) === stretchOf(b, at, leastRun),
+      );
     if (same) return true;
   }
   return false;

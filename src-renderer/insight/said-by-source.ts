@@ -6,7 +6,7 @@ import { sameList } from '../model/same-list.ts';
 import { articlesOf } from '../model/source-versions.ts';
 import type { Study } from '../model/study.ts';
 import { statementsOf } from './belonging.ts';
-import { echoesAmong } from './independence.ts';
+import { echoesUnder } from './independence.ts';
 
 export type Said =
   /** The article's own words, of which a statement was made; or the title, where the article says nothing else. */
@@ -72,10 +72,7 @@ function readRow(study: Study, priority: Priority): Map<string, Said[]> {
   const linked = new Map<string, Linked>();
   const all = [priority, ...statementsOf(study, priority.id)];
   // Whichever of it each of them is linked to: they stand side by side.
-  const echoes = echoesAmong(
-    study,
-    all.flatMap(({ id }) => study.linksTo(id)),
-  );
+  const echoes = echoesUnder(study, priority.id);
   for (const by of all) {
     if (by.kind === 'statement' && by.origin)
       add(by.origin.sourceId, { kind: 'said', id: by.id, by, origin: by.origin });

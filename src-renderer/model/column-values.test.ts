@@ -131,6 +131,12 @@ describe('valueText and readValue', () => {
     );
   });
 
+  it('read a long text that names nothing in a moment', () => {
+    const most = Array.from({ length: 20 }, (_, i) => option(`o${i}`, `Option; number ${i}`));
+    const lines = Array.from({ length: 4000 }, (_, i) => `line ${i}`).join('\n');
+    expect(readValue({ kind: 'choice', options: most, several: true }, lines)).toBeNull();
+  });
+
   it('never throw, whatever is typed', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.constantFrom(rating, one, several, date, people), (text, holds) => {

@@ -21,9 +21,12 @@ function optionNamed(options: readonly ChoiceOption[], words: string): ChoiceOpt
   );
 }
 
+const partsOf = (text: string) => text.split(separator).filter((part) => oneLine(part) !== '');
+
 /** The option with the longest title that stands at the beginning of the parts, and how many parts it takes. */
 function firstNamed(options: readonly ChoiceOption[], parts: readonly string[]) {
-  for (let taken = parts.length; taken > 0; taken -= 1) {
+  const most = Math.max(0, ...options.map(({ title }) => partsOf(title).length));
+  for (let taken = Math.min(parts.length, most); taken > 0; taken -= 1) {
     const option = optionNamed(options, parts.slice(0, taken).join('; '));
     if (option) return { option, taken };
   }
@@ -33,7 +36,7 @@ function firstNamed(options: readonly ChoiceOption[], parts: readonly string[]) 
 /** All that a text names; empty when some of it names none. */
 function optionsNamed(options: readonly ChoiceOption[], text: string): readonly ChoiceOption[] {
   const found: ChoiceOption[] = [];
-  let parts = text.split(separator).filter((part) => oneLine(part) !== '');
+  let parts = partsOf(text);
   while (parts.length > 0) {
     const named = firstNamed(options, parts);
     if (!named) return [];

@@ -1,5 +1,6 @@
 // What a report offers where a quote stands at several places: nothing is taken before the analyst has chosen.
 import { describe, expect, it } from 'vitest';
+import { annotatePassage } from '../../commands/annotate-passage.ts';
 import { findQuotes } from '../../anchoring/find-quotes.ts';
 import type { ProposedAnnotation } from '../../model/proposed-annotation.ts';
 import { countingAct, sampleContent, sampleStudy } from '../../store/gestures-for-tests.ts';
@@ -43,5 +44,17 @@ describe('the report on a quote that stands at several places', () => {
     expect(chosen.located[0]?.passage).toEqual(last);
     expect(chosen.waiting).toBe(0);
     expect(chosen.sources[0]?.sum).toMatch(/: 0 found, 1 close match$/u);
+  });
+
+  it('adds nothing when the same is brought in again after it was placed, and leaves the choice open', () => {
+    const { store, annotation, report } = sought('second kiln');
+    const last = report.sources[0]?.close[0]?.places.at(-1)?.passage;
+    if (!last) throw new Error('there are several places');
+    const { sourceId } = annotation;
+    store.dispatch(annotatePassage(store, { sourceId, passage: last, colour: 'yellow' }, countingAct()));
+    expect(bringInReport(store, [annotation], noDecisions).added).toBe(0);
+    const again = bringInReport(store, [annotation], { ...noDecisions, chosen: new Map([[0, last]]) });
+    expect(again.added).toBe(0);
+    expect(again.sources[0]?.close).toHaveLength(1);
   });
 });

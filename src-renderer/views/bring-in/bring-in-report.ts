@@ -133,6 +133,8 @@ interface Row {
   readonly outcome: Outcome;
   /** Null for one that is not placed. */
   readonly passage: Passage | null;
+  /** Whether the analyst chose: then it stays listed, also where the same stands already. */
+  readonly decided: boolean;
 }
 
 const keyOf = ({ sourceId, how, proposed }: SoughtAnnotation) =>
@@ -166,8 +168,8 @@ function reportOf(study: Study, key: string, rows: readonly Row[]): ReportOfSour
     sum: sumOf(source?.title ?? '', rows),
     how: first ? howSaid(first.sought.how, first.sought.proposed.place.addresses) : '',
     // A match that was turned down stays listed, so that it can be taken after all.
-    close: rows.flatMap(({ index, sought: { found, proposed }, outcome, passage }): readonly CloseMatch[] => {
-      if (found.how !== 'close' || !content || (passage && outcome.kind !== 'new')) return [];
+    close: rows.flatMap(({ index, sought: { found, proposed }, outcome, passage, decided }): readonly CloseMatch[] => {
+      if (found.how !== 'close' || !content || (passage && !decided && outcome.kind !== 'new')) return [];
       const words = oneLine(content.text.slice(found.passage.start, found.passage.end));
       const match = { index, quote: oneLine(proposed.quote.exact), words, said: saidOf(found) };
       const places = found.why === 'place' ? placesOf(content, found.passage) : [];
@@ -211,6 +213,7 @@ export function bringInReport(
     sought,
     outcome: outcomes[index] as Outcome,
     passage: all[index]?.passage ?? null,
+    decided: chosen.has(index),
   }));
   const groups = new Map<string, Row[]>();
   for (const row of rows) {

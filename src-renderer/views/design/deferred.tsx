@@ -4,6 +4,8 @@ import { createElement, type FunctionComponent, type ReactNode, useEffect, useSt
 export interface Deferred<Props> extends FunctionComponent<Props> {
   /** Fetches it beforehand; over when it is there. A failure is left to the first use, which shows it. */
   readonly preload: () => Promise<void>;
+  /** Whether it shows at once. */
+  readonly isThere: () => boolean;
 }
 
 /**
@@ -31,6 +33,7 @@ export function deferred<Props extends object>(
     return part ? createElement(part, props) : waiting(props);
   };
   return Object.assign(Part, {
+    isThere: () => loaded !== undefined,
     preload: async () => {
       await fetched().catch(() => undefined);
     },

@@ -343,4 +343,29 @@ describe('keys in the grid', () => {
         .map(({ title }) => title),
     ).toEqual(['Buy a mine', 'Sell magnets']);
   });
+
+  it('leave a title by Escape as it was before the first pause of typing', async () => {
+    const { store, session } = show();
+    focus('Melt more', 'title');
+    await press('F2');
+    const field = screen.getByRole('textbox', { name: 'Title of the priority' });
+    fireEvent.change(field, { target: { value: 'Melt' } });
+    act(() => session.flush());
+    await settle();
+    fireEvent.change(field, { target: { value: 'Melt less' } });
+    await press('Escape');
+    expect(store.get('priority', 'p1')?.title).toBe('Melt more');
+  });
+
+  it('open the menu of a row while words of the article are selected', () => {
+    show();
+    const article = document.createElement('p');
+    article.textContent = 'Words of the article';
+    document.body.append(article);
+    document.getSelection()?.selectAllChildren(article);
+    expect(fireEvent.contextMenu(cellOf('Melt more', 'title'), { button: 2 })).toBe(false);
+    expect(screen.queryAllByRole('menuitem').length).toBeGreaterThan(3);
+    document.getSelection()?.removeAllRanges();
+    article.remove();
+  });
 });

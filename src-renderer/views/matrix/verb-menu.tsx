@@ -75,8 +75,11 @@ interface MenuPopupProps {
 function MenuPopup({ verbs, beside = false, anchor, before }: MenuPopupProps): ReactNode {
   const view = useMatrixView();
   const mayReturn = () => view.editing === undefined && view.arrangement.state.dialog === undefined;
-  const cell = () => (before?.current instanceof HTMLElement && before.current.isConnected ? before.current : null);
-  const finalFocus = () => (mayReturn() ? (cell() ?? anchor?.current ?? true) : false);
+  const had = () => {
+    const element = before?.current;
+    return element instanceof HTMLElement && element.isConnected && element !== document.body ? element : null;
+  };
+  const finalFocus = () => (mayReturn() ? (had() ?? anchor?.current ?? true) : false);
   return (
     <Menu.Portal container={popupContainer}>
       <Menu.Positioner

@@ -15,6 +15,8 @@ export function PrintWhenAsked(): ReactNode {
   useEffect(() => {
     // The system takes its picture right after this event, so all of it must stand by then.
     const begin = () => {
+      // Asked for by the browser's own menu right after the start: the window itself is better than an empty page.
+      if (!PrintedStudy.isThere()) return;
       session.flush();
       flushSync(() => setPrinting(true));
     };

@@ -111,11 +111,11 @@ function fromText(text: string): PastedLine[] {
 }
 
 /**
- * The lines that hold something; at most 500. HTML is preferred where there is some, plain text is taken literally but for
+ * The lines that hold something; at most 500 unless told. HTML is preferred where there is some, plain text is taken literally but for
  * the marks of a list.
  */
-export function pastedLines(data: Source): readonly PastedLine[] {
+export function pastedLines(data: Source, most = MOST_LINES): readonly PastedLine[] {
   const html = data.getData('text/html');
   const rich = html !== '' && html.length <= LONGEST_HTML ? linesIn(inertDocument(html).body) : [];
-  return (rich.length > 0 ? rich : fromText(data.getData('text/plain'))).slice(0, MOST_LINES);
+  return (rich.length > 0 ? rich : fromText(data.getData('text/plain'))).slice(0, most);
 }

@@ -1,5 +1,5 @@
 // What a paste holds for cells: a table and nothing beside it, from elements of an inert document or from tab-separated text.
-import type { PastedCell, PastedRows } from '../../commands/paste-plan.ts';
+import { PASTE_LIMITS, type PastedCell, type PastedRows } from '../../commands/paste-plan.ts';
 import { cellsOf } from '../../import/html-table.ts';
 import { MAX_HTML } from '../../import/limits.ts';
 import { readTabSeparated } from '../../import/tab-separated.ts';
@@ -77,7 +77,7 @@ export function pastedWords(data: Source): PastedRows | null {
 
 /** The lines of a clipboard as the titles of rows; `null` when there are none, or when they are as long as paragraphs. */
 export function pastedTitles(data: Source): PastedRows | null {
-  const rows = pastedLines(data).map((line) => [cellOf([proseFromNodes(line)])]);
+  const rows = pastedLines(data, PASTE_LIMITS.rows + 1).map((line) => [cellOf([proseFromNodes(line)])]);
   return rows.some(([cell]) => cell && cell.text.length > LONGEST_TITLE) ? null : filledRows(rows);
 }
 

@@ -15,4 +15,9 @@ describe('a tag that is typed', () => {
   ])('%s', (_, typed, kept) => {
     expect(knownTag(typed, known)).toBe(kept);
   });
+
+  it('is itself where it is known just so, and a whole tag before one above others', () => {
+    expect(knownTag('ai', ['AI', 'ai'])).toBe('ai');
+    expect(knownTag('Ai', ['AI/ethics', 'ai'])).toBe('ai');
+  });
 });

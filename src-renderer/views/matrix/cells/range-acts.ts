@@ -47,7 +47,7 @@ export const cellAlone = (place: Place): CellRange => ({
   columns: [place.column],
 });
 
-/** All that is in sight and can be written; the focus stays where it is. */
+/** All that is in sight and can be written. The focus stays in its cell; from a heading it goes to the first row. */
 export function selectAll(writing: Writing): void {
   const { view, store } = writing;
   const rows = view.table.rows.filter((id) => store.rankOf(id) >= 0);

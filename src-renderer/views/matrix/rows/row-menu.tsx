@@ -48,7 +48,10 @@ const ownMenu = 'input, textarea, a, [contenteditable="true"]';
  */
 export function openMenuHere(event: MouseEvent): void {
   const cell = event.target instanceof Element && !event.target.closest(ownMenu) && event.target.closest('[data-cell]');
-  if (!(cell instanceof HTMLElement) || document.getSelection()?.isCollapsed === false) return;
+  if (!(cell instanceof HTMLElement)) return;
+  const selection = document.getSelection();
+  // Words of the article may be selected all the while.
+  if (selection && !selection.isCollapsed && selection.getRangeAt(0).intersectsNode(cell)) return;
   const { cell: column = '' } = cell.dataset;
   const row = column === RANK || column === TITLE ? cell.closest('[role="row"]') : null;
   const inHead = cell.matches('[role="columnheader"]');

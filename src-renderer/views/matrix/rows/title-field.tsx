@@ -12,10 +12,12 @@ export interface TitleFieldProps {
   /** What stands when the field opens. */
   readonly title: string;
   readonly placeholder?: string;
-  /** Called at pauses of typing, when it ends, and with what stood before when Escape ends it. */
+  /** Called at pauses of typing, when it ends, and with what stood when the field opened when Escape ends it. */
   readonly onWrite: (title: string) => void;
   /** Called once, after the last `onWrite`. */
   readonly onEnd: (how: TitleEnd) => void;
+  /** Called by Escape; answers whether it took the whole thing back, so that nothing is to be put back. */
+  readonly onCancel?: () => boolean;
   /** Answers whether it took what is pasted, which then does not come into the field. */
   readonly onPaste?: (data: DataTransfer) => boolean;
 }
@@ -28,16 +30,18 @@ interface TitleTyping {
 }
 
 /** Owns what is typed until it is handed over; the field has the focus from the start. */
-function useTitleTyping({ title, onWrite, onEnd }: TitleFieldProps): TitleTyping {
+function useTitleTyping({ title, onWrite, onEnd, onCancel }: TitleFieldProps): TitleTyping {
+  // What is handed over at pauses comes back as `title`.
+  const [was] = useState(title);
   const { session } = useWorkbench();
   const field = useRef<HTMLTextAreaElement>(null);
   const ended = useRef(false);
-  const latest = useRef({ onWrite, onEnd });
+  const latest = useRef({ onWrite, onEnd, onCancel });
   useEffect(() => {
-    latest.current = { onWrite, onEnd };
+    latest.current = { onWrite, onEnd, onCancel };
   });
   const typed = useRef<string>(undefined);
-  const [wait] = useState(() => new PauseFlush(() => latest.current.onWrite(typed.current ?? title)));
+  const [wait] = useState(() => new PauseFlush(() => latest.current.onWrite(typed.current ?? was)));
 
   useEffect(() => {
     const element = field.current;
@@ -61,7 +65,7 @@ function useTitleTyping({ title, onWrite, onEnd }: TitleFieldProps): TitleTyping
     ended.current = true;
     // Before it is put back, so that undo brings back what was typed.
     wait.now();
-    if (how === 'escape') latest.current.onWrite(title);
+    if (how === 'escape' && !latest.current.onCancel?.()) latest.current.onWrite(was);
     latest.current.onEnd(how);
   };
   return { field, type, flush: wait.now, end };

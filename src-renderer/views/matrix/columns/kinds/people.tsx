@@ -25,7 +25,7 @@ function useNames({ holds, value, typed, onEnd }: EditorProps<'people'>) {
   const [names, setNames] = useState<readonly string[]>(value?.names ?? []);
   const [text, setText] = useState(typed);
   const ended = useRef(false);
-  const changed = useRef(false);
+  const changed = useRef(typed !== '');
   const whole = () => kind.tidy(holds, { kind: 'people', names: [...names, ...text.split(';')] });
   const end = (how: TitleEnd) => {
     if (ended.current) return;
