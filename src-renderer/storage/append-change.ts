@@ -178,11 +178,6 @@ export class ChangeLog {
       this.#hurry = resolve;
       afterFrame(resolve);
     });
-    // Closed meanwhile: another window may write by now.
-    if (this.#permanent) {
-      this.#inFlight = null;
-      return;
-    }
     while (this.#queue.length > 0) {
       const batch = this.#queue.slice();
       try {
