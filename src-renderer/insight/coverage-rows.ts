@@ -4,7 +4,7 @@ import type { Column, Priority, Statement } from '../model/matrix.ts';
 import { articleOf } from '../model/source-versions.ts';
 import type { Study } from '../model/study.ts';
 import type { CellCoverage, Gaps, RowCoverage } from './coverage.ts';
-import { type Echoes, echoesAmong } from './independence.ts';
+import { type Echoes, echoesAmong, echoesUnder } from './independence.ts';
 
 interface Judged {
   readonly statement: Statement;
@@ -39,14 +39,12 @@ function articlesAmong(study: Study, links: Iterable<EvidenceLink>, articles: Ar
 
 /** Whether all that others say is said in the same words by one article: then nothing rests on the others. */
 function restOnOne(study: Study, links: readonly EvidenceLink[], articles: Articles, echoes: Echoes): boolean {
-  const from = articlesAmong(study, links, articles);
-  return from.some((article) =>
-    links.every(({ id, annotationId }) => {
-      const annotation = study.get('annotation', annotationId);
-      if (!annotation || articleOf(articles, annotation.sourceId) === article) return true;
-      return echoes.get(id)?.some(({ sourceId }) => articleOf(articles, sourceId) === article) ?? false;
-    }),
-  );
+  const said = links.flatMap(({ id, annotationId }) => {
+    const annotation = study.get('annotation', annotationId);
+    if (!annotation) return [];
+    return [[annotation, ...(echoes.get(id) ?? [])].map(({ sourceId }) => articleOf(articles, sourceId))];
+  });
+  return said[0]?.some((article) => said.every((sayingIt) => sayingIt.includes(article))) ?? false;
 }
 
 const isContradicted = ({ links }: Judged) => links.some(({ stance }) => stance === 'contradicts');
@@ -96,24 +94,27 @@ export const noGaps = () => ({
   echoed: [] as string[],
 });
 
+const none: Echoes = new Map();
+
 export function readRow(study: Study, priority: Priority, { columns, articles, several }: RowContext): ReadRow {
   const gaps = noGaps();
   const judged = columns.map((column) => judgedIn(study, priority, column));
   const all = judged.flat();
-  if (several && echoesAmong(study, study.linksTo(priority.id)).size > 0) gaps.echoed.push(priority.id);
+  const echoes = several ? echoesUnder(study, priority.id) : none;
+  /** Two of them say the same: whichever is asked, it is one of those that repeat something in the row. */
+  const repeat = (links: readonly EvidenceLink[]) =>
+    links.filter(({ id }) => echoes.has(id)).length > 1 && echoesAmong(study, links).size > 0;
+  if (repeat(study.linksTo(priority.id))) gaps.echoed.push(priority.id);
   for (const one of all) {
     const { id, counterSoughtAt } = one.statement;
-    if (several && echoesAmong(study, one.links).size > 0) gaps.echoed.push(id);
+    if (repeat(one.links)) gaps.echoed.push(id);
     if (one.links.length === 0) gaps.withoutEvidence.push(id);
     if (isContradicted(one)) gaps.contradicted.push(id);
     else if (one.column.role === 'implications' && counterSoughtAt === undefined) gaps.unchallenged.push(id);
   }
   const links = [...study.linksTo(priority.id), ...all.flatMap((one) => one.links)];
-  if (several) {
-    const echoes = echoesAmong(study, links);
-    if (restOnOne(study, links, articles, echoes)) gaps.oneSource.push(priority.id);
-    // The title and its statements may each rest on one of two that say the same.
-    if (echoes.size > 0 && gaps.echoed.length === 0) gaps.echoed.push(priority.id);
-  }
+  if (several && restOnOne(study, links, articles, echoes)) gaps.oneSource.push(priority.id);
+  // The title and its statements may each rest on one of two that say the same.
+  if (echoes.size > 0 && gaps.echoed.length === 0) gaps.echoed.push(priority.id);
   return { row: { priority, cells: judged.map(cellOf), articles: articlesAmong(study, links, articles) }, gaps };
 }

@@ -28,7 +28,7 @@ function foldedOf(record: object, textOf: () => string): Folded {
 
 /**
  * Whether the text of a record holds a word. The text is asked for and folded once for a record, which is never changed but
- * replaced: O(text) the first time, and then a search.
+ * replaced: O(text) the first time, and then a search; a long one is folded at each search.
  */
 export function holdsWord(record: object, textOf: () => string, word: Sought): boolean {
   const { text, letters } = foldedOf(record, textOf);

@@ -69,16 +69,16 @@ async function commit(db: StudyDatabase, studyId: string, batch: readonly Waitin
   });
 }
 
-/** No frame comes while the window is covered; then the entries wait no longer than this, in milliseconds. */
-const LATEST = 50;
+/** No frame comes while the window is covered: entries wait for one no longer than this, in milliseconds. */
+const NO_FRAME = 50;
 
 /** Handing records over to the browser takes its time: what they change shall be seen first. */
 function afterFrame(go: () => void): void {
-  if (typeof requestAnimationFrame !== 'function' || document.hidden) return go();
+  const frames = typeof requestAnimationFrame === 'function' && !document.hidden;
   // A task asked for in a frame's callback comes when that frame has been painted.
-  requestAnimationFrame(() => setTimeout(go));
-  setTimeout(go, LATEST);
-  return undefined;
+  if (frames) requestAnimationFrame(() => setTimeout(go));
+  if (frames) setTimeout(go, NO_FRAME);
+  else go();
 }
 
 // What a listener does wrong must come to light, but never stop the saving.

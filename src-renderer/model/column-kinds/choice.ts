@@ -23,10 +23,9 @@ function optionNamed(options: readonly ChoiceOption[], words: string): ChoiceOpt
 
 const partsOf = (text: string) => text.split(separator).filter((part) => oneLine(part) !== '');
 
-/** The option with the longest title that stands at the beginning of the parts, and how many parts it takes. */
+/** The option with the longest title that these parts begin with, and how many of them it takes. */
 function firstNamed(options: readonly ChoiceOption[], parts: readonly string[]) {
-  const most = Math.max(0, ...options.map(({ title }) => partsOf(title).length));
-  for (let taken = Math.min(parts.length, most); taken > 0; taken -= 1) {
+  for (let taken = parts.length; taken > 0; taken -= 1) {
     const option = optionNamed(options, parts.slice(0, taken).join('; '));
     if (option) return { option, taken };
   }
@@ -36,9 +35,10 @@ function firstNamed(options: readonly ChoiceOption[], parts: readonly string[]) 
 /** All that a text names; empty when some of it names none. */
 function optionsNamed(options: readonly ChoiceOption[], text: string): readonly ChoiceOption[] {
   const found: ChoiceOption[] = [];
+  const most = Math.max(0, ...options.map(({ title }) => partsOf(title).length));
   let parts = partsOf(text);
   while (parts.length > 0) {
-    const named = firstNamed(options, parts);
+    const named = firstNamed(options, parts.slice(0, most));
     if (!named) return [];
     found.push(named.option);
     parts = parts.slice(named.taken);

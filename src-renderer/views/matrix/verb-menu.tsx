@@ -44,13 +44,13 @@ interface OpenVerbMenuProps {
   /** The button it stands beside. */
   readonly button: RefObject<HTMLElement | null>;
   /** What it gives the focus back to. */
-  readonly before: RefObject<Element | null>;
+  readonly back: () => HTMLElement | null;
   readonly verbs: Verbs;
   readonly onClose: () => void;
 }
 
 /** A menu that is open as long as it is there. */
-export function OpenVerbMenu({ button, before, verbs, onClose }: OpenVerbMenuProps): ReactNode {
+export function OpenVerbMenu({ button, back, verbs, onClose }: OpenVerbMenuProps): ReactNode {
   return (
     <Menu.Root
       open
@@ -60,7 +60,7 @@ export function OpenVerbMenu({ button, before, verbs, onClose }: OpenVerbMenuPro
         if (!open && !own) onClose();
       }}
     >
-      <MenuPopup verbs={verbs} anchor={button} before={before} />
+      <MenuPopup verbs={verbs} anchor={button} back={back} />
     </Menu.Root>
   );
 }
@@ -69,17 +69,13 @@ interface MenuPopupProps {
   readonly verbs: Verbs;
   readonly beside?: boolean;
   readonly anchor?: RefObject<HTMLElement | null>;
-  readonly before?: RefObject<Element | null>;
+  readonly back?: () => HTMLElement | null;
 }
 
-function MenuPopup({ verbs, beside = false, anchor, before }: MenuPopupProps): ReactNode {
+function MenuPopup({ verbs, beside = false, anchor, back }: MenuPopupProps): ReactNode {
   const view = useMatrixView();
   const mayReturn = () => view.editing === undefined && view.arrangement.state.dialog === undefined;
-  const had = () => {
-    const element = before?.current;
-    return element instanceof HTMLElement && element.isConnected && element !== document.body ? element : null;
-  };
-  const finalFocus = () => (mayReturn() ? (had() ?? anchor?.current ?? true) : false);
+  const finalFocus = () => (mayReturn() ? (back?.() ?? anchor?.current ?? true) : false);
   return (
     <Menu.Portal container={popupContainer}>
       <Menu.Positioner

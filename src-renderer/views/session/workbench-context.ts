@@ -64,6 +64,13 @@ export function useLive<T>(live: Live<T>): T {
   return useSyncExternalStore(live.subscribe, live.get);
 }
 
+/** Asked after every change of the study; `read` must answer what keeps its identity. */
+export function useReading<T>(read: (study: Study) => T): T {
+  const { store } = useWorkbench();
+  const subscribe = useCallback((listener: () => void) => store.onApplied(listener), [store]);
+  return useSyncExternalStore(subscribe, () => read(store));
+}
+
 export type Command<A> = (study: Study, args: A, act: Act) => Change | null;
 
 /** Does a command: `run(linkPassage, {…})`; answers the change, or null when it could not be done. A window that only follows says so. */

@@ -68,9 +68,9 @@ export function clearRange({ view }: Pick<Writing, 'view'>): void {
 /** Deletes what stands in them; titles stay. */
 export function emptyRange({ run }: Writing, range: CellRange): void {
   const columnIds = range.columns.filter((id) => id !== TITLE);
+  const count = range.rows.length * columnIds.length;
   const change = run(emptyCells, { priorityIds: range.rows, columnIds });
-  if (change) offerUndo(`Emptied ${counted(range.rows.length * columnIds.length, 'cell')}`, change);
-  else if (columnIds.length === 0) announce('Titles are not emptied');
-  else
-    announce(range.rows.length * columnIds.length === 1 ? 'The cell is empty already' : 'The cells are empty already');
+  if (change) offerUndo(`Emptied ${counted(count, 'cell')}`, change);
+  else if (count === 0) announce('Titles are not emptied');
+  else announce(count === 1 ? 'The cell is empty already' : 'The cells are empty already');
 }

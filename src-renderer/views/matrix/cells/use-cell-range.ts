@@ -48,16 +48,11 @@ export function useCellRange(grid: RefObject<HTMLElement | null>, table: ShownTa
     const { range } = view.arrangement.state;
     const { key, altKey, ctrlKey, metaKey, shiftKey, target } = event;
     if (!(target instanceof Element) || altKey || !grid.current?.contains(target)) return;
-    if (meansAll(event) && !isField(target)) {
-      selectAll(writing);
-      event.preventDefault();
-      event.stopPropagation();
-      return;
-    }
-    if (!isCell(target)) return;
-    const to = shiftKey ? placeByKey(view, (id) => store.rankOf(id) >= 0, event) : null;
-    if (to) selectTo(writing, to);
-    else if (shiftKey || ctrlKey || metaKey) return;
+    const inCell = isCell(target);
+    const to = inCell && shiftKey ? placeByKey(view, (id) => store.rankOf(id) >= 0, event) : null;
+    if (meansAll(event) && !isField(target)) selectAll(writing);
+    else if (to) selectTo(writing, to);
+    else if (!inCell || shiftKey || ctrlKey || metaKey) return;
     else if (range && key === 'Escape') clearRange(writing);
     else if (range && writer && (key === 'Delete' || key === 'Backspace')) emptyRange(writing, range);
     else if (writer && key === 'Delete' && holdsStatements(writing, view.place))

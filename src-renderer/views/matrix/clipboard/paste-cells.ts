@@ -30,9 +30,8 @@ export const belowAll = (writing: Writing): PasteAt => ({
 /** Where a paste goes; null when it is not for the matrix. */
 export function whereToPaste(writing: Writing, active: HTMLElement): PasteAt | null {
   const { store, view } = writing;
-  const columns = columnsSeen(writing);
   if (active.closest('[data-focus-home]')) return belowAll(writing);
-  if (store.priorities().length === 0) return { rows: [], columns, from: 0, inCell: false };
+  if (store.priorities().length === 0) return { ...belowAll(writing), titles: false };
   const cell = active.closest<HTMLElement>('[data-cell]');
   if (!cell || !view.grid?.contains(cell)) return null;
   const { range } = view.arrangement.state;
@@ -42,6 +41,7 @@ export function whereToPaste(writing: Writing, active: HTMLElement): PasteAt | n
   // From a header or a heading it goes on in the row below.
   const at = row === HEAD ? 0 : view.table.rows.indexOf(row);
   const rows = view.table.rows.slice(Math.max(0, at)).filter((id) => store.get('priority', id));
+  const columns = columnsSeen(writing);
   const from = column === RANK || column === TITLE ? 0 : Math.max(0, columns.indexOf(column));
   return { rows, columns, from, inCell: store.rankOf(row) >= 0 && column !== RANK };
 }

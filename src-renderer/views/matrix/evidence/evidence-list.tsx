@@ -1,13 +1,13 @@
 // The quotes a priority or statement rests on: each goes to its passage, changes its stance, or is unlinked.
 import { Plus } from 'lucide-react';
-import { type ReactNode, useCallback, useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
 import { linkPassage } from '../../../commands/link-passage.ts';
 import { type Echoes, echoesUnder } from '../../../insight/independence.ts';
 import type { Annotation, EvidenceTarget } from '../../../model/annotation.ts';
 import { storeKey } from '../../../store/store-keys.ts';
 import { Button } from '../../design/button.tsx';
 import { announce } from '../../session/toasts.ts';
-import { useLive, useRun, useSession, useStudy, useWorkbench } from '../../session/workbench-context.ts';
+import { useLive, useReading, useRun, useSession, useStudy, useWorkbench } from '../../session/workbench-context.ts';
 import { currentColour } from '../../source/use-passage-acts.ts';
 import { EvidenceItem } from './evidence-item.tsx';
 import css from './evidence-list.module.css';
@@ -45,13 +45,8 @@ export function EvidenceList({ target }: { readonly target: EvidenceTarget }): R
 }
 
 /** Of all the evidence of the row: its title and its statements are judged together. */
-function useEchoes({ kind, id }: EvidenceTarget): Echoes {
-  const { store } = useWorkbench();
-  const subscribe = useCallback((listener: () => void) => store.onApplied(listener), [store]);
-  return useSyncExternalStore(subscribe, () =>
-    echoesUnder(store, kind === 'priority' ? id : (store.get('statement', id)?.priorityId ?? '')),
-  );
-}
+const useEchoes = ({ kind, id }: EvidenceTarget): Echoes =>
+  useReading((study) => echoesUnder(study, kind === 'priority' ? id : (study.get('statement', id)?.priorityId ?? '')));
 
 function LinkSelected({ target }: { readonly target: EvidenceTarget }): ReactNode {
   const run = useRun();

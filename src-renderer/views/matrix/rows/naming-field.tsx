@@ -24,8 +24,8 @@ export function NamingField({ onWrite, onEnd, ...rest }: NamingFieldProps): Reac
     announce(`Undone: ${step.label}`);
     return true;
   };
-  const end = (how: TitleEnd) => {
-    if (!taken.current) return onEnd(how);
+  const end = (how: TitleEnd, was: string) => {
+    if (!taken.current) return onEnd(how, was);
     view.edit(undefined);
     // There may have been no row to be in.
     if (from) view.focus(from.row === '' ? { row: HEAD, column: TITLE } : from);

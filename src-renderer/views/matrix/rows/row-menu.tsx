@@ -1,5 +1,6 @@
 // The button of a row's or column's menu. The menu itself is made when it is opened: a long matrix has a button in every row.
 import { type MouseEvent, type ReactNode, useRef, useState } from 'react';
+import { focusPlace } from '../../design/focus-place.ts';
 import { useStopIndex } from '../in-grid.ts';
 import { RANK, TITLE } from '../matrix-view.ts';
 import { OpenVerbMenu, type Verbs } from '../verb-menu.tsx';
@@ -13,7 +14,7 @@ interface RowMenuProps {
 export function RowMenu({ label, verbs }: RowMenuProps): ReactNode {
   const button = useRef<HTMLButtonElement>(null);
   /** Who had the focus when it opened, the button or a cell, has it again. */
-  const before = useRef<Element>(null);
+  const back = useRef<() => HTMLElement | null>(undefined);
   const [open, setOpen] = useState(false);
   const stopIndex = useStopIndex();
   return (
@@ -30,11 +31,18 @@ export function RowMenu({ label, verbs }: RowMenuProps): ReactNode {
         aria-haspopup="menu"
         aria-expanded={open}
         onClick={() => {
-          before.current = document.activeElement;
+          back.current = focusPlace();
           setOpen(!open);
         }}
       />
-      {open && <OpenVerbMenu button={button} before={before} verbs={verbs} onClose={() => setOpen(false)} />}
+      {open && (
+        <OpenVerbMenu
+          button={button}
+          back={() => back.current?.() ?? null}
+          verbs={verbs}
+          onClose={() => setOpen(false)}
+        />
+      )}
     </>
   );
 }

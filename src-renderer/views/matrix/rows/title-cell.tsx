@@ -1,5 +1,5 @@
 // The title of a priority, with where it is said and what it rests on: the head of its row, or a heading of its own.
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { renamePriority } from '../../../commands/edit-priority.ts';
 import type { Priority } from '../../../model/matrix.ts';
 import { showToast } from '../../session/toasts.ts';
@@ -34,10 +34,6 @@ export function TitleCell({ priority, writer, selected }: TitleCellProps): React
   const lit = useSession((state) => isLit(store, state.lit, priorityId));
   const naming = useEditing((now) => now?.kind === 'title' && now.priorityId === priorityId);
   const place = { row: priorityId, column: TITLE };
-  const before = useRef(title);
-  useEffect(() => {
-    if (!naming) before.current = title;
-  });
   return (
     <div
       role={inGrid ? 'rowheader' : 'heading'}
@@ -62,9 +58,9 @@ export function TitleCell({ priority, writer, selected }: TitleCellProps): React
             label="Title of the priority"
             title={title}
             onWrite={(next, amend) => amend(renamePriority, { priorityId, title: next })}
-            onEnd={(how) => {
+            onEnd={(how, was) => {
               view.edit(undefined);
-              if (before.current !== '' && store.get('priority', priorityId)?.title === '')
+              if (was !== '' && store.get('priority', priorityId)?.title === '')
                 showToast({ text: `Priority ${store.rankOf(priorityId) + 1} has no title now` });
               if (how === 'next') editCellBeside(writing, place, 1);
               else if (how === 'previous') editCellBeside(writing, place, -1);

@@ -14,8 +14,8 @@ export interface TitleFieldProps {
   readonly placeholder?: string;
   /** Called at pauses of typing, when it ends, and with what stood when the field opened when Escape ends it. */
   readonly onWrite: (title: string) => void;
-  /** Called once, after the last `onWrite`. */
-  readonly onEnd: (how: TitleEnd) => void;
+  /** Called once, after the last `onWrite`, with what stood when the field opened. */
+  readonly onEnd: (how: TitleEnd, was: string) => void;
   /** Called by Escape; answers whether it took the whole thing back, so that nothing is to be put back. */
   readonly onCancel?: () => boolean;
   /** Answers whether it took what is pasted, which then does not come into the field. */
@@ -66,7 +66,7 @@ function useTitleTyping({ title, onWrite, onEnd, onCancel }: TitleFieldProps): T
     // Before it is put back, so that undo brings back what was typed.
     wait.now();
     if (how === 'escape' && !latest.current.onCancel?.()) latest.current.onWrite(was);
-    latest.current.onEnd(how);
+    latest.current.onEnd(how, was);
   };
   return { field, type, flush: wait.now, end };
 }

@@ -1,8 +1,7 @@
 // What each article says on a priority, kept up to date with the study.
-import { useCallback, useSyncExternalStore } from 'react';
 import { type SaidOnPriority, SaidReader } from '../../../insight/said-by-source.ts';
 import type { StudyStore } from '../../../store/study-store.ts';
-import { useWorkbench } from '../../session/workbench-context.ts';
+import { useReading, useWorkbench } from '../../session/workbench-context.ts';
 
 const readers = new WeakMap<StudyStore, SaidReader>();
 
@@ -13,9 +12,8 @@ export function saidReader(store: StudyStore): SaidReader {
   return reader;
 }
 
-/** Asked after every change; only the rows that it touched are read again. */
+/** Only the rows that a change touched are read again. */
 export function useSaid(priorityId: string): SaidOnPriority {
   const { store } = useWorkbench();
-  const subscribe = useCallback((listener: () => void) => store.onApplied(listener), [store]);
-  return useSyncExternalStore(subscribe, () => saidReader(store).read(priorityId));
+  return useReading(() => saidReader(store).read(priorityId));
 }
