@@ -9,6 +9,8 @@ import { annotatePassage } from './annotate-passage.ts';
 import { deleteAnnotation } from './edit-annotation.ts';
 import { setStance } from './edit-link.ts';
 import { addPriority, deletePriority, movePriority, renamePriority } from './edit-priority.ts';
+import { articlesOf } from '../model/source-versions.ts';
+import { addVersion } from './add-version.ts';
 import { removeSource } from './edit-source.ts';
 import { addStatement, joinStatement, moveStatement, splitStatement, writeStatement } from './edit-statement.ts';
 import { linkPassage } from './link-passage.ts';
@@ -318,5 +320,23 @@ describe('a study and its sources', () => {
     expect([study.count('annotation'), study.count('statement')]).toEqual([0, 6]);
     study.undo(act);
     expect([study.count('source'), study.count('annotation'), study.count('evidence-link')]).toEqual([1, 1, 1]);
+  });
+
+  it('stay one article when a version between two others is removed', () => {
+    const { study, act, run } = scene();
+    const first = at(study.sources(), 0);
+    const again = (replaces: string) => {
+      const content = { text: 'Anew.', blocks: [{ kind: 'paragraph' as const, start: 0, end: 5 }] };
+      const { title, fileName, mediaType, textSha256, contentSha256, originalSha256 } = first;
+      const source = { title, fileName, mediaType, length: 5, textSha256, contentSha256, originalSha256 };
+      return run(addVersion(study, { source, content, replaces, found: new Map() }, act)).added[0]?.id ?? '';
+    };
+    const middle = again(first.id);
+    const last = again(middle);
+    run(removeSource(study, { sourceId: middle }, act));
+    expect(study.get('source', last)?.replaces).toBe(first.id);
+    expect(new Set(articlesOf(study.sources()).values()).size).toBe(1);
+    study.undo(act);
+    expect(study.get('source', last)?.replaces).toBe(middle);
   });
 });
