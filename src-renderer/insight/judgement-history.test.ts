@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addColumn } from '../commands/edit-column.ts';
 import { moveLink, setStance, unlinkPassage } from '../commands/edit-link.ts';
-import { renamePriority } from '../commands/edit-priority.ts';
+import { addPriority, renamePriority } from '../commands/edit-priority.ts';
 import {
   addStatement,
   deleteStatement,
@@ -141,6 +141,21 @@ describe('a priority that others became part of', () => {
 });
 
 describe('a statement that lived elsewhere', () => {
+  it('tells of what was made and named in pauses as one step, and of what was undone for good as undone', () => {
+    const { store, log, run } = study();
+    const made = addPriority(store, { title: 'New priority' }, act);
+    const [item] = made?.added ?? [];
+    if (!made || item?.kind !== 'priority') throw new Error('a priority is added');
+    run(made);
+    for (const title of ['Mine', 'Mine more', 'Mine more coal']) {
+      store.undo(act);
+      run({ ...made, id: act.newId(), added: [{ ...item, title }] });
+    }
+    expect(history(store, log, item.id)).toEqual(['do; added Mine more coal']);
+    store.undo(act);
+    expect(history(store, log, item.id)).toEqual(['do; added Mine more coal', 'undo; removed Mine more coal']);
+  });
+
   it('is told of from when it came, also when it was made elsewhere, and when that is undone', () => {
     const { store, log, run, ids } = study();
     run(addStatement(store, { priorityId: ids.smiths, columnId: ids.column, prose: 'Coal is dear.' }, act));

@@ -170,13 +170,30 @@ const placeOf = (item: Priority | Statement) =>
 const isArchived = (item: Priority | Statement) => item.kind === 'priority' && item.archived === true;
 const isSought = (item: Priority | Statement) => item.kind === 'statement' && item.counterSoughtAt !== undefined;
 
+/** Whether an entry undoes what the next one makes again with other words: naming goes on so, and is one step to who names. */
+function goesOn(undone: LogEntry, next: LogEntry | undefined): boolean {
+  if (undone.role.kind !== 'undo' || next?.role.kind !== 'do' || next.label !== undone.label) return false;
+  const made = new Set(next.added.map(({ id }) => id));
+  return made.size > 0 && made.size === undone.removed.length && undone.removed.every(({ id }) => made.has(id));
+}
+
+/** Without the steps that were only on the way to one that took their place. */
+function withoutDrafts(log: readonly LogEntry[]): readonly LogEntry[] {
+  const drafts = new Set<string>();
+  for (const [i, entry] of log.entries()) {
+    if (entry.role.kind !== 'undo' || !goesOn(entry, log[i + 1])) continue;
+    drafts.add(entry.id).add(entry.role.of);
+  }
+  return drafts.size === 0 ? log : log.filter(({ id }) => !drafts.has(id));
+}
+
 /**
  * What happened to a priority (with its statements, its values and the evidence of either) or to a statement, oldest
  * first; entries that say nothing of it are left out. `log` is the log of the study as far as it is known, oldest first.
  * O(records in the log).
  */
 export function judgementHistory(study: Study, log: Iterable<LogEntry>, targetId: string): readonly JudgementStep[] {
-  const entries = [...log];
+  const entries = withoutDrafts([...log]);
   const reader = new Reader(study, targetId, entries);
   const steps: JudgementStep[] = [];
   for (const entry of entries) {
