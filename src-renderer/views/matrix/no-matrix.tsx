@@ -40,7 +40,7 @@ export function NoMatrix({ offers, writer }: NoMatrixProps): ReactNode {
           <p className={css.text}>
             {offers.length > 0
               ? 'Or type it'
-              : 'Import an article that holds a table or a list of priorities, or type them'}
+              : 'Import an article that holds a table or a list of priorities, or type or paste them'}
             , one title a line:
           </p>
         </>
