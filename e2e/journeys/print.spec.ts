@@ -57,6 +57,10 @@ test('the whole matrix and its evidence go to paper, on A4 and on Letter, in the
 
 test('what is printed is black on white and nothing of the window is on it', async ({ workbench }) => {
   const page = await openSample(workbench);
+  // What is printed comes right after the start.
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('printed-study')),
+  );
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   const paper = page.getByRole('region', { name: 'Printed study' });

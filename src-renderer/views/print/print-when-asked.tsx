@@ -3,7 +3,6 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import { deferred } from '../design/deferred.tsx';
 import { useCommands } from '../session/command-registry.ts';
-import { whenIdle } from '../session/when-idle.ts';
 import { useWorkbench } from '../session/workbench-context.ts';
 
 const PrintedStudy = deferred(async () => (await import('./printed-study.tsx')).PrintedStudy);
@@ -28,7 +27,8 @@ export function PrintWhenAsked(): ReactNode {
       window.removeEventListener('afterprint', end);
     };
   }, [session]);
-  useEffect(() => whenIdle(PrintedStudy.preload), []);
+  // At once, not when idle: the browser's own menu may ask for it, and cannot wait.
+  useEffect(() => void PrintedStudy.preload(), []);
   useCommands({
     print: () => void PrintedStudy.preload().then(() => window.print()),
   });
