@@ -1,5 +1,6 @@
 // The worker in which Coverage is timed: read once from scratch, then again after change upon change.
 import { linkPassage } from '../../src-renderer/commands/link-passage.ts';
+import { type RecordEdits, noEdits } from '../../src-renderer/model/change.ts';
 import { CoverageReader } from '../../src-renderer/insight/coverage.ts';
 import type { SourceContent } from '../../src-renderer/model/source.ts';
 import type { StudyItem } from '../../src-renderer/model/study.ts';
@@ -26,8 +27,11 @@ function measure({ items, contentSha256, content, changes }: CoverageRequest): C
   const act = { newId: () => `made-${(made += 1)}`, now: () => '2026-01-01T00:00:00.000Z', by: '' };
   const sourceId = store.sources()[0]?.id ?? '';
   const reader = new CoverageReader(store);
+  let applied: RecordEdits = noEdits;
+  store.onApplied((edits) => (applied = edits));
   const read = () => {
     const begin = performance.now();
+    reader.follow(applied);
     const { gaps } = reader.read();
     return { time: performance.now() - begin, missing: gaps.withoutEvidence.length };
   };

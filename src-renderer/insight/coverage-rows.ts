@@ -64,28 +64,6 @@ export interface RowContext {
   readonly several: boolean;
 }
 
-/**
- * Hands over everything that `readRow` looks at, in a fixed order. Records and lists of a study are never changed but
- * replaced: while these are the same, so is what is read.
- */
-export function lookAtRow(study: Study, priority: Priority, context: RowContext, see: (one: unknown) => void): void {
-  const { columns, articles, several } = context;
-  const seeLinks = (links: readonly EvidenceLink[]) => {
-    see(links);
-    // From which source they come, and whether quotes repeat one another.
-    if (several) for (const { annotationId } of links) see(study.get('annotation', annotationId));
-  };
-  see(priority);
-  see(articles);
-  seeLinks(study.linksTo(priority.id));
-  for (const column of columns) {
-    const statements = study.statementsIn(priority.id, column.id);
-    see(column);
-    see(statements);
-    for (const { id } of statements) seeLinks(study.linksTo(id));
-  }
-}
-
 export const noGaps = () => ({
   withoutEvidence: [] as string[],
   contradicted: [] as string[],

@@ -1,70 +1,24 @@
 // Which paragraphs of a source something in the study rests on or was taken from, and which nobody used.
-import type { Annotation } from '../model/annotation.ts';
+import { lowerBound } from '../model/lower-bound.ts';
 import { numbersOfParagraphs } from '../model/paragraphs.ts';
-import type { Origin } from '../model/selector.ts';
 import type { Block, Passage, SourceContent } from '../model/source.ts';
 import type { Study } from '../model/study.ts';
 import type { Run, SourceCoverage } from './coverage.ts';
 
-/** Everything that `readSource` looks at. */
-export interface SeenOfSource {
-  readonly id: string;
-  readonly content: SourceContent | undefined;
-  /** By start. */
-  readonly annotations: readonly Annotation[];
-  /** Where statements and priorities were taken from. */
-  readonly origins: readonly Origin[];
-}
+const isSomewhere = ({ start, end }: Passage) => start < end;
 
-/** Of each source, the origins of statements and priorities, archived ones too. */
-export function originsBySource(study: Study): ReadonlyMap<string, readonly Origin[]> {
-  const bySource = new Map<string, Origin[]>();
+/** Of each source, the places that statements and priorities were taken from, archived ones too. */
+export function originsBySource(study: Study): ReadonlyMap<string, readonly Passage[]> {
+  const bySource = new Map<string, Passage[]>();
   for (const kind of ['statement', 'priority'] as const) {
     for (const { origin } of study.all(kind)) {
-      if (!origin) continue;
+      if (!origin || !isSomewhere(origin.selector.position)) continue;
       const list = bySource.get(origin.sourceId);
-      if (list) list.push(origin);
-      else bySource.set(origin.sourceId, [origin]);
+      if (list) list.push(origin.selector.position);
+      else bySource.set(origin.sourceId, [origin.selector.position]);
     }
   }
   return bySource;
-}
-
-const byStart = (a: Passage, b: Passage) => a.start - b.start;
-
-const sorted = new WeakMap<readonly Origin[], readonly Passage[]>();
-
-/** Sorted once for the same list. */
-function placesOf(origins: readonly Origin[]): readonly Passage[] {
-  const known = sorted.get(origins);
-  if (known) return known;
-  const places = origins.map(({ selector }) => selector.position).sort(byStart);
-  sorted.set(origins, places);
-  return places;
-}
-
-/** Sorted, none over another. The annotations are sorted already: O(annotations + origins). */
-function usedStretches(annotations: readonly Annotation[], origins: readonly Origin[]): readonly Passage[] {
-  const taken = placesOf(origins);
-  const merged: Passage[] = [];
-  let start = 0;
-  let end = -1;
-  const add = (passage: Passage) => {
-    if (passage.start <= end) end = Math.max(end, passage.end);
-    else {
-      if (end >= 0) merged.push({ start, end });
-      ({ start, end } = passage);
-    }
-  };
-  let next = 0;
-  for (const { selector } of annotations) {
-    const { position } = selector;
-    for (; (taken[next]?.start ?? Infinity) <= position.start; next += 1) add(taken[next] as Passage);
-    add(position);
-  }
-  for (; next < taken.length; next += 1) add(taken[next] as Passage);
-  if (end >= 0) merged.push({ start, end });
-  return merged;
 }
 
 /** Rules and headings say nothing that could be evidence, nor does the head of a table. */
@@ -106,30 +60,74 @@ function paragraphsOf(content: SourceContent): readonly Numbered[] {
   return paragraphs;
 }
 
-export function readSource({ id, content, annotations, origins }: SeenOfSource): SourceCoverage {
-  if (!content) return { id, paragraphs: 0, unused: 0, runs: [] };
-  const used = usedStretches(annotations, origins);
-  const paragraphs = paragraphsOf(content);
-  const runs: Run[] = [];
-  let unused = 0;
-  let next = 0;
-  let from: Numbered | undefined;
-  let to: Numbered | undefined;
-  let fromUsed = false;
-  const close = () => {
-    if (from && to) runs.push({ used: fromUsed, start: from.start, end: to.end, from: from.number, to: to.number });
-  };
-  for (const paragraph of paragraphs) {
-    while ((used[next]?.end ?? Infinity) <= paragraph.start) next += 1;
-    const isUsed = (used[next]?.start ?? Infinity) < paragraph.end;
-    if (!isUsed) unused += 1;
-    if (!from || isUsed !== fromUsed) {
-      close();
-      from = paragraph;
-      fromUsed = isUsed;
+/** Which paragraphs of a source are used: found once for all, then asked again where something comes or goes. */
+export class SourceUse {
+  readonly content: SourceContent | undefined;
+  readonly #id: string;
+  readonly #paragraphs: readonly Numbered[];
+  readonly #used: boolean[];
+  readonly #touched = new Set<number>();
+  #coverage: SourceCoverage | undefined;
+
+  /** `taken`: every passage of the source that is used, in any order. O(n log paragraphs) */
+  constructor(id: string, content: SourceContent | undefined, taken: Iterable<Passage>) {
+    this.#id = id;
+    this.content = content;
+    this.#paragraphs = content ? paragraphsOf(content) : [];
+    // How many more passages lie over a paragraph than over the one before.
+    const more = new Int32Array(this.#paragraphs.length + 1);
+    for (const passage of taken) {
+      const [first, end] = this.#across(passage);
+      more[first] = (more[first] ?? 0) + 1;
+      more[end] = (more[end] ?? 0) - 1;
     }
-    to = paragraph;
+    let over = 0;
+    this.#used = this.#paragraphs.map((_, at) => (over += more[at] ?? 0) > 0);
   }
-  close();
-  return { id, paragraphs: paragraphs.length, unused, runs };
+
+  /** How many paragraphs have to be asked again. */
+  get touched(): number {
+    return this.#touched.size;
+  }
+
+  /** Something came to this place or went from it. */
+  touch(passage: Passage): void {
+    const [first, end] = this.#across(passage);
+    for (let at = first; at < end; at += 1) this.#touched.add(at);
+  }
+
+  /** As things stand; `isUsed` is asked about what was touched. The same answer while that says what it said. */
+  read(isUsed: (paragraph: Passage) => boolean): SourceCoverage {
+    for (const at of this.#touched) {
+      const used = isUsed(this.#paragraphs[at] as Numbered);
+      if (used !== this.#used[at]) this.#coverage = undefined;
+      this.#used[at] = used;
+    }
+    this.#touched.clear();
+    return (this.#coverage ??= this.#inRuns());
+  }
+
+  /** The paragraphs that share a code unit with a passage: the index of the first and that after the last. */
+  #across(passage: Passage): readonly [first: number, end: number] {
+    const first = lowerBound(this.#paragraphs, ({ end }) => end <= passage.start);
+    let end = first;
+    if (isSomewhere(passage)) while ((this.#paragraphs[end]?.start ?? Infinity) < passage.end) end += 1;
+    return [first, end];
+  }
+
+  #inRuns(): SourceCoverage {
+    const paragraphs = this.#paragraphs;
+    const runs: Run[] = [];
+    let first = 0;
+    while (first < paragraphs.length) {
+      const used = this.#used[first] === true;
+      let last = first;
+      while (last + 1 < paragraphs.length && this.#used[last + 1] === used) last += 1;
+      const [from, to] = [paragraphs[first] as Numbered, paragraphs[last] as Numbered];
+      runs.push({ used, start: from.start, end: to.end, from: from.number, to: to.number });
+      first = last + 1;
+    }
+    const unused = this.#used.filter((used) => !used).length;
+    return { id: this.#id, paragraphs: paragraphs.length, unused, runs };
+  }
 }

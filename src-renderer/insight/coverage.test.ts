@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type AddVersion, addVersion, putBack } from '../commands/add-version.ts';
 import { deleteAnnotations } from '../commands/edit-many-annotations.ts';
 import { noteCounterSought } from '../commands/edit-statement.ts';
+import { renameSource } from '../commands/edit-source.ts';
 import { linkPassage } from '../commands/link-passage.ts';
 import type { Stance } from '../model/annotation.ts';
 import {
@@ -14,9 +15,10 @@ import {
   sampleStudy,
   step,
 } from '../store/gestures-for-tests.ts';
+import { StudyStore } from '../store/study-store.ts';
 import type { Block } from '../model/source.ts';
 import { CoverageReader, coverageOf } from './coverage.ts';
-import { readSource } from './coverage-sources.ts';
+import { SourceUse } from './coverage-sources.ts';
 
 const act = countingAct();
 
@@ -31,6 +33,13 @@ function study() {
   };
   const wordsOf = (ids: readonly string[]) => ids.map((id) => store.get('statement', id)?.prose);
   return { store, idOf, link, wordsOf };
+}
+
+/** A reader that is told of every change. */
+function keptReader(store: StudyStore): CoverageReader {
+  const reader = new CoverageReader(store);
+  store.onApplied((edits) => reader.follow(edits));
+  return reader;
 }
 
 describe('the coverage of a matrix', () => {
@@ -94,18 +103,62 @@ describe('the coverage of a matrix', () => {
       return block as Block;
     });
     const content = { text: lines.join('\n'), blocks };
-    expect(readSource({ id: 's', content, annotations: [], origins: [] })).toMatchObject({ paragraphs: 1, unused: 1 });
+    expect(new SourceUse('s', content, []).read(() => false)).toMatchObject({ paragraphs: 1, unused: 1 });
+  });
+
+  it('takes a paragraph for used where a passage shares a letter with it, in whatever order they come', () => {
+    const place = fc.record({ start: fc.nat(60), length: fc.nat(25) });
+    const lines = Array.from({ length: 12 }, (_, i) => 'x'.repeat(1 + (i % 5)));
+    let next = 0;
+    const blocks = lines.map(({ length }): Block => {
+      const block = { kind: 'paragraph', start: next, end: next + length } as const;
+      next = block.end + 1;
+      return block;
+    });
+    const content = { text: lines.join('\n'), blocks };
+    fc.assert(
+      fc.property(fc.array(place, { maxLength: 6 }), (places) => {
+        const taken = places.map(({ start, length }) => ({ start, end: start + length }));
+        const { runs, unused } = new SourceUse('s', content, taken).read(() => false);
+        const used = blocks.map((block) =>
+          taken.some(({ start, end }) => Math.max(start, block.start) < Math.min(end, block.end)),
+        );
+        expect(runs.flatMap((run) => Array.from({ length: run.to - run.from + 1 }, () => run.used))).toEqual(used);
+        expect(unused).toBe(used.filter((one) => !one).length);
+      }),
+    );
   });
 
   it('reads again only the row that a change touched', () => {
     const { store, idOf, link } = study();
-    const reader = new CoverageReader(store);
+    const reader = keptReader(store);
     const [kiln, smiths] = reader.read().rows;
     link('The union doubts', idOf('Wages rise.'), 'supports');
     const after = reader.read();
     expect(after.rows[0]).toBe(kiln);
     expect(after.rows[1]).not.toBe(smiths);
     expect(reader.read().sources[0]).toBe(after.sources[0]);
+  });
+
+  it('reads a source when its text comes, and no row when only a title of a source changes', () => {
+    const { store } = study();
+    const late = new StudyStore({
+      items: store.records(),
+      sequence: 0,
+      changedAt: '',
+      history: [],
+      contents: new Map(),
+    });
+    const reader = keptReader(late);
+    const before = reader.read();
+    expect(before.sources).toMatchObject([{ paragraphs: 0 }]);
+    const [source] = late.sources();
+    if (!source) throw new Error('the sample has a source');
+    late.addContents(new Map([[source.contentSha256, sampleContent]]));
+    late.dispatch(renameSource(late, { sourceId: source.id, title: 'Another' }, act));
+    const after = reader.read();
+    expect(after.sources).toMatchObject([{ paragraphs: 5 }]);
+    expect(after.rows[0]).toBe(before.rows[0]);
   });
 
   it('follows a passage that is put back on another version, though the links stay', () => {
@@ -116,7 +169,7 @@ describe('the coverage of a matrix', () => {
     const version = { source, content: sampleContent, replaces: old.id, found: new Map() } as unknown as AddVersion;
     store.dispatch(addVersion(store, version, act));
     link('The union doubts', idOf('Prices fall.'), 'supports');
-    const reader = new CoverageReader(store);
+    const reader = keptReader(store);
     reader.read();
     const [annotation] = [...store.all('annotation')];
     const sourceId = store.sources().find(({ id }) => id !== old.id)?.id ?? '';
@@ -130,7 +183,7 @@ describe('the coverage of a matrix', () => {
       fc.property(runsOf(step, 30), furnishing, (steps, furnished) => {
         const own = countingAct();
         const store = furnished(sampleStudy(own), own);
-        const reader = new CoverageReader(store);
+        const reader = keptReader(store);
         for (const one of steps) {
           doStep(store, one, own);
           expect(reader.read()).toEqual(coverageOf(store));

@@ -1,12 +1,13 @@
 // What a matrix rests on, and what it does not: evidence by cell, gaps, and which paragraphs of a source nobody used.
-import type { Stance } from '../model/annotation.ts';
-import type { Column, Priority } from '../model/matrix.ts';
+import type { Annotation, EvidenceLink, Stance } from '../model/annotation.ts';
+import { type RecordEdits, recordsAfter, recordsBefore } from '../model/change.ts';
+import type { Column, Priority, Statement } from '../model/matrix.ts';
 import type { Passage } from '../model/source.ts';
 import { sameList } from '../model/same-list.ts';
 import { articlesOf, newestSources } from '../model/source-versions.ts';
-import type { Study } from '../model/study.ts';
-import { lookAtRow, noGaps, type ReadRow, readRow, type RowContext } from './coverage-rows.ts';
-import { originsBySource, readSource, type SeenOfSource } from './coverage-sources.ts';
+import type { Study, StudyItem } from '../model/study.ts';
+import { noGaps, type ReadRow, readRow, type RowContext } from './coverage-rows.ts';
+import { originsBySource, SourceUse } from './coverage-sources.ts';
 
 export interface CellCoverage {
   readonly statements: number;
@@ -62,28 +63,48 @@ export interface Coverage {
   readonly sources: readonly SourceCoverage[];
 }
 
-const sameSource = (a: SeenOfSource, b: SeenOfSource) =>
-  a.content === b.content && a.annotations === b.annotations && a.origins === b.origins;
+/** What every row is read with, as it stood at the last reading. */
+interface Ground {
+  readonly columns: readonly Column[];
+  readonly articles: ReadonlyMap<string, string>;
+}
+
+/** Where more paragraphs than this were touched, a source is read from scratch. */
+const FEW = 64;
+
+/** The records that a row or a paragraph is judged by, beside columns and sources. */
+type Weighed = Priority | Statement | EvidenceLink | Annotation;
+
+const isWeighed = (item: StudyItem): item is Weighed =>
+  item.kind === 'priority' || item.kind === 'statement' || item.kind === 'evidence-link' || item.kind === 'annotation';
 
 /**
- * Keeps what it read of a study and reads again only the rows and sources that a change touched. What did not change keeps
- * its identity. A reading walks over the records, O(statements + links), but judges only what is new.
+ * Keeps what it read of a study and reads again only the rows and sources that a change touched: whoever keeps one hands it
+ * every change. What did not change keeps its identity. A reading costs O(rows), and what was touched.
  */
 export class CoverageReader {
   readonly #study: Study;
-  #rows = new Map<string, ReadRow & { readonly seen: readonly unknown[] }>();
-  #sources = new Map<string, { readonly seen: SeenOfSource; readonly coverage: SourceCoverage }>();
+  readonly #rows = new Map<string, ReadRow>();
+  readonly #sources = new Map<string, SourceUse>();
+  #ground: Ground = { columns: [], articles: new Map() };
 
   constructor(study: Study) {
     this.#study = study;
   }
 
+  /** Notes what the edits touched; the study holds them already. O(edits), nothing is read yet. */
+  follow(edits: RecordEdits): void {
+    for (const item of [...recordsBefore(edits), ...recordsAfter(edits)]) if (isWeighed(item)) this.#note(item);
+  }
+
   /** As the study stands now. Archived priorities are left out. */
   read(): Coverage {
-    const columns = this.#study.columns().filter(({ holds }) => holds.kind === 'statements');
-    const articles = articlesOf(this.#study.sources());
-    const several = new Set(articles.values()).size > 1;
-    const rows = this.#readRows({ columns, articles, several });
+    const { columns, articles } = this.#standOn({
+      columns: this.#study.columns().filter(({ holds }) => holds.kind === 'statements'),
+      articles: articlesOf(this.#study.sources()),
+    });
+    const context = { columns, articles, several: new Set(articles.values()).size > 1 };
+    const rows = this.#study.priorities().map((priority) => this.#rowOf(priority, context));
     const gaps = noGaps();
     for (const { gaps: own } of rows) {
       gaps.withoutEvidence.push(...own.withoutEvidence);
@@ -92,55 +113,57 @@ export class CoverageReader {
       gaps.oneSource.push(...own.oneSource);
       gaps.echoed.push(...own.echoed);
     }
-    return { columns, rows: rows.map(({ row }) => row), gaps, sources: this.#readSources() };
+    let origins: ReturnType<typeof originsBySource> | undefined;
+    const originsOf = (id: string) => (origins ??= originsBySource(this.#study)).get(id) ?? [];
+    const sources = newestSources(this.#study.sources()).map(({ id }) => this.#sourceOf(id, originsOf));
+    return { columns, rows: rows.map(({ row }) => row), gaps, sources };
   }
 
-  #readRows(context: RowContext): readonly ReadRow[] {
-    const before = this.#rows;
-    this.#rows = new Map();
-    return this.#study.priorities().map((priority) => {
-      const known = before.get(priority.id);
-      const read = known && this.#isAsSeen(priority, context, known.seen) ? known : this.#readRow(priority, context);
-      this.#rows.set(priority.id, read);
-      return read;
-    });
+  /** Other columns or articles touch every row. */
+  #standOn(now: Ground): Ground {
+    const { columns, articles } = this.#ground;
+    if (articles !== now.articles || !sameList(columns, now.columns)) {
+      this.#rows.clear();
+      this.#ground = now;
+    }
+    return this.#ground;
   }
 
-  /** Compares without making a list: of a thousand rows one or two are others. */
-  #isAsSeen(priority: Priority, context: RowContext, seen: readonly unknown[]): boolean {
-    let at = 0;
-    let same = true;
-    lookAtRow(this.#study, priority, context, (one) => {
-      same &&= seen[at] === one;
-      at += 1;
-    });
-    return same && at === seen.length;
+  #note(item: Weighed): void {
+    if (item.kind === 'evidence-link') this.#forgetRowOf(item);
+    else if (item.kind === 'annotation') {
+      this.#sources.get(item.sourceId)?.touch(item.selector.position);
+      for (const link of this.#study.linksOf(item.id)) this.#forgetRowOf(link);
+    } else {
+      this.#rows.delete(item.kind === 'priority' ? item.id : item.priorityId);
+      const { origin } = item;
+      if (origin) this.#sources.get(origin.sourceId)?.touch(origin.selector.position);
+    }
   }
 
-  #readRow(priority: Priority, context: RowContext): ReadRow & { readonly seen: readonly unknown[] } {
-    const seen: unknown[] = [];
-    lookAtRow(this.#study, priority, context, (one) => seen.push(one));
-    return { ...readRow(this.#study, priority, context), seen };
+  #forgetRowOf({ target }: EvidenceLink): void {
+    const row = target.kind === 'priority' ? target.id : this.#study.get('statement', target.id)?.priorityId;
+    if (row !== undefined) this.#rows.delete(row);
   }
 
-  #readSources(): readonly SourceCoverage[] {
-    const before = this.#sources;
-    const origins = originsBySource(this.#study);
-    this.#sources = new Map();
-    return newestSources(this.#study.sources()).map(({ id }) => {
-      const known = before.get(id);
-      const taken = origins.get(id) ?? [];
-      const seen: SeenOfSource = {
-        id,
-        content: this.#study.contentOf(id),
-        annotations: this.#study.annotationsOf(id),
-        // The very list it was, while it is the same: it has been sorted.
-        origins: known && sameList(known.seen.origins, taken) ? known.seen.origins : taken,
-      };
-      const read = known && sameSource(known.seen, seen) ? known : { seen, coverage: readSource(seen) };
-      this.#sources.set(id, read);
-      return read.coverage;
-    });
+  #rowOf(priority: Priority, context: RowContext): ReadRow {
+    let row = this.#rows.get(priority.id);
+    if (!row) this.#rows.set(priority.id, (row = readRow(this.#study, priority, context)));
+    return row;
+  }
+
+  #sourceOf(id: string, originsOf: (id: string) => readonly Passage[]): SourceCoverage {
+    const content = this.#study.contentOf(id);
+    let use = this.#sources.get(id);
+    if (!use || use.content !== content || use.touched > FEW) {
+      const marked = this.#study.annotationsOf(id).map(({ selector }) => selector.position);
+      this.#sources.set(id, (use = new SourceUse(id, content, [...marked, ...originsOf(id)])));
+    }
+    return use.read(
+      (paragraph) =>
+        this.#study.annotationsWithin(id, paragraph).length > 0 ||
+        originsOf(id).some(({ start, end }) => start < paragraph.end && paragraph.start < end),
+    );
   }
 }
 

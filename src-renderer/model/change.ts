@@ -62,6 +62,18 @@ export function invert(edits: RecordEdits): RecordEdits {
   };
 }
 
+/** The records as they stood before the edits: those removed and those updated. */
+export const recordsBefore = ({ removed, updated }: RecordEdits): readonly StudyItem[] => [
+  ...removed,
+  ...updated.map(([before]) => before),
+];
+
+/** The records as they stand after the edits: those added and those updated. */
+export const recordsAfter = ({ added, updated }: RecordEdits): readonly StudyItem[] => [
+  ...added,
+  ...updated.map(([, after]) => after),
+];
+
 interface Net {
   readonly before: StudyItem | null;
   readonly after: StudyItem | null;

@@ -1,5 +1,5 @@
 // Which statements of the matrix have no evidence, kept up to date change by change; what is archived is not in it.
-import type { RecordEdits } from '../model/change.ts';
+import { type RecordEdits, recordsAfter, recordsBefore } from '../model/change.ts';
 import type { StudyItem } from '../model/study.ts';
 import { cellKey, type Indexes } from './indexes.ts';
 
@@ -18,12 +18,7 @@ export class EvidenceGaps {
 
   /** Looks again at the statements that these edits touched; the indexes hold them already. */
   follow(edits: RecordEdits): void {
-    for (const item of edits.added) this.#lookAt(item);
-    for (const item of edits.removed) this.#lookAt(item);
-    for (const [before, after] of edits.updated) {
-      this.#lookAt(before);
-      this.#lookAt(after);
-    }
+    for (const item of [...recordsBefore(edits), ...recordsAfter(edits)]) this.#lookAt(item);
   }
 
   #lookAt(item: StudyItem): void {

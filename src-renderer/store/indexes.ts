@@ -2,7 +2,7 @@
 import type { Annotation, EvidenceLink, Rejection } from '../model/annotation.ts';
 import type { CellValue, Priority, Statement } from '../model/matrix.ts';
 import { byOrder } from '../model/order-key.ts';
-import type { RecordEdits } from '../model/change.ts';
+import { type RecordEdits, recordsAfter, recordsBefore } from '../model/change.ts';
 import type { ItemKind, ItemOfKind, StudyItem } from '../model/study.ts';
 import { type Compare, SortedGroups } from './sorted-groups.ts';
 
@@ -91,8 +91,8 @@ export class Indexes {
 
   /** Applies the edits. Nothing is checked: a change fits the state it was made for. */
   apply(edits: RecordEdits): void {
-    const gone: StudyItem[] = [...edits.removed, ...edits.updated.map(([before]) => before)];
-    const come: StudyItem[] = [...edits.added, ...edits.updated.map(([, after]) => after)];
+    const gone = recordsBefore(edits);
+    const come = recordsAfter(edits);
     // Only those that stand here: an entry of another window may have been seen already.
     const held = new Set<StudyItem>();
     for (const { kind, id } of [...gone, ...come]) {
