@@ -7,9 +7,10 @@ import { ensureChromium } from './ensure-browser.mjs';
 const ROOT = join(import.meta.dirname, '..');
 
 buildIfStale();
+const browser = ensureChromium({ whole: process.env.LODESTONE_HEADED !== undefined });
 const { status } = spawnSync(
   process.execPath,
   [join(ROOT, 'node_modules/@playwright/test/cli.js'), 'test', ...process.argv.slice(2)],
-  { cwd: ROOT, stdio: 'inherit', env: { ...process.env, LODESTONE_CHROMIUM: ensureChromium() } },
+  { cwd: ROOT, stdio: 'inherit', env: { ...process.env, LODESTONE_CHROMIUM: browser } },
 );
 process.exit(status ?? 1);

@@ -5,6 +5,8 @@ import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
 
+/** Chromium without its windows: the journeys take two thirds of the time in it. */
+const SHELLS = ['chromium-headless-shell', 'chrome-headless-shell'];
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'];
 const ELSEWHERE = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -21,15 +23,20 @@ function canRun(path) {
   }
 }
 
-/** A Chromium that is on this machine already, or null. */
-export function findChromium() {
+function onPath(names) {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(canRun);
+}
+
+/** A Chromium that is on this machine already, or null; `whole`: one that could open windows too. */
+export function findChromium({ whole = false } = {}) {
   const given = process.env.LODESTONE_CHROMIUM;
   if (given) return given;
+  const shell = whole ? undefined : onPath(SHELLS);
+  if (shell) return shell;
   const own = chromium.executablePath();
   if (own && canRun(own)) return own;
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...onPath, ...ELSEWHERE].find(canRun) ?? null;
+  return onPath(NAMES) ?? ELSEWHERE.find(canRun) ?? null;
 }
 
 const succeeds = (command, ...args) =>
@@ -39,7 +46,9 @@ function installFromDebian() {
   if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return false;
   console.log('No Chromium here: installing Debian’s.');
   process.env.DEBIAN_FRONTEND = 'noninteractive';
-  return succeeds('apt-get', 'update', '-q') && succeeds('apt-get', 'install', '-y', '-q', 'chromium');
+  const install = (...packages) => succeeds('apt-get', 'install', '-y', '-q', ...packages);
+  // The shell comes as a package of its own, and not in every release.
+  return succeeds('apt-get', 'update', '-q') && (install('chromium', 'chromium-headless-shell') || install('chromium'));
 }
 
 function installFromPlaywright() {
@@ -47,9 +56,9 @@ function installFromPlaywright() {
   return succeeds('npx', 'playwright', 'install', 'chromium');
 }
 
-/** The path of a Chromium; ends the process with one line when there is none to be had. */
-export function ensureChromium() {
-  const found = findChromium() ?? (installFromDebian() || installFromPlaywright() ? findChromium() : null);
+/** The path of a Chromium, as `findChromium` chooses it; ends the process with one line when there is none to be had. */
+export function ensureChromium(kind) {
+  const found = findChromium(kind) ?? (installFromDebian() || installFromPlaywright() ? findChromium(kind) : null);
   if (found) return found;
   console.error(
     'The end-to-end tests need a Chromium: install one and name it in LODESTONE_CHROMIUM=/path/to/chromium.',

@@ -5,7 +5,7 @@ import { buildIfStale } from '../../scripts/build-if-stale.mjs';
 import { ensureChromium } from '../../scripts/ensure-browser.mjs';
 
 buildIfStale();
-process.env.LODESTONE_CHROMIUM = ensureChromium();
+process.env.LODESTONE_CHROMIUM = ensureChromium({ whole: true });
 // Node 20 runs no TypeScript by itself; Vite is here already, and listens to nothing in this mode.
 const vite = await createServer({
   configFile: false,
