@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { LogEntry, RecordEdits } from './change.ts';
 import { firstIssue, id, name, record, sentence, time, wholeNumber } from './field-schema.ts';
 import { checkItem } from './item-schema.ts';
+import { isPlainEntry } from './well-formed.ts';
 
 const undoneOf = { of: id };
 const roleSchema = v.variant(
@@ -40,13 +41,22 @@ function badRecord(entry: LogEntry): string | null {
   return crossed ? 'An update in this change is of two different records.' : null;
 }
 
+type CheckedEntry = { readonly ok: true; readonly entry: LogEntry } | { readonly ok: false; readonly reason: string };
+
 /** The log entry, every record in it checked, or one plain sentence that says what is wrong with it. Never throws. */
-export function checkEntry(
-  value: unknown,
-): { readonly ok: true; readonly entry: LogEntry } | { readonly ok: false; readonly reason: string } {
+export function checkEntry(value: unknown): CheckedEntry {
+  return isPlainEntry(value) ? checkRecords(value as LogEntry) : checkEntryByRules(value);
+}
+
+/** The same by the schemas alone. */
+export function checkEntryByRules(value: unknown): CheckedEntry {
   const result = v.safeParse(entrySchema, value, firstIssue);
-  if (!result.success) return { ok: false, reason: sentence('change', result.issues) };
-  const entry = result.output as LogEntry;
+  return result.success
+    ? checkRecords(result.output as LogEntry)
+    : { ok: false, reason: sentence('change', result.issues) };
+}
+
+function checkRecords(entry: LogEntry): CheckedEntry {
   const reason = badRecord(entry);
   return reason === null ? { ok: true, entry } : { ok: false, reason };
 }

@@ -57,7 +57,7 @@ export const isDate = (value: string): boolean => ISO_DATE.test(value) && isTime
 export const date = v.pipe(v.string('must be a date'), v.check(isDate, 'must be a date, such as 2026-01-31'));
 
 /** The shape that rocicorp's fractional-indexing demands; with any other key it would throw at the next move. */
-function isOrderKey(key: string): boolean {
+export function isOrderKey(key: string): boolean {
   if (key.length > MAX_ORDER || !/^[A-Za-z][0-9A-Za-z]*$/.test(key)) return false;
   const head = key.charCodeAt(0);
   const integerLength = head >= 97 ? head - 97 + 2 : 90 - head + 2;

@@ -1,5 +1,5 @@
 // Which records of a study point at records that are not there.
-import type { ItemKind, StudyItem } from './study.ts';
+import { type ItemKind, itemKinds, type StudyItem } from './study.ts';
 
 export interface BrokenReference {
   readonly item: StudyItem;
@@ -7,10 +7,10 @@ export interface BrokenReference {
   readonly reason: string;
 }
 
-const keyOf = (kind: string, id: string) => `${kind}:${id}`;
+type Present = Readonly<Record<ItemKind, Set<string>>>;
 
 /** Why this record cannot stand among the others, or null. */
-function missing(item: StudyItem, studyId: string, present: ReadonlySet<string>): string | null {
+function missing(item: StudyItem, studyId: string, present: Present): string | null {
   switch (item.kind) {
     case 'study':
       return item.id === studyId ? null : 'This study record is of another study.';
@@ -22,23 +22,23 @@ function missing(item: StudyItem, studyId: string, present: ReadonlySet<string>)
     case 'priority':
       return null;
     case 'statement':
-      if (!present.has(keyOf('priority', item.priorityId))) return 'The priority of this statement is missing.';
-      return present.has(keyOf('column', item.columnId)) ? null : 'The column of this statement is missing.';
+      if (!present.priority.has(item.priorityId)) return 'The priority of this statement is missing.';
+      return present.column.has(item.columnId) ? null : 'The column of this statement is missing.';
     case 'cell-value':
-      if (!present.has(keyOf('priority', item.priorityId))) return 'The priority of this value is missing.';
-      return present.has(keyOf('column', item.columnId)) ? null : 'The column of this value is missing.';
+      if (!present.priority.has(item.priorityId)) return 'The priority of this value is missing.';
+      return present.column.has(item.columnId) ? null : 'The column of this value is missing.';
     case 'rejection':
-      if (!present.has(keyOf('source', item.sourceId))) return 'The source of this rejection is missing.';
-      return present.has(keyOf(item.target.kind, item.target.id))
+      if (!present.source.has(item.sourceId)) return 'The source of this rejection is missing.';
+      return present[item.target.kind].has(item.target.id)
         ? null
         : `The ${item.target.kind} of this rejection is missing.`;
     case 'annotation':
-      return present.has(keyOf('source', item.sourceId)) ? null : 'The source of this annotation is missing.';
+      return present.source.has(item.sourceId) ? null : 'The source of this annotation is missing.';
     case 'evidence-link':
-      if (!present.has(keyOf('annotation', item.annotationId))) {
+      if (!present.annotation.has(item.annotationId)) {
         return 'The annotation of this evidence link is missing.';
       }
-      return present.has(keyOf(item.target.kind, item.target.id))
+      return present[item.target.kind].has(item.target.id)
         ? null
         : `The ${item.target.kind} of this evidence link is missing.`;
   }
@@ -68,17 +68,16 @@ export function splitByReferences(
   items: readonly StudyItem[],
   studyId: string,
 ): { readonly kept: readonly StudyItem[]; readonly broken: readonly BrokenReference[] } {
-  const present = new Set<string>();
+  const present = Object.fromEntries(itemKinds.map((kind) => [kind, new Set()])) as Present;
   const broken: BrokenReference[] = [];
   const fallen = new Set<StudyItem>();
   for (const rank of [0, 1, 2]) {
     for (const item of items) {
       if (ranks[item.kind] !== rank) continue;
-      const key = keyOf(item.kind, item.id);
-      const reason = present.has(key)
+      const reason = present[item.kind].has(item.id)
         ? `There is another ${item.kind.replace('-', ' ')} with the same id.`
         : missing(item, studyId, present);
-      if (reason === null) present.add(key);
+      if (reason === null) present[item.kind].add(item.id);
       else {
         broken.push({ item, reason });
         fallen.add(item);

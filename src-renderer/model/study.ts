@@ -48,6 +48,27 @@ export const itemKinds = [
   'tag',
 ] as const satisfies readonly ItemKind[];
 
+/** The records of a study by their kind, then by their id. */
+export type RecordTables = { readonly [K in ItemKind]: Map<string, ItemOfKind<K>> };
+
+export const emptyTables = (): RecordTables => ({
+  study: new Map(),
+  source: new Map(),
+  column: new Map(),
+  group: new Map(),
+  priority: new Map(),
+  statement: new Map(),
+  'cell-value': new Map(),
+  annotation: new Map(),
+  'evidence-link': new Map(),
+  rejection: new Map(),
+  tag: new Map(),
+});
+
+/** The table of this kind, for whoever knows of a record no more than that it is one. */
+export const tableOf = (tables: RecordTables, kind: ItemKind): Map<string, StudyItem> =>
+  tables[kind] as Map<string, StudyItem>;
+
 /** A study as others see it. Lists come in their order and keep their identity until something in them changes. */
 export interface Study {
   readonly id: string;

@@ -1,6 +1,7 @@
 // Sees at a glance that a record of the most frequent kinds is well-formed; whatever it does not know it leaves to the schemas.
 import { highlightColours, stances } from './annotation.ts';
-import { isId, isTime, MAX_MEMO, MAX_NAME, MAX_TEXT } from './field-schema.ts';
+import { isId, isOrderKey, isTime, MAX_MEMO, MAX_NAME, MAX_PROSE, MAX_TEXT } from './field-schema.ts';
+import { RATING_STEPS } from './matrix.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -15,12 +16,12 @@ function fieldsOf(value: unknown, count: number): Fields | null {
 
 const isText = (value: unknown, max: number) => typeof value === 'string' && value.length <= max;
 const isWhole = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+const isIdText = (value: unknown) => typeof value === 'string' && isId(value);
+const isTimeText = (value: unknown) => typeof value === 'string' && isTime(value);
+const isOrder = (value: unknown) => typeof value === 'string' && isOrderKey(value);
+const isPair = (value: unknown) => Array.isArray(value) && value.length === 2;
 const isMade = ({ id, createdAt, createdBy }: Fields) =>
-  typeof id === 'string' &&
-  isId(id) &&
-  typeof createdAt === 'string' &&
-  isTime(createdAt) &&
-  isText(createdBy, MAX_NAME);
+  isIdText(id) && isTimeText(createdAt) && isText(createdBy, MAX_NAME);
 
 function isSelector(value: unknown): boolean {
   const selector = fieldsOf(value, 2);
@@ -36,7 +37,7 @@ function isAnnotation(value: unknown): boolean {
   const record = fieldsOf(value, 9);
   if (!record || !isMade(record)) return false;
   const { sourceId, selector, colour, tags, memo } = record;
-  if (typeof sourceId !== 'string' || !isId(sourceId) || !colours.has(colour) || !isText(memo, MAX_MEMO)) return false;
+  if (!isIdText(sourceId) || !colours.has(colour) || !isText(memo, MAX_MEMO)) return false;
   return Array.isArray(tags) && tags.length === 0 && isSelector(selector);
 }
 
@@ -44,18 +45,67 @@ function isLink(value: unknown): boolean {
   const record = fieldsOf(value, 7);
   if (!record || !isMade(record)) return false;
   const { annotationId, target, stance } = record;
-  if (typeof annotationId !== 'string' || !isId(annotationId) || !knownStances.has(stance)) return false;
+  if (!isIdText(annotationId) || !knownStances.has(stance)) return false;
   const { kind, id } = fieldsOf(target, 2) ?? {};
-  return (kind === 'priority' || kind === 'statement') && typeof id === 'string' && isId(id);
+  return (kind === 'priority' || kind === 'statement') && isIdText(id);
 }
 
+/** Whether it is a record of just these fields, or of these and an origin. */
+function fieldsAndOrigin(value: unknown, count: number): Fields | null {
+  const bare = fieldsOf(value, count);
+  if (bare) return bare;
+  const record = fieldsOf(value, count + 1);
+  const origin = fieldsOf(record?.['origin'], 2);
+  return origin && isIdText(origin['sourceId']) && isSelector(origin['selector']) ? record : null;
+}
+
+const isPriority = (value: unknown): boolean => {
+  const record = fieldsAndOrigin(value, 6);
+  return record !== null && isMade(record) && isOrder(record['order']) && isText(record['title'], MAX_NAME);
+};
+
+const isInCell = (record: Fields) => isMade(record) && isIdText(record['priorityId']) && isIdText(record['columnId']);
+
+const isStatement = (value: unknown): boolean => {
+  const record = fieldsAndOrigin(value, 8);
+  return record !== null && isInCell(record) && isOrder(record['order']) && isText(record['prose'], MAX_PROSE);
+};
+
+function isRating(value: unknown): boolean {
+  const record = fieldsOf(value, 7);
+  const { kind, rating } = fieldsOf(record?.['value'], 2) ?? {};
+  return (
+    record !== null && isInCell(record) && kind === 'rating' && isWhole(rating) && rating >= 1 && rating <= RATING_STEPS
+  );
+}
+
+const checks: ReadonlyMap<unknown, (value: unknown) => boolean> = new Map([
+  ['annotation', isAnnotation],
+  ['evidence-link', isLink],
+  ['priority', isPriority],
+  ['statement', isStatement],
+  ['cell-value', isRating],
+]);
+
 /**
- * True only for annotations without tags and links without judgement that the schemas would accept as they are; false says
- * nothing. Ten times as fast as the schemas: a study may hold tens of thousands of them.
+ * True only for annotations without tags, links without judgement, ratings, and priorities and statements under no heading
+ * and with nothing set, that the schemas would accept as they are; false says nothing. Ten times as fast as the schemas: a
+ * study may hold tens of thousands of them.
  */
 export function isWellFormed(value: unknown): boolean {
   const kind = typeof value === 'object' && value !== null ? (value as Fields)['kind'] : undefined;
-  return kind === 'annotation' ? isAnnotation(value) : kind === 'evidence-link' && isLink(value);
+  return checks.get(kind)?.(value) ?? false;
+}
+
+/** The same for an entry of the log that was done, not undone; of the records in it nothing is said. */
+export function isPlainEntry(value: unknown): boolean {
+  const record = fieldsOf(value, 10);
+  const role = fieldsOf(record?.['role'], 1);
+  if (!record || role?.['kind'] !== 'do' || !isIdText(record['id']) || !isWhole(record['sequence'])) return false;
+  const { label, by, at, added, removed, updated, changedAt, sequence } = record;
+  if (sequence === 0 || !isText(label, MAX_NAME) || !isText(by, MAX_NAME) || !isTimeText(at)) return false;
+  if (!Array.isArray(changedAt) || changedAt.length !== 2 || !changedAt.every(isTimeText)) return false;
+  return [added, removed, updated].every(Array.isArray) && (updated as readonly unknown[]).every(isPair);
 }
 
 /** The same for a paragraph without marks. */

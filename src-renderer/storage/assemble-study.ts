@@ -1,10 +1,10 @@
 // Makes the records of a study from its rows: lifted, validated, and with whatever cannot be read set aside.
-import type { LogEntry } from '../model/change.ts';
+import { type LogEntry, recordsAfter } from '../model/change.ts';
 import { checkEntry } from '../model/entry-schema.ts';
 import { checkItem, type QuarantinedRecord } from '../model/item-schema.ts';
 import { liftEntries, liftItems } from '../model/migrations/lift.ts';
 import { splitByReferences } from '../model/references.ts';
-import type { StudyItem } from '../model/study.ts';
+import { emptyTables, itemKinds, type StudyItem, tableOf } from '../model/study.ts';
 import type { PackRow } from './rows.ts';
 import { StudyDamagedError } from './storage-error.ts';
 import { HISTORY_ENTRIES, type StoredStudy, unpackList } from './stored-study.ts';
@@ -23,7 +23,7 @@ export interface AssembledStudy {
 type Found = Omit<QuarantinedRecord, 'foundAt'>;
 
 class Assembly {
-  readonly items = new Map<string, StudyItem>();
+  readonly #tables = emptyTables();
   readonly extra: StudyItem[] = [];
   readonly found: Found[] = [];
   readonly warnings: string[] = [];
@@ -32,8 +32,8 @@ class Assembly {
     for (const record of records) {
       const checked = checkItem(record);
       if (!checked.ok) this.found.push({ reason: checked.reason, record });
-      else if (this.items.has(keyOf(checked.item))) this.extra.push(checked.item);
-      else this.items.set(keyOf(checked.item), checked.item);
+      else if (this.#tables[checked.item.kind].has(checked.item.id)) this.extra.push(checked.item);
+      else this.#put(checked.item);
     }
   }
 
@@ -54,13 +54,19 @@ class Assembly {
 
   // An entry is applied to whatever stands there: after one that could not be read, the later ones still hold the truth.
   apply(entry: LogEntry): void {
-    for (const item of entry.removed) this.items.delete(keyOf(item));
-    for (const [, after] of entry.updated) this.items.set(keyOf(after), after);
-    for (const item of entry.added) this.items.set(keyOf(item), item);
+    for (const { kind, id } of entry.removed) this.#tables[kind].delete(id);
+    for (const item of recordsAfter(entry)) this.#put(item);
+  }
+
+  /** Kind by kind. */
+  items(): StudyItem[] {
+    return itemKinds.flatMap((kind): StudyItem[] => [...this.#tables[kind].values()]);
+  }
+
+  #put(item: StudyItem): void {
+    tableOf(this.#tables, item.kind).set(item.id, item);
   }
 }
-
-const keyOf = (item: StudyItem) => `${item.kind}:${item.id}`;
 
 function readPack(assembly: Assembly, pack: PackRow): LogEntry[] {
   const raw = unpackList(pack.packed);
@@ -116,7 +122,7 @@ export function assembleStudy(stored: StoredStudy, historyEntries: number = HIST
   }
   const appliedFrom = rebuilt ? 0 : (snapshot?.sequence ?? 0);
   for (const entry of log) if (entry.sequence > appliedFrom) assembly.apply(entry);
-  const { kept, broken } = splitByReferences([...assembly.items.values(), ...assembly.extra], row.id);
+  const { kept, broken } = splitByReferences([...assembly.items(), ...assembly.extra], row.id);
   for (const { item, reason } of broken) assembly.found.push({ reason, record: item });
   const sequence = Math.max(row.sequence, snapshot?.sequence ?? 0, changes.at(-1)?.sequence ?? 0);
   const lost = missingEntries(stored, appliedFrom, sequence);

@@ -3,7 +3,7 @@ import type { Annotation, EvidenceLink, Rejection } from '../model/annotation.ts
 import type { CellValue, Priority, Statement } from '../model/matrix.ts';
 import { byOrder } from '../model/order-key.ts';
 import { type RecordEdits, recordsAfter, recordsBefore } from '../model/change.ts';
-import type { ItemKind, ItemOfKind, StudyItem } from '../model/study.ts';
+import { emptyTables, type ItemKind, type ItemOfKind, type StudyItem, tableOf } from '../model/study.ts';
 import { type Compare, SortedGroups } from './sorted-groups.ts';
 
 /** By start, then the longer first, then by id. */
@@ -40,22 +40,8 @@ const groupOf = ({ archived, groupId }: Priority) => (archived ? ARCHIVED : (gro
 
 export const cellKey = (priorityId: string, columnId: string) => `${priorityId}/${columnId}`;
 
-type Tables = { readonly [K in ItemKind]: Map<string, ItemOfKind<K>> };
-
 export class Indexes {
-  readonly tables: Tables = {
-    study: new Map(),
-    source: new Map(),
-    column: new Map(),
-    group: new Map(),
-    priority: new Map(),
-    statement: new Map(),
-    'cell-value': new Map(),
-    annotation: new Map(),
-    'evidence-link': new Map(),
-    rejection: new Map(),
-    tag: new Map(),
-  };
+  readonly tables = emptyTables();
   readonly sources = new SortedGroups<ItemOfKind<'source'>>(() => '', byOrder);
   readonly columns = new SortedGroups<ItemOfKind<'column'>>(() => '', byOrder);
   readonly groups = new SortedGroups<ItemOfKind<'group'>>(() => '', byOrder);
@@ -71,12 +57,12 @@ export class Indexes {
   readonly longest = new Map<string, number>();
 
   constructor(items: Iterable<StudyItem>) {
-    const all = [...items];
-    for (const item of all) {
+    for (const item of items) {
       this.#store(item);
       if (item.kind === 'annotation') this.#noteLength(item);
     }
-    const of = <K extends ItemKind>(kind: K) => all.filter((item): item is ItemOfKind<K> => item.kind === kind);
+    const of = <K extends ItemKind>(kind: K) => [...this.tables[kind].values()] as ItemOfKind<K>[];
+    const links = of('evidence-link');
     this.sources.fill(of('source'));
     this.columns.fill(of('column'));
     this.groups.fill(of('group'));
@@ -84,8 +70,8 @@ export class Indexes {
     this.statements.fill(of('statement'));
     this.values.fill(of('cell-value'));
     this.annotations.fill(of('annotation'));
-    this.linksOf.fill(of('evidence-link'));
-    this.linksTo.fill(of('evidence-link'));
+    this.linksOf.fill(links);
+    this.linksTo.fill(links);
     this.rejections.fill(of('rejection'));
   }
 
@@ -127,8 +113,8 @@ export class Indexes {
     update('rejection', this.rejections);
   }
 
-  #store<K extends ItemKind>(item: ItemOfKind<K>): void {
-    (this.tables[item.kind] as Map<string, StudyItem>).set(item.id, item);
+  #store(item: StudyItem): void {
+    tableOf(this.tables, item.kind).set(item.id, item);
   }
 
   #noteLength(annotation: Annotation): void {

@@ -27,7 +27,9 @@ export class SortedGroups<T extends { readonly id: string }> {
   }
 
   fill(items: readonly T[]): void {
-    for (const [group, list] of this.#byGroup(items)) this.#groups.set(group, list.toSorted(this.#compare));
+    for (const [group, list] of this.#byGroup(items)) {
+      this.#groups.set(group, list.length > 1 ? list.sort(this.#compare) : list);
+    }
   }
 
   /** Takes some out and puts some in; every list that this touches becomes a new one. One item costs O(n) copying, many O(n log n). */
