@@ -278,4 +278,6 @@ test('a selection stays in the article: drawn out of it, and all of it', async (
   await page.keyboard.press('ControlOrMeta+A');
   await expect.poll(selected).toContain('Related stories');
   expect(await selected()).not.toContain('Add priority');
+  await page.keyboard.press('Escape');
+  await expect.poll(selected).toBe('');
 });

@@ -109,6 +109,12 @@ class SelectionWatch {
       this.#selectAll(selection);
       return;
     }
+    if (event.key === 'Escape' && this.#all) {
+      event.preventDefault();
+      this.#all = undefined;
+      selection?.removeAllRanges();
+      return;
+    }
     if (!step || !event.shiftKey || event.altKey || !selection) return;
     const { selected } = this.#session.state;
     const inArticle = this.#view.map.root.contains(selection.anchorNode);
