@@ -7,7 +7,7 @@ import { useArrangement } from './use-arrangement.ts';
 import { useCellRange } from './cells/use-cell-range.ts';
 import { columnWidths } from './columns/column-widths.ts';
 import { AddPriority } from './rows/add-priority.tsx';
-import { moveFocus } from './grid-keys.ts';
+import { isField, moveFocus } from './grid-keys.ts';
 import { HeaderRow } from './columns/header-row.tsx';
 import css from './matrix-grid.module.css';
 import { useGroupPlaces } from './rows/use-group-drag.ts';
@@ -16,7 +16,7 @@ import { openMenuHere } from './rows/row-menu.tsx';
 import { MatrixRows } from './rows/matrix-rows.tsx';
 import { ArchivedPriorities } from './rows/archive.tsx';
 import { type ShownRow, useShownRows } from './rows/shown-rows.ts';
-import { RANK, type ShownTable, TITLE, useMatrixView } from './matrix-view.ts';
+import { HEAD, RANK, type ShownTable, TITLE, useMatrixView } from './matrix-view.ts';
 import { columnOfSource, useSourcesShown } from './sources/source-columns.ts';
 import { useCellsIn } from './use-cells-in.ts';
 import { useElement } from './use-element.ts';
@@ -42,6 +42,9 @@ function useTable(rows: readonly ShownRow[], columns: readonly Column[], sources
   );
 }
 
+const isNamed = (columnId: string, columns: readonly Column[]) =>
+  columnId === TITLE || columns.some(({ id }) => id === columnId);
+
 export function MatrixGrid({ count, columns, writer, children }: MatrixGridProps): ReactNode {
   const view = useMatrixView();
   // State, not a ref: the rows measure it, and their effects run before a ref of an element around them is set.
@@ -64,8 +67,12 @@ export function MatrixGrid({ count, columns, writer, children }: MatrixGridProps
     if (event.defaultPrevented || !(event.target instanceof Element)) return;
     // A menu of the grid stands elsewhere in the document, but its events bubble here in React.
     if (!grid.current?.contains(event.target)) return;
+    const { row, column } = view.place;
     if (event.key === 'Escape' && view.arrangement.state.selected.size > 0 && event.target.matches('[data-cell]')) {
       view.arrangement.set({ selected: new Set() });
+    } else if (writer && event.key === 'F2' && row === HEAD && isNamed(column, columns) && !isField(event.target)) {
+      // Enter opens the menu of a head; this is the key that writes.
+      view.edit({ kind: 'column', columnId: column });
     } else if (!moveFocus(view, table, event.target, event)) return;
     event.preventDefault();
     event.stopPropagation();

@@ -52,6 +52,30 @@ const titles = () =>
     .slice(1)
     .map((one) => one.getAttribute('aria-label'));
 
+describe('the head of a column', () => {
+  const head = (column: string) =>
+    screen.getAllByRole('columnheader').find(({ dataset }) => dataset['cell'] === column) as HTMLElement;
+
+  it('is written by F2, and keeps the focus', async () => {
+    show();
+    act(() => head('risk').focus());
+    await press('F2');
+    const field = screen.getByRole('textbox', { name: 'Title of the column' });
+    fireEvent.change(field, { target: { value: 'Danger' } });
+    fireEvent.keyDown(field, { key: 'Enter' });
+    await settle();
+    expect(head('risk').getAttribute('aria-label')).toBe('Danger');
+    expect(document.activeElement).toBe(head('risk'));
+  });
+
+  it('of the ranks is no field', async () => {
+    show();
+    act(() => head('rank').focus());
+    await press('F2');
+    expect(screen.queryByRole('textbox')).toBeNull();
+  });
+});
+
 describe('groups in the grid', () => {
   it('are rows of one cell across all columns, counted with the others', () => {
     show();
