@@ -27,8 +27,11 @@ export function PrintWhenAsked(): ReactNode {
       window.removeEventListener('afterprint', end);
     };
   }, [session]);
-  // At once, not when idle: the browser's own menu may ask for it, and cannot wait.
-  useEffect(() => void PrintedStudy.preload(), []);
+  // After the first frame, not when idle: the browser's own menu may ask for it, and cannot wait.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setTimeout(() => void PrintedStudy.preload()));
+    return () => cancelAnimationFrame(frame);
+  }, []);
   useCommands({
     print: () => void PrintedStudy.preload().then(() => window.print()),
   });
