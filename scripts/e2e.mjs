@@ -7,7 +7,7 @@ import { ensureChromium } from './ensure-browser.mjs';
 const ROOT = join(import.meta.dirname, '..');
 
 buildIfStale();
-const browser = ensureChromium({ whole: process.env.LODESTONE_HEADED !== undefined });
+const browser = ensureChromium();
 const { status } = spawnSync(
   process.execPath,
   [join(ROOT, 'node_modules/@playwright/test/cli.js'), 'test', ...process.argv.slice(2)],

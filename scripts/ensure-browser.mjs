@@ -28,8 +28,8 @@ function onPath(names) {
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(canRun);
 }
 
-/** A Chromium that is on this machine already, or null; `whole`: one that could open windows too. */
-export function findChromium({ whole = false } = {}) {
+/** A Chromium that is on this machine already, or null; `whole`: one that can open windows too, as it must to be watched. */
+export function findChromium({ whole = process.env.LODESTONE_HEADED !== undefined } = {}) {
   const given = process.env.LODESTONE_CHROMIUM;
   if (given) return given;
   const shell = whole ? undefined : onPath(SHELLS);

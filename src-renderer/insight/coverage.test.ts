@@ -6,6 +6,7 @@ import { noteCounterSought } from '../commands/edit-statement.ts';
 import { renameSource } from '../commands/edit-source.ts';
 import { linkPassage } from '../commands/link-passage.ts';
 import type { Stance } from '../model/annotation.ts';
+import type { LogEntry } from '../model/change.ts';
 import {
   countingAct,
   doStep,
@@ -176,6 +177,26 @@ describe('the coverage of a matrix', () => {
     const passage = annotation?.selector.position ?? { start: 0, end: 1 };
     store.dispatch(putBack(store, { annotationId: annotation?.id ?? '', sourceId, passage }, act));
     expect(reader.read()).toEqual(coverageOf(store));
+  });
+
+  it('follows an undo that finds the statement elsewhere: the entry that moved it could not be read', () => {
+    const { store, idOf } = study();
+    const id = idOf('Prices fall.');
+    const statement = store.get('statement', id);
+    const other = store.priorities().find((row) => row.id !== statement?.priorityId);
+    if (!statement || !other) throw new Error('the sample has two rows');
+    const moved = { ...statement, priorityId: other.id };
+    const entry: LogEntry = {
+      ...{ id: act.newId(), label: 'Add', at: act.now(), by: '', added: [statement], updated: [], removed: [] },
+      ...{ sequence: 1, role: { kind: 'do' }, changedAt: ['', act.now()] },
+    };
+    const items = store.records().map((item) => (item === statement ? moved : item));
+    const late = new StudyStore({ items, sequence: 2, changedAt: '', history: [entry], contents: new Map() });
+    const reader = keptReader(late);
+    reader.read();
+    late.undo(act);
+    expect(late.get('statement', id)).toBeUndefined();
+    expect(reader.read()).toEqual(coverageOf(late));
   });
 
   it('is the same as from scratch after any sequence of changes', () => {

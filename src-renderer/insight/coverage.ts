@@ -4,7 +4,7 @@ import { type RecordEdits, recordsAfter, recordsBefore } from '../model/change.t
 import type { Column, Priority, Statement } from '../model/matrix.ts';
 import type { Passage } from '../model/source.ts';
 import { sameList } from '../model/same-list.ts';
-import { articlesOf, newestSources } from '../model/source-versions.ts';
+import { articlesOf, newestSources, sameArticles } from '../model/source-versions.ts';
 import type { Study, StudyItem } from '../model/study.ts';
 import { noGaps, type ReadRow, readRow, type RowContext } from './coverage-rows.ts';
 import { originsBySource, SourceUse } from './coverage-sources.ts';
@@ -80,7 +80,8 @@ const isWeighed = (item: StudyItem): item is Weighed =>
 
 /**
  * Keeps what it read of a study and reads again only the rows and sources that a change touched: whoever keeps one hands it
- * every change. What did not change keeps its identity. A reading costs O(rows), and what was touched.
+ * every change. What did not change keeps its identity, but for a source of which much was touched. A reading costs O(rows),
+ * and what was touched: of a paragraph that lost a passage, also O(statements) for where they were taken from.
  */
 export class CoverageReader {
   readonly #study: Study;
@@ -92,7 +93,7 @@ export class CoverageReader {
     this.#study = study;
   }
 
-  /** Notes what the edits touched; the study holds them already. O(edits), nothing is read yet. */
+  /** Notes what the edits touched; the study holds them already. O(edits, and the links of edited annotations). */
   follow(edits: RecordEdits): void {
     for (const item of [...recordsBefore(edits), ...recordsAfter(edits)]) if (isWeighed(item)) this.#note(item);
   }
@@ -122,7 +123,7 @@ export class CoverageReader {
   /** Other columns or articles touch every row. */
   #standOn(now: Ground): Ground {
     const { columns, articles } = this.#ground;
-    if (articles !== now.articles || !sameList(columns, now.columns)) {
+    if (!sameArticles(articles, now.articles) || !sameList(columns, now.columns)) {
       this.#rows.clear();
       this.#ground = now;
     }

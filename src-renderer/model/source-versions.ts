@@ -14,23 +14,22 @@ export function earlierVersions(sources: readonly Source[], sourceId: string): r
 }
 
 const known = new WeakMap<readonly Source[], ReadonlyMap<string, string>>();
-let latest: ReadonlyMap<string, string> = new Map();
-
-const sameMap = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>) =>
-  a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
 
 /**
  * By the id of each source, the id of the first version of it that is here: sources with the same one are one article, and
- * so one witness. Worked out once for a list; the same map as last time where the list changed but not the articles.
+ * so one witness. The same map for the same list. Worked out once for a list.
  */
 export function articlesOf(sources: readonly Source[]): ReadonlyMap<string, string> {
   const before = known.get(sources);
   if (before) return before;
   const articles = new Map(sources.map(({ id }) => [id, earlierVersions(sources, id).at(-1) ?? id]));
-  if (!sameMap(articles, latest)) latest = articles;
-  known.set(sources, latest);
-  return latest;
+  known.set(sources, articles);
+  return articles;
 }
+
+/** Whether two answers of `articlesOf` name the same sources as the same articles. */
+export const sameArticles = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean =>
+  a === b || (a.size === b.size && [...a].every(([id, article]) => b.get(id) === article));
 
 /** The article that a source is a version of, as `articlesOf` names it; a source that is gone is one of its own. */
 export const articleOf = (articles: ReadonlyMap<string, string>, sourceId: string): string =>

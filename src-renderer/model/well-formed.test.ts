@@ -79,6 +79,11 @@ describe('the glance', () => {
     expect(records.map(isWellFormed)).toEqual(records.map(() => true));
     expect(isPlainEntry(entry)).toBe(true);
     expect(isPlainEntry({ ...entry, role: { kind: 'undo', of: id } })).toBe(false);
+    const holes: unknown[] = [];
+    holes.length = 2;
+    for (const damaged of [{ changedAt: holes }, { updated: holes }, { updated: [holes] }, { added: holes }]) {
+      expect(checkEntry({ ...entry, ...damaged })).toMatchObject({ ok: false });
+    }
     expect(isPlainParagraph({ kind: 'paragraph', start: 0, end: 4 })).toBe(true);
     expect(isPlainParagraph({ kind: 'paragraph', start: 0, end: 4, language: 7 })).toBe(false);
     expect(isPlainParagraph({ kind: 'paragraph', start: -1, end: 4 })).toBe(false);

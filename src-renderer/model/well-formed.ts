@@ -1,4 +1,4 @@
-// Sees at a glance that a record of the most frequent kinds is well-formed; whatever it does not know it leaves to the schemas.
+// Sees at a glance that a record or entry of the most frequent kinds is well-formed; what it does not know it leaves to the schemas.
 import { highlightColours, stances } from './annotation.ts';
 import { isId, isOrderKey, isTime, MAX_MEMO, MAX_NAME, MAX_PROSE, MAX_TEXT } from './field-schema.ts';
 import { RATING_STEPS } from './matrix.ts';
@@ -19,7 +19,9 @@ const isWhole = (value: unknown): value is number => Number.isSafeInteger(value)
 const isIdText = (value: unknown) => typeof value === 'string' && isId(value);
 const isTimeText = (value: unknown) => typeof value === 'string' && isTime(value);
 const isOrder = (value: unknown) => typeof value === 'string' && isOrderKey(value);
-const isPair = (value: unknown) => Array.isArray(value) && value.length === 2;
+/** Without holes, which `every` and `flat` pass over. */
+const isPair = (value: unknown): value is readonly [unknown, unknown] =>
+  Array.isArray(value) && value.length === 2 && 0 in value && 1 in value;
 const isMade = ({ id, createdAt, createdBy }: Fields) =>
   isIdText(id) && isTimeText(createdAt) && isText(createdBy, MAX_NAME);
 
@@ -104,8 +106,10 @@ export function isPlainEntry(value: unknown): boolean {
   if (!record || role?.['kind'] !== 'do' || !isIdText(record['id']) || !isWhole(record['sequence'])) return false;
   const { label, by, at, added, removed, updated, changedAt, sequence } = record;
   if (sequence === 0 || !isText(label, MAX_NAME) || !isText(by, MAX_NAME) || !isTimeText(at)) return false;
-  if (!Array.isArray(changedAt) || changedAt.length !== 2 || !changedAt.every(isTimeText)) return false;
-  return [added, removed, updated].every(Array.isArray) && (updated as readonly unknown[]).every(isPair);
+  if (!isPair(changedAt) || !isTimeText(changedAt[0]) || !isTimeText(changedAt[1])) return false;
+  if (![added, removed, updated].every(Array.isArray)) return false;
+  for (const pair of updated as readonly unknown[]) if (!isPair(pair)) return false;
+  return true;
 }
 
 /** The same for a paragraph without marks. */

@@ -40,6 +40,21 @@ const groupOf = ({ archived, groupId }: Priority) => (archived ? ARCHIVED : (gro
 
 export const cellKey = (priorityId: string, columnId: string) => `${priorityId}/${columnId}`;
 
+/** The edits that take these out and put those in. */
+function editsOf(out: readonly StudyItem[], come: readonly StudyItem[]): RecordEdits {
+  const keyOf = ({ kind, id }: StudyItem) => `${kind}:${id}`;
+  const left = new Map(out.map((item) => [keyOf(item), item]));
+  const added: StudyItem[] = [];
+  const updated: (readonly [StudyItem, StudyItem])[] = [];
+  for (const item of come) {
+    const before = left.get(keyOf(item));
+    left.delete(keyOf(item));
+    if (before) updated.push([before, item]);
+    else added.push(item);
+  }
+  return { added, updated, removed: [...left.values()] };
+}
+
 export class Indexes {
   readonly tables = emptyTables();
   readonly sources = new SortedGroups<ItemOfKind<'source'>>(() => '', byOrder);
@@ -75,8 +90,11 @@ export class Indexes {
     this.rejections.fill(of('rejection'));
   }
 
-  /** Applies the edits. Nothing is checked: a change fits the state it was made for. */
-  apply(edits: RecordEdits): void {
+  /**
+   * Applies the edits and answers what they did: the same edits, but where something else stood than they were made for,
+   * as after an entry of the log that could not be read. Nothing is checked.
+   */
+  apply(edits: RecordEdits): RecordEdits {
     const gone = recordsBefore(edits);
     const come = recordsAfter(edits);
     // Only those that stand here: an entry of another window may have been seen already.
@@ -92,6 +110,7 @@ export class Indexes {
       if (item.kind === 'annotation') this.#noteLength(item);
     }
     this.#reindex(out, come);
+    return gone.length === out.length && gone.every((item) => held.has(item)) ? edits : editsOf(out, come);
   }
 
   #reindex(out: readonly StudyItem[], come: readonly StudyItem[]): void {

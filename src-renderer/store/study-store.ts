@@ -250,8 +250,7 @@ export class StudyStore implements Study {
   }
 
   #apply(entry: LogEntry): void {
-    const edits: RecordEdits = entry;
-    this.#indexes.apply(edits);
+    const edits = this.#indexes.apply(entry);
     this.#gaps.follow(edits);
     this.#ranked.follow(edits);
     this.#history.record(entry);

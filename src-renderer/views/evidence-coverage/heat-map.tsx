@@ -4,12 +4,13 @@ import type { ReactNode } from 'react';
 import { guardFormula } from '../../export/formula-guard.ts';
 import type { CellCoverage, Coverage, RowCoverage } from '../../insight/coverage.ts';
 import type { Column } from '../../model/matrix.ts';
+import { USUAL_PRIORITY_TITLE } from '../../model/study.ts';
 import { copyText } from '../../platform/clipboard.ts';
 import { Button } from '../design/button.tsx';
 import { counted } from '../../model/counted.ts';
 import type { RevealTarget } from '../session/session.ts';
 import { announce, showToast } from '../session/toasts.ts';
-import { useWorkbench } from '../session/workbench-context.ts';
+import { useStudy, useWorkbench } from '../session/workbench-context.ts';
 import css from './coverage-dialog.module.css';
 import { useLeavingFor } from './use-leaving-for.ts';
 
@@ -44,10 +45,12 @@ function Bar({ statements, unsupported, links }: CellCoverage): ReactNode {
   );
 }
 
+const headOf = ({ title, hidden }: Column) => (hidden ? `${title} (hidden)` : title);
+
 /** The same as text that a spreadsheet takes. */
-function asTsv({ columns, rows }: Coverage): string {
+function asTsv({ columns, rows }: Coverage, called: string): string {
   const clean = (words: string) => guardFormula(words.replace(/\s+/gu, ' '));
-  const head = ['#', 'Priority', ...columns.map(({ title }) => title), 'Sources'];
+  const head = ['#', called, ...columns.map(headOf), 'Sources'];
   const body = rows.map(({ priority, cells, articles }, rank) => [
     `${rank + 1}`,
     priority.title,
@@ -57,8 +60,8 @@ function asTsv({ columns, rows }: Coverage): string {
   return [head, ...body].map((line) => line.map(clean).join('\t')).join('\n');
 }
 
-async function copyTable(coverage: Coverage): Promise<void> {
-  const copied = await copyText(asTsv(coverage)).catch(() => false);
+async function copyTable(coverage: Coverage, called: string): Promise<void> {
+  const copied = await copyText(asTsv(coverage, called)).catch(() => false);
   const text = copied ? 'Copied the table' : 'The table could not be copied';
   announce(text);
   showToast({ text, tone: copied ? 'plain' : 'error' });
@@ -66,6 +69,7 @@ async function copyTable(coverage: Coverage): Promise<void> {
 
 export function HeatMap({ coverage }: { readonly coverage: Coverage }): ReactNode {
   const several = coverage.sources.length > 1;
+  const called = useStudy('study', (study) => study.get('study', study.id)?.priorityTitle) ?? USUAL_PRIORITY_TITLE;
   return (
     <section aria-labelledby="coverage-map">
       <header className={css.head}>
@@ -73,7 +77,7 @@ export function HeatMap({ coverage }: { readonly coverage: Coverage }): ReactNod
           Evidence by priority and column
         </h3>
         <Legend />
-        <Button look="quiet" icon={Copy} onClick={() => void copyTable(coverage)}>
+        <Button look="quiet" icon={Copy} onClick={() => void copyTable(coverage, called)}>
           Copy as table
         </Button>
       </header>
@@ -81,10 +85,12 @@ export function HeatMap({ coverage }: { readonly coverage: Coverage }): ReactNod
         <thead>
           <tr>
             <th scope="col">#</th>
-            <th scope="col">Priority</th>
-            {coverage.columns.map(({ id, title }) => (
-              <th key={id} scope="col" dir="auto">
-                {title}
+            <th scope="col" dir="auto">
+              {called}
+            </th>
+            {coverage.columns.map((column) => (
+              <th key={column.id} scope="col" dir="auto">
+                {headOf(column)}
               </th>
             ))}
             {several && <th scope="col">Sources</th>}

@@ -3,7 +3,7 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { deleteColumn } from '../../commands/edit-column.ts';
+import { deleteColumn, hideColumn } from '../../commands/edit-column.ts';
 import { addPriority, deletePriority } from '../../commands/edit-priority.ts';
 import { archivePriorities } from '../../commands/reshape-priority.ts';
 import { deleteStatement, joinStatement } from '../../commands/edit-statement.ts';
@@ -110,6 +110,23 @@ describe('the focus', () => {
     act(() => session.revealTarget({ targetId: 'p2', columnId: 'impl', focus: true }));
     await settle();
     expect(document.activeElement).toBe(cellOf('Leave the quarry', 'impl'));
+  });
+});
+
+describe('what stands in a hidden column', () => {
+  it('is shown by its row, and by itself when the column is asked for', async () => {
+    const { store, session, act: acts, done } = show();
+    const columnId = store.get('statement', 's4')?.columnId ?? '';
+    done(hideColumn(store, { columnId, hidden: true }, acts()));
+    act(() => session.revealTarget({ targetId: 's4', focus: true }));
+    await settle();
+    expect(document.activeElement).toBe(cellOf('Leave the quarry', 'title'));
+    const [toast] = liveToasts.get();
+    expect(toast?.text).toMatch(/is hidden$/u);
+    act(() => toast?.action?.run());
+    await settle();
+    expect(store.get('column', columnId)?.hidden).toBeUndefined();
+    expect(document.activeElement?.getAttribute('data-item')).toBe('s4');
   });
 });
 

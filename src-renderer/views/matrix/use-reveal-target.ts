@@ -1,11 +1,13 @@
 // Answers when a priority or statement is to be shown: scrolls to it, marks it for a moment, focuses it if asked.
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import { flushSync } from 'react-dom';
+import { hideColumn } from '../../commands/edit-column.ts';
 import { placeOfPriority } from '../../commands/priority-place.ts';
+import type { Column } from '../../model/matrix.ts';
 import type { StudyStore } from '../../store/study-store.ts';
 import type { RevealTarget } from '../session/session.ts';
-import { announce } from '../session/toasts.ts';
-import { useWorkbench } from '../session/workbench-context.ts';
+import { announce, showToast } from '../session/toasts.ts';
+import { useRun, useWorkbench } from '../session/workbench-context.ts';
 import { firstWords } from './first-words.ts';
 import { type MatrixView, type Place, TITLE } from './matrix-view.ts';
 
@@ -51,8 +53,32 @@ function openArchive(view: MatrixView, store: StudyStore, row: string): void {
   announce(`“${firstWords(priority.title)}” is archived`);
 }
 
+/** The column that a target stands in where that is hidden, so that only its row can be shown. */
+function hiddenColumnOf(store: StudyStore, { targetId, columnId }: RevealTarget): Column | undefined {
+  const column = store.get('column', store.get('statement', targetId)?.columnId ?? columnId ?? '');
+  return column?.hidden ? column : undefined;
+}
+
+/** Says why it is not in sight, and brings it there if asked. */
+function useOfferColumn(): (column: Column, reveal: RevealTarget) => void {
+  const { session } = useWorkbench();
+  const run = useRun();
+  return useCallback(
+    (column, reveal) => {
+      const text = `“${firstWords(column.title)}” is hidden`;
+      const show = () => {
+        if (run(hideColumn, { columnId: column.id, hidden: false })) session.revealTarget({ ...reveal, focus: true });
+      };
+      announce(text);
+      showToast({ text, topic: 'hidden column', action: { label: 'Show column', run: show } });
+    },
+    [run, session],
+  );
+}
+
 export function useRevealTarget(view: MatrixView): void {
   const { session, store } = useWorkbench();
+  const offerColumn = useOfferColumn();
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let marked: HTMLElement | undefined;
@@ -77,6 +103,8 @@ export function useRevealTarget(view: MatrixView): void {
         mark(find());
         return;
       }
+      const hidden = hiddenColumnOf(store, reveal);
+      if (hidden && reveal.focus) offerColumn(hidden, reveal);
       unfoldFor(view, store, row);
       unhide(view, row);
       const find = () => (itemId === undefined ? view.cellAt({ row, column }) : view.itemAt(itemId));
@@ -90,5 +118,5 @@ export function useRevealTarget(view: MatrixView): void {
       unmark();
       off();
     };
-  }, [session, store, view]);
+  }, [session, store, view, offerColumn]);
 }
