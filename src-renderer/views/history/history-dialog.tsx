@@ -1,5 +1,5 @@
 // How a judgement came about: what changed when, with the evidence of that time; any earlier wording can be brought back.
-import { type ReactNode, useEffect, useState } from 'react';
+import { type MouseEvent, type ReactNode, useEffect, useState } from 'react';
 import { renamePriority } from '../../commands/edit-priority.ts';
 import { writeStatement } from '../../commands/edit-statement.ts';
 import { earlierWordings, type JudgementStep, judgementHistory } from '../../insight/judgement-history.ts';
@@ -8,6 +8,7 @@ import { plainProse } from '../../model/prose.ts';
 import { storeKey } from '../../store/store-keys.ts';
 import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
+import { focusBeside } from '../design/focus-beside.ts';
 import { Prose } from '../prose/prose.tsx';
 import { offerUndo } from '../session/offer-undo.ts';
 import { useLive, useRun, useSession, useStudy, useWorkbench } from '../session/workbench-context.ts';
@@ -90,12 +91,14 @@ function Wordings({ item, steps }: OfSteps): ReactNode {
   const now = item.kind === 'statement' ? item.prose : item.title;
   const wordings = earlierWordings(steps, item.id, now);
   if (wordings.length === 0) return null;
-  const bringBack = (words: string) => {
+  const bringBack = (words: string, { currentTarget }: MouseEvent) => {
     const change =
       item.kind === 'statement'
         ? run(writeStatement, { statementId: item.id, prose: words })
         : run(renamePriority, { priorityId: item.id, title: words });
-    if (change) offerUndo('Brought back an earlier wording', change);
+    if (!change) return;
+    focusBeside(currentTarget.closest('li'), 'button', currentTarget.closest<HTMLElement>('[role=dialog]'));
+    offerUndo('Brought back an earlier wording', change);
   };
   return (
     <section aria-label="Earlier wordings">
@@ -107,7 +110,7 @@ function Wordings({ item, steps }: OfSteps): ReactNode {
             <Button
               disabled={!writer}
               aria-label={`Bring back “${shorten(plainProse(words), 40)}”`}
-              onClick={() => bringBack(words)}
+              onClick={(event) => bringBack(words, event)}
             >
               Bring back
             </Button>

@@ -1,6 +1,6 @@
 // One quote that a priority or statement rests on: where it stands, what it says of it, how sure that is, and why.
 import { ArrowDown, ArrowUp, Link2Off, MessageSquare } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, type Ref, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, type Ref, useRef, useState } from 'react';
 import { moveLink, setConfidence, setStance, unlinkPassage } from '../../../commands/edit-link.ts';
 import {
   type Annotation,
@@ -13,6 +13,7 @@ import {
 import { plainProse } from '../../../model/prose.ts';
 import { storeKey } from '../../../store/store-keys.ts';
 import { IconButton } from '../../design/button.tsx';
+import { focusBeside } from '../../design/focus-beside.ts';
 import { stanceIcons } from '../../design/stance-icons.ts';
 import { stanceTitles } from '../../design/stance-titles.ts';
 import { offerUndo } from '../../session/offer-undo.ts';
@@ -175,11 +176,19 @@ interface VerbsProps {
   readonly onComment: () => void;
 }
 
+const UNLINK = 'Unlink passage';
+
 function Verbs({ link, quote, at, count, opener, onMove, onComment }: VerbsProps): ReactNode {
   const run = useRun();
-  const unlink = () => {
+  const unlink = ({ currentTarget }: MouseEvent) => {
     const change = run(unlinkPassage, { linkId: link.id });
-    if (change) offerUndo(`Unlinked “${firstWords(quote)}”`, change);
+    if (!change) return;
+    focusBeside(
+      currentTarget.closest('li'),
+      `[aria-label="${UNLINK}"]`,
+      currentTarget.closest<HTMLElement>('[role=dialog]'),
+    );
+    offerUndo(`Unlinked “${firstWords(quote)}”`, change);
   };
   return (
     <span className={css.verbs}>
@@ -208,7 +217,7 @@ function Verbs({ link, quote, at, count, opener, onMove, onComment }: VerbsProps
         className={css.verb}
         onClick={onComment}
       />
-      <IconButton label="Unlink passage" icon={Link2Off} className={css.verb} onClick={unlink} />
+      <IconButton label={UNLINK} icon={Link2Off} className={css.verb} onClick={unlink} />
     </span>
   );
 }
