@@ -7,10 +7,9 @@ import { ensureChromium } from './ensure-browser.mjs';
 const ROOT = join(import.meta.dirname, '..');
 
 buildIfStale();
-const browser = ensureChromium();
 const { status } = spawnSync(
   process.execPath,
   [join(ROOT, 'node_modules/@playwright/test/cli.js'), 'test', ...process.argv.slice(2)],
-  { cwd: ROOT, stdio: 'inherit', env: { ...process.env, LODESTONE_CHROMIUM: browser } },
+  { cwd: ROOT, stdio: 'inherit', env: { ...process.env, LODESTONE_CHROMIUM: ensureChromium() } },
 );
 process.exit(status ?? 1);

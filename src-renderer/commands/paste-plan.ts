@@ -2,7 +2,7 @@
 import { sameLabel } from '../model/column-kinds/value-kind.ts';
 import type { Column, Priority, Value } from '../model/matrix.ts';
 import { plainProse } from '../model/prose.ts';
-import { type Study, USUAL_PRIORITY_TITLE } from '../model/study.ts';
+import { type Study, priorityTitleOf } from '../model/study.ts';
 import { tidyTitle } from './edit-priority.ts';
 import { addedValue, readPasted, takesValue } from './pasted-value.ts';
 
@@ -70,9 +70,7 @@ function layOut(study: Study, { columns, from, table }: PasteTable): { goals: re
   const [first = [], ...rest] = table;
   const width = Math.max(0, ...table.map((row) => row.length));
   const titleOf = (goal: string | null) =>
-    goal === null
-      ? (study.get('study', study.id)?.priorityTitle ?? USUAL_PRIORITY_TITLE)
-      : (study.get('column', goal)?.title ?? '');
+    goal === null ? priorityTitleOf(study) : (study.get('column', goal)?.title ?? '');
   const byPlace: Goal[] = Array.from({ length: width }, (_, i) => columns[from + i]);
   const heads = first.flatMap(({ text }, i) => (text.trim() === '' ? [] : [{ text, i }]));
   if (rest.length === 0 || heads.length === 0) return { goals: byPlace, body: table };

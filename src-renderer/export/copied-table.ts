@@ -3,7 +3,7 @@ import { valueText } from '../model/column-values.ts';
 import { mentionedId } from '../model/mention.ts';
 import type { ProseNode } from '../model/prose.ts';
 import { parseProse, plainProse, proseFromNodes, proseFromText } from '../model/prose.ts';
-import { type Study, USUAL_PRIORITY_TITLE } from '../model/study.ts';
+import { type Study, priorityTitleOf } from '../model/study.ts';
 import { guardFormula, looksCalculated } from './formula-guard.ts';
 import { cellMarkdown, closedProse, inlineText, nodesForCell } from './gfm-escape.ts';
 
@@ -31,7 +31,7 @@ export function copiedTable(
   priorityIds: readonly string[],
   columns: readonly (string | null)[],
 ): CopiedTable {
-  const titles = study.get('study', study.id)?.priorityTitle ?? USUAL_PRIORITY_TITLE;
+  const titles = priorityTitleOf(study);
   return {
     head: columns.map((id) => (id === null ? titles : (study.get('column', id)?.title ?? ''))),
     rows: priorityIds.map((priorityId) => columns.map((columnId) => cellOf(study, priorityId, columnId))),

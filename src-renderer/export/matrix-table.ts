@@ -6,7 +6,7 @@ import { nodesFromRuns, runsFromNodes } from '../model/prose-runs.ts';
 import type { ProseNode } from '../model/prose.ts';
 import { joinInline } from '../model/prose-write.ts';
 import { proseFromNodes } from '../model/prose.ts';
-import { type Study, USUAL_PRIORITY_TITLE } from '../model/study.ts';
+import { type Study, priorityTitleOf } from '../model/study.ts';
 import type { CitedPassages } from './cited-passages.ts';
 import { everyPriority, statementsOfRow } from './cited-passages.ts';
 import { footnoteMarks } from './footnotes.ts';
@@ -62,7 +62,7 @@ function rankCell(id: string, rank: number, cited: CitedPassages): string {
 /** A table of these priorities: with their ranks, and without for those that have none. */
 function tableOf(study: Study, cited: CitedPassages, priorities: readonly Priority[], bothVoices: boolean): string {
   const columns = study.columns();
-  const rows = study.get('study', study.id)?.priorityTitle ?? USUAL_PRIORITY_TITLE;
+  const rows = priorityTitleOf(study);
   const titles = [rows, ...columns.map((column) => column.title)].map((title) => cellMarkdown(inlineText(title)));
   const lines = [row(['#', ...titles]), row(['--:', '---', ...columns.map(() => '---')])];
   for (const { id, title } of priorities) {

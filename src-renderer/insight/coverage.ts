@@ -1,7 +1,7 @@
 // What a matrix rests on, and what it does not: evidence by cell, gaps, and which paragraphs of a source nobody used.
-import type { Annotation, EvidenceLink, Stance } from '../model/annotation.ts';
+import type { EvidenceLink, Stance } from '../model/annotation.ts';
 import { type RecordEdits, recordsAfter, recordsBefore } from '../model/change.ts';
-import type { Column, Priority, Statement } from '../model/matrix.ts';
+import type { Column, Priority } from '../model/matrix.ts';
 import type { Passage } from '../model/source.ts';
 import { sameList } from '../model/same-list.ts';
 import { articlesOf, newestSources, sameArticles } from '../model/source-versions.ts';
@@ -63,20 +63,8 @@ export interface Coverage {
   readonly sources: readonly SourceCoverage[];
 }
 
-/** What every row is read with, as it stood at the last reading. */
-interface Ground {
-  readonly columns: readonly Column[];
-  readonly articles: ReadonlyMap<string, string>;
-}
-
 /** Where more paragraphs than this were touched, a source is read from scratch. */
 const FEW = 64;
-
-/** The records that a row or a paragraph is judged by, beside columns and sources. */
-type Weighed = Priority | Statement | EvidenceLink | Annotation;
-
-const isWeighed = (item: StudyItem): item is Weighed =>
-  item.kind === 'priority' || item.kind === 'statement' || item.kind === 'evidence-link' || item.kind === 'annotation';
 
 /**
  * Keeps what it read of a study and reads again only the rows and sources that a change touched: whoever keeps one hands it
@@ -87,7 +75,7 @@ export class CoverageReader {
   readonly #study: Study;
   readonly #rows = new Map<string, ReadRow>();
   readonly #sources = new Map<string, SourceUse>();
-  #ground: Ground = { columns: [], articles: new Map() };
+  #context: RowContext = { columns: [], articles: new Map(), several: false };
 
   constructor(study: Study) {
     this.#study = study;
@@ -95,16 +83,12 @@ export class CoverageReader {
 
   /** Notes what the edits touched; the study holds them already. O(edits, and the links of edited annotations). */
   follow(edits: RecordEdits): void {
-    for (const item of [...recordsBefore(edits), ...recordsAfter(edits)]) if (isWeighed(item)) this.#note(item);
+    for (const item of [...recordsBefore(edits), ...recordsAfter(edits)]) this.#note(item);
   }
 
   /** As the study stands now. Archived priorities are left out. */
   read(): Coverage {
-    const { columns, articles } = this.#standOn({
-      columns: this.#study.columns().filter(({ holds }) => holds.kind === 'statements'),
-      articles: articlesOf(this.#study.sources()),
-    });
-    const context = { columns, articles, several: new Set(articles.values()).size > 1 };
+    const context = this.#contextNow();
     const rows = this.#study.priorities().map((priority) => this.#rowOf(priority, context));
     const gaps = noGaps();
     for (const { gaps: own } of rows) {
@@ -117,25 +101,26 @@ export class CoverageReader {
     let origins: ReturnType<typeof originsBySource> | undefined;
     const originsOf = (id: string) => (origins ??= originsBySource(this.#study)).get(id) ?? [];
     const sources = newestSources(this.#study.sources()).map(({ id }) => this.#sourceOf(id, originsOf));
-    return { columns, rows: rows.map(({ row }) => row), gaps, sources };
+    return { columns: context.columns, rows: rows.map(({ row }) => row), gaps, sources };
   }
 
   /** Other columns or articles touch every row. */
-  #standOn(now: Ground): Ground {
-    const { columns, articles } = this.#ground;
-    if (!sameArticles(articles, now.articles) || !sameList(columns, now.columns)) {
+  #contextNow(): RowContext {
+    const columns = this.#study.columns().filter(({ holds }) => holds.kind === 'statements');
+    const articles = articlesOf(this.#study.sources());
+    if (!sameArticles(this.#context.articles, articles) || !sameList(this.#context.columns, columns)) {
       this.#rows.clear();
-      this.#ground = now;
+      this.#context = { columns, articles, several: new Set(articles.values()).size > 1 };
     }
-    return this.#ground;
+    return this.#context;
   }
 
-  #note(item: Weighed): void {
+  #note(item: StudyItem): void {
     if (item.kind === 'evidence-link') this.#forgetRowOf(item);
     else if (item.kind === 'annotation') {
       this.#sources.get(item.sourceId)?.touch(item.selector.position);
       for (const link of this.#study.linksOf(item.id)) this.#forgetRowOf(link);
-    } else {
+    } else if (item.kind === 'priority' || item.kind === 'statement') {
       this.#rows.delete(item.kind === 'priority' ? item.id : item.priorityId);
       const { origin } = item;
       if (origin) this.#sources.get(origin.sourceId)?.touch(origin.selector.position);

@@ -69,7 +69,7 @@ export const recordsBefore = ({ removed, updated }: RecordEdits): readonly Study
 ];
 
 /** The records as they stand after the edits: those added and those updated. */
-export const recordsAfter = ({ added, updated }: RecordEdits): readonly StudyItem[] => [
+export const recordsAfter = ({ added, updated }: Pick<RecordEdits, 'added' | 'updated'>): readonly StudyItem[] => [
   ...added,
   ...updated.map(([, after]) => after),
 ];

@@ -1,6 +1,6 @@
 // What a well-formed log entry is, with every record in it.
 import * as v from 'valibot';
-import type { LogEntry, RecordEdits } from './change.ts';
+import { type LogEntry, type RecordEdits, recordsAfter } from './change.ts';
 import { firstIssue, id, name, record, sentence, time, wholeNumber } from './field-schema.ts';
 import { checkItem } from './item-schema.ts';
 import { isPlainEntry } from './well-formed.ts';
@@ -65,8 +65,8 @@ function checkRecords(entry: LogEntry): CheckedEntry {
  * Why these edits must not be made, in one plain sentence, or null: a record that would be refused when it is read again
  * must never be written, for then it would be set aside and all that hangs on it would fall with it.
  */
-export function whyRefused({ added, updated }: Pick<RecordEdits, 'added' | 'updated'>): string | null {
-  for (const item of [...added, ...updated.map(([, after]) => after)]) {
+export function whyRefused(edits: Pick<RecordEdits, 'added' | 'updated'>): string | null {
+  for (const item of recordsAfter(edits)) {
     const checked = checkItem(item);
     if (!checked.ok) return checked.reason;
   }

@@ -69,6 +69,10 @@ export const emptyTables = (): RecordTables => ({
 export const tableOf = (tables: RecordTables, kind: ItemKind): Map<string, StudyItem> =>
   tables[kind] as Map<string, StudyItem>;
 
+/** What the rows of its matrix are called. */
+export const priorityTitleOf = (study: Study): string =>
+  study.get('study', study.id)?.priorityTitle ?? USUAL_PRIORITY_TITLE;
+
 /** A study as others see it. Lists come in their order and keep their identity until something in them changes. */
 export interface Study {
   readonly id: string;

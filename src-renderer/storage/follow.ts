@@ -1,5 +1,5 @@
 // Tells other windows what was committed, and applies in order what another window committed.
-import type { LogEntry } from '../model/change.ts';
+import { type LogEntry, recordsAfter } from '../model/change.ts';
 import { checkEntry } from '../model/entry-schema.ts';
 import type { SourceContent } from '../model/source.ts';
 import { liftEntries } from '../model/migrations/lift.ts';
@@ -75,9 +75,7 @@ export interface Following {
 }
 
 const hashesOf = (entry: LogEntry) =>
-  [...entry.added, ...entry.updated.map(([, after]) => after)].flatMap((item) =>
-    item.kind === 'source' ? [item.contentSha256] : [],
-  );
+  recordsAfter(entry).flatMap((item) => (item.kind === 'source' ? [item.contentSha256] : []));
 
 class Follower implements Following {
   readonly #options: FollowOptions;

@@ -2,7 +2,7 @@
 import type { Annotation, EvidenceLink, Rejection } from '../model/annotation.ts';
 import type { CellValue, Priority, Statement } from '../model/matrix.ts';
 import { byOrder } from '../model/order-key.ts';
-import { type RecordEdits, recordsAfter, recordsBefore } from '../model/change.ts';
+import { noEdits, type RecordEdits, recordsAfter, recordsBefore, squash } from '../model/change.ts';
 import { emptyTables, type ItemKind, type ItemOfKind, type StudyItem, tableOf } from '../model/study.ts';
 import { type Compare, SortedGroups } from './sorted-groups.ts';
 
@@ -39,21 +39,6 @@ export const ARCHIVED = 'archived';
 const groupOf = ({ archived, groupId }: Priority) => (archived ? ARCHIVED : (groupId ?? ''));
 
 export const cellKey = (priorityId: string, columnId: string) => `${priorityId}/${columnId}`;
-
-/** The edits that take these out and put those in. */
-function editsOf(out: readonly StudyItem[], come: readonly StudyItem[]): RecordEdits {
-  const keyOf = ({ kind, id }: StudyItem) => `${kind}:${id}`;
-  const left = new Map(out.map((item) => [keyOf(item), item]));
-  const added: StudyItem[] = [];
-  const updated: (readonly [StudyItem, StudyItem])[] = [];
-  for (const item of come) {
-    const before = left.get(keyOf(item));
-    left.delete(keyOf(item));
-    if (before) updated.push([before, item]);
-    else added.push(item);
-  }
-  return { added, updated, removed: [...left.values()] };
-}
 
 export class Indexes {
   readonly tables = emptyTables();
@@ -110,7 +95,12 @@ export class Indexes {
       if (item.kind === 'annotation') this.#noteLength(item);
     }
     this.#reindex(out, come);
-    return gone.length === out.length && gone.every((item) => held.has(item)) ? edits : editsOf(out, come);
+    return gone.length === out.length && gone.every((item) => held.has(item))
+      ? edits
+      : squash([
+          { ...noEdits, removed: out },
+          { ...noEdits, added: come },
+        ]);
   }
 
   #reindex(out: readonly StudyItem[], come: readonly StudyItem[]): void {

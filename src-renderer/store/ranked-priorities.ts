@@ -1,5 +1,5 @@
 // The priorities in force in the order of their ranks, group by group, made anew only when one of them changed.
-import type { RecordEdits } from '../model/change.ts';
+import { type RecordEdits, recordsBefore } from '../model/change.ts';
 import type { Priority } from '../model/matrix.ts';
 import { byOrder } from '../model/order-key.ts';
 import { ARCHIVED, type Indexes } from './indexes.ts';
@@ -35,7 +35,7 @@ export class RankedPriorities {
   /** Forgets the order when these edits touch it; the indexes hold them already. */
   follow(edits: RecordEdits): void {
     if (!this.#ranked) return;
-    for (const { kind } of [...edits.added, ...edits.removed, ...edits.updated.map(([before]) => before)]) {
+    for (const { kind } of [...recordsBefore(edits), ...edits.added]) {
       if (kind === 'priority' || kind === 'group') this.#ranked = undefined;
     }
   }

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { guardFormula } from '../../export/formula-guard.ts';
 import type { CellCoverage, Coverage, RowCoverage } from '../../insight/coverage.ts';
 import type { Column } from '../../model/matrix.ts';
-import { USUAL_PRIORITY_TITLE } from '../../model/study.ts';
+import { priorityTitleOf } from '../../model/study.ts';
 import { copyText } from '../../platform/clipboard.ts';
 import { Button } from '../design/button.tsx';
 import { counted } from '../../model/counted.ts';
@@ -69,7 +69,7 @@ async function copyTable(coverage: Coverage, called: string): Promise<void> {
 
 export function HeatMap({ coverage }: { readonly coverage: Coverage }): ReactNode {
   const several = coverage.sources.length > 1;
-  const called = useStudy('study', (study) => study.get('study', study.id)?.priorityTitle) ?? USUAL_PRIORITY_TITLE;
+  const called = useStudy('study', priorityTitleOf);
   return (
     <section aria-labelledby="coverage-map">
       <header className={css.head}>

@@ -31,15 +31,18 @@ function unhide(view: MatrixView, row: string): void {
 interface Shown extends Place {
   /** What is marked: a statement or title; undefined for the cell itself. */
   readonly itemId: string | undefined;
+  /** The column it stands in where that is hidden: then its row is all that can be shown. */
+  readonly hidden?: Column;
 }
 
 /** Where it is seen; what stands in a column that is hidden is shown by its row. */
 function placeOf(store: StudyStore, { targetId, columnId }: RevealTarget): Shown {
   const statement = store.get('statement', targetId);
   const row = statement?.priorityId ?? targetId;
-  const column = statement?.columnId ?? columnId;
-  if (column === undefined || store.get('column', column)?.hidden) return { row, column: TITLE, itemId: row };
-  return { row, column, itemId: statement?.id };
+  const column = store.get('column', statement?.columnId ?? columnId ?? '');
+  if (!column) return { row, column: TITLE, itemId: row };
+  if (column.hidden) return { row, column: TITLE, itemId: row, hidden: column };
+  return { row, column: column.id, itemId: statement?.id };
 }
 
 const archivedAt = (priorityId: string): HTMLElement | null =>
@@ -53,26 +56,22 @@ function openArchive(view: MatrixView, store: StudyStore, row: string): void {
   announce(`“${firstWords(priority.title)}” is archived`);
 }
 
-/** The column that a target stands in where that is hidden, so that only its row can be shown. */
-function hiddenColumnOf(store: StudyStore, { targetId, columnId }: RevealTarget): Column | undefined {
-  const column = store.get('column', store.get('statement', targetId)?.columnId ?? columnId ?? '');
-  return column?.hidden ? column : undefined;
-}
-
 /** Says why it is not in sight, and brings it there if asked. */
 function useOfferColumn(): (column: Column, reveal: RevealTarget) => void {
-  const { session } = useWorkbench();
+  const { session, store } = useWorkbench();
   const run = useRun();
   return useCallback(
     (column, reveal) => {
       const text = `“${firstWords(column.title)}” is hidden`;
       const show = () => {
-        if (run(hideColumn, { columnId: column.id, hidden: false })) session.revealTarget({ ...reveal, focus: true });
+        run(hideColumn, { columnId: column.id, hidden: false });
+        // By now it may have been shown another way.
+        if (!store.get('column', column.id)?.hidden) session.revealTarget(reveal);
       };
       announce(text);
       showToast({ text, topic: 'hidden column', action: { label: 'Show column', run: show } });
     },
-    [run, session],
+    [run, session, store],
   );
 }
 
@@ -95,7 +94,7 @@ export function useRevealTarget(view: MatrixView): void {
       timer = setTimeout(unmark, MARKED);
     };
     const off = session.onRevealTarget((reveal) => {
-      const { row, column, itemId } = placeOf(store, reveal);
+      const { row, column, itemId, hidden } = placeOf(store, reveal);
       if (store.rankOf(row) < 0) {
         const find = () => archivedAt(row);
         openArchive(view, store, row);
@@ -103,7 +102,6 @@ export function useRevealTarget(view: MatrixView): void {
         mark(find());
         return;
       }
-      const hidden = hiddenColumnOf(store, reveal);
       if (hidden && reveal.focus) offerColumn(hidden, reveal);
       unfoldFor(view, store, row);
       unhide(view, row);

@@ -4,7 +4,7 @@ import type { CitedPassages } from '../../export/cited-passages.ts';
 import { numbersByStance, stanceWords } from '../../export/footnotes.ts';
 import { valueText } from '../../model/column-values.ts';
 import type { Column, Priority } from '../../model/matrix.ts';
-import { type Study, USUAL_PRIORITY_TITLE } from '../../model/study.ts';
+import { type Study, priorityTitleOf } from '../../model/study.ts';
 import { Prose } from '../prose/prose.tsx';
 import css from './printed-study.module.css';
 
@@ -53,7 +53,7 @@ export function PrintedTable(printed: Printed): ReactNode {
       <thead>
         <tr>
           <th scope="col">#</th>
-          <th scope="col">{study.get('study', study.id)?.priorityTitle ?? USUAL_PRIORITY_TITLE}</th>
+          <th scope="col">{priorityTitleOf(study)}</th>
           {columns.map(({ id, title }) => (
             <th key={id} scope="col" dir="auto">
               {title}

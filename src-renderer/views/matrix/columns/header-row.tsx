@@ -3,7 +3,7 @@ import { memo, type ReactNode } from 'react';
 import { renamePriorityColumn } from '../../../commands/rename-study.ts';
 import type { Column } from '../../../model/matrix.ts';
 import type { Source } from '../../../model/source.ts';
-import { USUAL_PRIORITY_TITLE } from '../../../model/study.ts';
+import { priorityTitleOf } from '../../../model/study.ts';
 import { useStudy } from '../../session/workbench-context.ts';
 import { useArrangement } from '../use-arrangement.ts';
 import { HEAD, RANK, TITLE, useEditing } from '../matrix-view.ts';
@@ -65,7 +65,7 @@ function verbsOf(writing: Writing, writer: boolean): readonly Verb[] {
 function PriorityHead({ writer }: { readonly writer: boolean }): ReactNode {
   const writing = useWriting();
   const { run, view } = writing;
-  const title = useStudy('study', (store) => store.get('study', store.id)?.priorityTitle) ?? USUAL_PRIORITY_TITLE;
+  const title = useStudy('study', priorityTitleOf);
   const direction = useArrangement(
     (state) => directionOf(state.sorting, byTitle) ?? directionOf(state.sorting, byEvidence),
   );

@@ -1,6 +1,6 @@
 // Which priority is read, which come before and after it, and the ways to another.
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
-import { USUAL_PRIORITY_TITLE } from '../../../model/study.ts';
+import { priorityTitleOf } from '../../../model/study.ts';
 import { useCommands } from '../../session/command-registry.ts';
 import { announce } from '../../session/toasts.ts';
 import { useFocused } from '../../session/use-focused.ts';
@@ -58,7 +58,7 @@ export function useReadPriority(root: RefObject<HTMLElement | null>): ReadPriori
   const { view, store } = useWriting();
   const ids = useShownPriorities();
   const at = useAt(ids);
-  const called = useStudy('study', (study) => study.get('study', study.id)?.priorityTitle) ?? USUAL_PRIORITY_TITLE;
+  const called = useStudy('study', priorityTitleOf);
   useAsking();
   const id = ids[at];
   useLayoutEffect(() => {
