@@ -11,7 +11,7 @@ import { readPreference } from './platform/preferences.ts';
 import { showToast } from './views/session/toasts.ts';
 import { applyAppearance } from './views/settings/apply-appearance.ts';
 import { StartFailed } from './views/workbench/start-failed.tsx';
-import { settleAddress } from './views/workbench/route.ts';
+import { routeOf, settleAddress } from './views/workbench/route.ts';
 import { WorkbenchRoot } from './views/workbench/workbench-root.tsx';
 
 const VERSION = __APP_VERSION__;
@@ -29,6 +29,9 @@ async function start(element: HTMLElement): Promise<void> {
       onTrouble: (text) => showToast({ text, tone: 'error' }),
     });
     settleAddress();
+    const route = routeOf(location.hash, readPreference('lastStudyId'));
+    // It is read while the window is drawn.
+    if (route.kind === 'study') library.readAhead(route.id);
     root.render(<WorkbenchRoot services={{ library, host: chooseHost(VERSION), act, digest: sha256 }} />);
   } catch (error) {
     root.render(<StartFailed reason={error instanceof Error ? error.message : String(error)} />);

@@ -44,4 +44,6 @@ export async function garbleOneAnnotation(page: Page, studyTitle: RegExp): Promi
     },
     { source: studyTitle.source, flags: studyTitle.flags },
   );
+  // Home may have read the study already, while it was whole.
+  await page.reload();
 }

@@ -69,6 +69,45 @@ describe('the studies on this computer', () => {
     expect((await list()).every(({ deletedAt }) => deletedAt === undefined)).toBe(true);
   });
 
+  it('open with what was read ahead of them, made once, as long as nothing changed since', async () => {
+    const read = vi.spyOn(db.snapshots, 'get');
+    const id = await library.create('Kilns');
+    library.readAhead(id);
+    await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(1));
+    const first = await open(id);
+    expect(first.store.title).toBe('Kilns');
+    expect(read).toHaveBeenCalledTimes(1);
+    first.store.dispatch(addPriority(first.store, { title: 'Open a second kiln' }, act));
+    await first.close();
+    const second = await open(id);
+    expect(read).toHaveBeenCalledTimes(2);
+    expect(second.store.priorities().map(({ title }) => title)).toEqual(['Open a second kiln']);
+  });
+
+  it('open as they are when they changed after they had been read ahead', async () => {
+    const id = await library.create('Kilns');
+    const elsewhere = new KeptStudies(db, { act: () => act, digest, appVersion: '0.0.0' });
+    const read = vi.spyOn(db.snapshots, 'get');
+    elsewhere.readAhead(id);
+    await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(1));
+    await library.rename(id, 'Kilns and smiths');
+    const study = await elsewhere.open(id);
+    studies.push(study);
+    expect(study.store.title).toBe('Kilns and smiths');
+    expect(study.store.sequence).toBe(2);
+  });
+
+  it('open as ever when another was read ahead, or when reading ahead found none', async () => {
+    const [kilns, smiths] = [await library.create('Kilns'), await library.create('Smiths')];
+    library.readAhead(kilns);
+    library.readAhead(smiths);
+    library.readAhead('nobody');
+    expect((await open(kilns)).store.title).toBe('Kilns');
+    library.readAhead('nobody');
+    await expect(library.open('nobody')).rejects.toThrow('There is no such study');
+    expect((await open(smiths)).store.title).toBe('Smiths');
+  });
+
   it('hold in the next sitting what was done in this one, and still know how to undo it', async () => {
     const id = await library.create('Kilns');
     const first = await open(id);

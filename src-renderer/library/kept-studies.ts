@@ -12,6 +12,7 @@ import { duplicateStudy, insertStudyFile } from '../storage/study-copies.ts';
 import { createStudy, deleteStudy, listStudies, restoreStudy } from '../storage/study-list.ts';
 import { type OpenedStudy, openStudy } from './open-study.ts';
 import { packStudy } from './pack-study.ts';
+import { ReadAhead } from './read-ahead.ts';
 
 export interface KeptStudiesOptions {
   readonly act: () => Act;
@@ -57,10 +58,12 @@ export class KeptStudies implements StudyLibrary {
   readonly #options: KeptStudiesOptions;
   readonly #open = new Map<string, KeptStudy>();
   readonly #opening = new Map<string, Promise<OpenStudy>>();
+  readonly #ahead: ReadAhead;
 
   constructor(db: StudyDatabase, options: KeptStudiesOptions) {
     this.#db = db;
     this.#options = options;
+    this.#ahead = new ReadAhead(db);
     onStudiesChanged(() => this.#changed());
   }
 
@@ -83,6 +86,11 @@ export class KeptStudies implements StudyLibrary {
     this.#list.set(await listStudies(this.#db));
   };
 
+  readAhead = (id: string): void => {
+    // One that is being left may still write; and one that stays open needs no reading.
+    if (!this.#open.has(id)) this.#ahead.begin(id);
+  };
+
   /** One after the other for each study: a second opening would else find the lock held by the first, and only follow. */
   open = (id: string): Promise<OpenStudy> => {
     const before = this.#opening.get(id) ?? Promise.resolve();
@@ -101,7 +109,10 @@ export class KeptStudies implements StudyLibrary {
       left.keepOpen();
       return left;
     }
-    const opened = await openStudy(this.#db, id, announceStudiesChanged);
+    const opened = await openStudy(this.#db, id, {
+      ahead: this.#ahead.take(id),
+      onCommitted: announceStudiesChanged,
+    });
     const forget = () => {
       if (this.#open.get(id) === kept) this.#open.delete(id);
     };

@@ -13,6 +13,7 @@ import { mergedLog } from './merged-log.ts';
 import type { StudyDatabase } from '../storage/open-database.ts';
 import { claimWriter, type WriterClaim } from '../storage/writer-lock.ts';
 import { compactWhenIdle } from './compact-when-idle.ts';
+import type { AheadStudy } from './read-ahead.ts';
 
 /** What only the library needs of an open study: what was done in this sitting, saved or not. */
 export interface Sitting {
@@ -54,10 +55,10 @@ class Opened {
   #filesOfNext: readonly SourceFiles[] = [];
   #closed = false;
 
-  constructor(db: StudyDatabase, loaded: LoadedStudy, onCommitted: () => void) {
+  constructor(db: StudyDatabase, store: StudyStore, onCommitted: () => void) {
     this.#db = db;
     this.#onCommitted = onCommitted;
-    this.store = new StudyStore(loaded);
+    this.store = store;
     this.store.onLogged((entry) => this.#append(entry));
   }
 
@@ -177,16 +178,25 @@ class Opened {
   }
 }
 
-/** `onCommitted` is told after each commit, so that lists of studies can be read again. Throws what `loadStudy` throws. */
-export async function openStudy(db: StudyDatabase, id: string, onCommitted: () => void): Promise<OpenedStudy> {
+interface OpenOptions {
+  /** This study as it was read before; taken if it did not change since. */
+  readonly ahead?: Promise<AheadStudy | undefined>;
+  /** Told after each commit, so that lists of studies can be read again. */
+  readonly onCommitted: () => void;
+}
+
+/** Throws what `loadStudy` throws. */
+export async function openStudy(db: StudyDatabase, id: string, options: OpenOptions): Promise<OpenedStudy> {
   let opened: Opened | undefined;
   const claim = await claimWriter(id, {
     flush: async () => opened?.settled(),
     onLost: () => opened?.lose(),
   });
   try {
-    const loaded = await loadStudy(db, id);
-    const study = new Opened(db, loaded, onCommitted);
+    const ahead = await options.ahead;
+    const loaded = await loadStudy(db, id, { ahead: ahead?.read });
+    const taken = ahead !== undefined && loaded.items === ahead.read.study.items;
+    const study = new Opened(db, taken ? ahead.store : new StudyStore(loaded), options.onCommitted);
     opened = study;
     study.begin(claim);
     const { store, saveState, role, stale, flushTypingWith, dispatchWithFiles, retry, takeOver, settled, close, drop } =

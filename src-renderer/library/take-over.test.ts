@@ -33,7 +33,7 @@ beforeEach(async () => {
 afterEach(() => db.close());
 
 it('keeps what was not saved when another window took over, and says what to do with it', async () => {
-  const study = await openStudy(db, id, () => {});
+  const study = await openStudy(db, id, { onCommitted: () => {} });
   db.changes.hook('creating', () => {
     throw new DOMException('No space left', 'QuotaExceededError');
   });
@@ -49,7 +49,7 @@ it('keeps what was not saved when another window took over, and says what to do 
 });
 
 it('follows on when everything was saved, or comes through after all', async () => {
-  const study = await openStudy(db, id, () => {});
+  const study = await openStudy(db, id, { onCommitted: () => {} });
   study.store.dispatch(addPriority(study.store, { title: 'Under way' }, act));
   claims[0]?.onLost?.();
   await vi.waitFor(() => expect(study.saveState.get()).toEqual({ kind: 'saved' }));

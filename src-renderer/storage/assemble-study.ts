@@ -22,13 +22,32 @@ export interface AssembledStudy {
 
 type Found = Omit<QuarantinedRecord, 'foundAt'>;
 
+/** So many records between one step and the next. */
+const RECORDS_A_STEP = 500;
+
+/** Work in steps, between which other work may go first. */
+export type Steps<T> = Generator<void, T, void>;
+
+function inOneGo<T>(steps: Steps<T>): T {
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
 class Assembly {
   readonly #tables = emptyTables();
   readonly extra: StudyItem[] = [];
   readonly found: Found[] = [];
   readonly warnings: string[] = [];
 
-  addSnapshot(records: readonly unknown[]): void {
+  *addSnapshot(records: readonly unknown[]): Steps<void> {
+    for (let from = 0; from < records.length; from += RECORDS_A_STEP) {
+      this.#add(records.slice(from, from + RECORDS_A_STEP));
+      yield;
+    }
+  }
+
+  #add(records: readonly unknown[]): void {
     for (const record of records) {
       const checked = checkItem(record);
       if (!checked.ok) this.found.push({ reason: checked.reason, record });
@@ -83,12 +102,16 @@ function readPack(assembly: Assembly, pack: PackRow): LogEntry[] {
   });
 }
 
-function readLog(assembly: Assembly, { packs, changes }: StoredStudy): LogEntry[] {
-  const packed = packs.flatMap((pack) => readPack(assembly, pack));
-  const raw = changes.flatMap((change) =>
-    assembly.read([change.entry], change.formatVersion, ({ sequence }) => sequence === change.sequence),
-  );
-  return [...packed, ...raw];
+function* readLog(assembly: Assembly, { packs, changes }: StoredStudy): Steps<LogEntry[]> {
+  const log: LogEntry[] = [];
+  for (const pack of packs) {
+    log.push(...readPack(assembly, pack));
+    yield;
+  }
+  for (const change of changes) {
+    log.push(...assembly.read([change.entry], change.formatVersion, ({ sequence }) => sequence === change.sequence));
+  }
+  return log;
 }
 
 function missingEntries({ packs, changes }: StoredStudy, appliedFrom: number, sequence: number): number {
@@ -106,15 +129,12 @@ function withStudyRecord(items: readonly StudyItem[], { row }: StoredStudy, warn
   return [{ kind: 'study', id: row.id, title: row.title, createdAt: row.changedAt, createdBy: '' }, ...items];
 }
 
-/**
- * Throws `NewerDataError` when any row is of a newer format, and `StudyDamagedError` when there is neither a readable
- * snapshot nor a log to rebuild it from. Changes nothing.
- */
-export function assembleStudy(stored: StoredStudy, historyEntries: number = HISTORY_ENTRIES): AssembledStudy {
+/** `assembleStudy` in steps of a few milliseconds. */
+export function* assembling(stored: StoredStudy, historyEntries: number = HISTORY_ENTRIES): Steps<AssembledStudy> {
   const { row, snapshot, snapshotItems, changes } = stored;
   const assembly = new Assembly();
-  if (snapshot && snapshotItems) assembly.addSnapshot(liftItems(snapshotItems, snapshot.formatVersion));
-  const log = readLog(assembly, stored);
+  if (snapshot && snapshotItems) yield* assembly.addSnapshot(liftItems(snapshotItems, snapshot.formatVersion));
+  const log = yield* readLog(assembly, stored);
   const rebuilt = !snapshotItems;
   if (rebuilt) {
     assembly.warnings.push('The snapshot of this study is damaged; the study was rebuilt from its log.');
@@ -122,6 +142,7 @@ export function assembleStudy(stored: StoredStudy, historyEntries: number = HIST
   }
   const appliedFrom = rebuilt ? 0 : (snapshot?.sequence ?? 0);
   for (const entry of log) if (entry.sequence > appliedFrom) assembly.apply(entry);
+  yield;
   const { kept, broken } = splitByReferences([...assembly.items(), ...assembly.extra], row.id);
   for (const { item, reason } of broken) assembly.found.push({ reason, record: item });
   const sequence = Math.max(row.sequence, snapshot?.sequence ?? 0, changes.at(-1)?.sequence ?? 0);
@@ -136,4 +157,12 @@ export function assembleStudy(stored: StoredStudy, historyEntries: number = HIST
     found: assembly.found,
     warnings: assembly.warnings,
   };
+}
+
+/**
+ * Throws `NewerDataError` when any row is of a newer format, and `StudyDamagedError` when there is neither a readable
+ * snapshot nor a log to rebuild it from. Changes nothing.
+ */
+export function assembleStudy(stored: StoredStudy, historyEntries: number = HISTORY_ENTRIES): AssembledStudy {
+  return inOneGo(assembling(stored, historyEntries));
 }

@@ -6,6 +6,9 @@ type Found = Omit<QuarantinedRecord, 'foundAt'>;
 
 const identity = ({ reason, record }: Found) => `${reason} ${JSON.stringify(record) ?? 'undefined'}`;
 
+export const countQuarantined = (db: StudyDatabase, studyId: string) =>
+  db.quarantine.where('studyId').equals(studyId).count();
+
 /**
  * Adds what is not there yet and answers how many the study has now: until it is compacted, the same records are found
  * again each time it opens. Awaits nothing but Dexie, so that it can be part of a transaction.
@@ -16,7 +19,6 @@ export async function keepInQuarantine(
   found: readonly Found[],
   foundAt: string,
 ): Promise<number> {
-  if (found.length === 0) return db.quarantine.where('studyId').equals(studyId).count();
   const rows = await db.quarantine.where('studyId').equals(studyId).toArray();
   const known = new Set(rows.map(identity));
   const fresh = found.filter((each) => {

@@ -61,6 +61,8 @@ export interface StudyLibrary {
   /** The newest first; deleted ones among them. */
   readonly studies: Live<readonly StudySummary[] | undefined>;
   readonly open: (id: string) => Promise<OpenStudy>;
+  /** Reads a study that will probably be opened next, in spare time, one at a time. Never fails. */
+  readonly readAhead: (id: string) => void;
   /** A new study without a source; answers its id. */
   readonly create: (title: string) => Promise<string>;
   /** Makes the sample study, again if need be; answers its id. */

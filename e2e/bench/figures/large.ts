@@ -52,16 +52,15 @@ async function clickAndWatch(title: string): Promise<OpenTimes> {
       // Found in a frame's callback, it is part of that frame, whose end a message tells.
       const words = document.querySelector('[aria-label="Source"] article p')?.textContent;
       const rows = document.querySelectorAll('[role="grid"] [role="row"]').length;
+      const lit = [...CSS.highlights.values()].some(({ size }) => size > 0);
+      if (!words || rows <= 12 || !lit) return void requestAnimationFrame(look);
       const { port1, port2 } = new MessageChannel();
       port1.addEventListener('message', () => {
-        const now = performance.now() - begin;
-        const lit = [...CSS.highlights.values()].some(({ size }) => size > 0);
-        if (!words || rows <= 12 || !lit) return void requestAnimationFrame(look);
-        painted = now;
-        return rest();
+        painted = performance.now() - begin;
+        rest();
       });
       port1.start();
-      port2.postMessage('');
+      return port2.postMessage('');
     };
     link.click();
     requestAnimationFrame(look);

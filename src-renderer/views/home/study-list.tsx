@@ -6,6 +6,7 @@ import { readPreference } from '../../platform/preferences.ts';
 import type { StudySummary } from '../../store/study-library.ts';
 import menuCss from '../design/menu.module.css';
 import { addressOf } from '../workbench/route.ts';
+import { useApp } from '../session/workbench-context.ts';
 import css from './home.module.css';
 import { agoWords, holdings } from './study-words.ts';
 import type { HomeActions } from './use-home-actions.ts';
@@ -44,9 +45,26 @@ interface StudyLinkProps {
   readonly about: string;
 }
 
+/** Whoever stays at a study for so long probably opens it; milliseconds. */
+const LINGER_MS = 80;
+
+/** The handlers of a link to a study that is read while the analyst points at it or has come to it by key. */
+function useReadAhead(id: string) {
+  const { library } = useApp();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const leave = () => clearTimeout(timer.current);
+  const come = () => {
+    leave();
+    timer.current = setTimeout(() => library.readAhead(id), LINGER_MS);
+  };
+  useEffect(() => leave, []);
+  return { onPointerEnter: come, onFocus: come, onPointerLeave: leave, onBlur: leave };
+}
+
 /** Whoever comes out of a study goes on from it. */
 function StudyLink({ study, about }: StudyLinkProps): ReactNode {
   const link = useRef<HTMLAnchorElement>(null);
+  const readAhead = useReadAhead(study.id);
   useEffect(() => {
     const last = readPreference('lastStudyId') === study.id;
     if (last && document.activeElement === document.body) link.current?.focus();
@@ -58,6 +76,7 @@ function StudyLink({ study, about }: StudyLinkProps): ReactNode {
       href={addressOf({ kind: 'study', id: study.id })}
       aria-describedby={about}
       dir="auto"
+      {...readAhead}
     >
       {study.title}
     </a>

@@ -157,7 +157,8 @@ export function useMarginBrackets(view: ArticleView): MarginLayout {
         if (measurer.followsUnits) onNear();
       }),
     ];
-    later();
+    // The observer tells of each chunk when the first frame has been laid out: measured before, it would be laid out twice.
+    if (!observer) later();
     return () => {
       cancelAnimationFrame(frame);
       clearTimeout(timer);
