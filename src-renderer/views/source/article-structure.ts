@@ -73,6 +73,29 @@ export function chunksOf(blocks: readonly Block[]): readonly Chunk[] {
   return chunks;
 }
 
+/** So many blocks at least are laid out together beside a long table. */
+const sectionSize = 120;
+
+/** Parts of a chunk, the same ones every time: of one that is longer than two parts runs of whole rows, else all of it. */
+export function sectionsOf(
+  blocks: readonly Block[],
+  { from, to }: Omit<Chunk, 'units'>,
+): readonly Omit<Chunk, 'units'>[] {
+  const sections: { from: number; to: number }[] = [];
+  if (to - from <= 2 * sectionSize) return [{ from, to }];
+  const rowOf = (index: number) => {
+    const block = blocks[index];
+    return block?.kind === 'table-cell' ? block.row : index;
+  };
+  let begin = from;
+  for (let index = from + 1; index < to; index += 1) {
+    if (index - begin < sectionSize || rowOf(index) === rowOf(index - 1)) continue;
+    sections.push({ from: begin, to: index });
+    begin = index;
+  }
+  return [...sections, { from: begin, to }];
+}
+
 export interface ListNode {
   readonly ordered: boolean;
   readonly items: ListItem[];

@@ -1,12 +1,15 @@
 // Where brackets and the toolbar stand.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { labelHeight, placeBrackets } from './margin-layout.ts';
+import { type Extent, labelHeight, placeBrackets } from './margin-layout.ts';
 import { placeToolbar } from './toolbar-place.ts';
+
+const inOneSection = (extents: readonly Extent[], bottom = Number.POSITIVE_INFINITY) =>
+  placeBrackets([{ extents, bottom }]);
 
 describe('brackets in the margin', () => {
   it('puts overlapping passages into lanes of their own, and reuses a lane that is free again', () => {
-    const { brackets: placed } = placeBrackets([
+    const { brackets: placed } = inOneSection([
       { id: 'inner', top: 20, bottom: 60 },
       { id: 'outer', top: 0, bottom: 100 },
       { id: 'later', top: 70, bottom: 90 },
@@ -22,7 +25,7 @@ describe('brackets in the margin', () => {
     const extent = fc.record({ id: fc.uuid(), top: fc.nat(300), height: fc.nat(80) });
     fc.assert(
       fc.property(fc.array(extent, { maxLength: 20 }), (list) => {
-        const { brackets, groups } = placeBrackets(
+        const { brackets, groups } = inOneSection(
           list.map(({ id, top, height }) => ({ id, top, bottom: top + height })),
         );
         const labels = [...brackets.flatMap(({ labelTop }) => labelTop ?? []), ...groups.map(({ top }) => top)];
@@ -37,20 +40,20 @@ describe('labels that would crowd', () => {
   const crowd = (count: number) => Array.from({ length: count }, (_, i) => ({ id: `${i}`, top: i, bottom: 40 + i }));
 
   it('are gathered into one that says how many there are', () => {
-    const { brackets, groups } = placeBrackets([...crowd(7), { id: 'later', top: 300, bottom: 320 }]);
+    const { brackets, groups } = inOneSection([...crowd(7), { id: 'later', top: 300, bottom: 320 }]);
     expect(brackets.filter(({ labelTop }) => labelTop !== undefined).map(({ id }) => id)).toEqual(['0', '1', 'later']);
     expect(groups).toEqual([{ top: 36, ids: ['2', '3', '4', '5', '6'] }]);
   });
 
   it('stay by themselves while there is room', () => {
-    expect(placeBrackets(crowd(2)).groups).toEqual([]);
+    expect(inOneSection(crowd(2)).groups).toEqual([]);
   });
 
   it('never stand far from their passage, and none is lost', () => {
     const extent = fc.record({ id: fc.uuid(), top: fc.nat(300), height: fc.nat(80) });
     fc.assert(
       fc.property(fc.uniqueArray(extent, { maxLength: 30, selector: ({ id }) => id }), (list) => {
-        const { brackets, groups } = placeBrackets(
+        const { brackets, groups } = inOneSection(
           list.map(({ id, top, height }) => ({ id, top, bottom: top + height })),
         );
         const grouped = new Set(groups.flatMap(({ ids }) => ids));
@@ -60,6 +63,60 @@ describe('labels that would crowd', () => {
         }
       }),
     );
+  });
+});
+
+describe('sections of the margin', () => {
+  const rowHeight = 30;
+  /** Passages of rows `rowHeight` high, none longer than its row. */
+  const inRow = fc.record({ id: fc.uuid(), row: fc.nat(9), from: fc.nat(4), height: fc.integer({ min: 1, max: 25 }) });
+  const anySection = fc.uniqueArray(inRow, { maxLength: 25, selector: ({ id }) => id });
+  const sectionAt = (top: number, passages: readonly { id: string; row: number; from: number; height: number }[]) => ({
+    extents: passages.map(({ id, row, from, height }) => {
+      const begin = top + row * rowHeight + from;
+      return { id: `${top} ${id}`, top: begin, bottom: begin + height };
+    }),
+    bottom: top + 10 * rowHeight,
+  });
+
+  it('are laid out each for itself, whatever else is near', () => {
+    fc.assert(
+      fc.property(anySection, anySection, (one, two) => {
+        const sections = [sectionAt(0, one), sectionAt(10 * rowHeight, two)];
+        const [first, second] = sections.map((section) => placeBrackets([section]));
+        expect(placeBrackets(sections)).toEqual({
+          brackets: [...(first?.brackets ?? []), ...(second?.brackets ?? [])],
+          groups: [...(first?.groups ?? []), ...(second?.groups ?? [])],
+        });
+      }),
+    );
+  });
+
+  it('keep their labels to themselves, and lose none', () => {
+    fc.assert(
+      fc.property(anySection, (passages) => {
+        const section = sectionAt(0, passages);
+        const { brackets, groups } = placeBrackets([section]);
+        const tops = [...brackets.flatMap(({ labelTop }) => labelTop ?? []), ...groups.map(({ top }) => top)];
+        // Only where a passage begins so near the edge that its label cannot be elsewhere.
+        const latest = Math.max(section.bottom - labelHeight, ...section.extents.map(({ top }) => top));
+        for (const top of tops) expect(top).toBeLessThanOrEqual(latest);
+        const labelled = brackets.flatMap(({ id, labelTop }) => (labelTop === undefined ? [] : [id]));
+        const shown = [...labelled, ...groups.flatMap(({ ids }) => ids)];
+        expect(shown.toSorted()).toEqual(section.extents.map(({ id }) => id).toSorted());
+      }),
+    );
+  });
+
+  it('know a lane that a passage from above still takes', () => {
+    const { brackets } = placeBrackets([
+      { extents: [{ id: 'long', top: 0, bottom: 150 }], bottom: 100 },
+      { extents: [{ id: 'short', top: 110, bottom: 130 }], bottom: 200 },
+    ]);
+    expect(brackets.map(({ id, lane }) => [id, lane])).toEqual([
+      ['long', 0],
+      ['short', 1],
+    ]);
   });
 });
 

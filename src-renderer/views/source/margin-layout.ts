@@ -30,41 +30,85 @@ export const labelHeight = 18;
 /** A label further below the beginning of its passage says nothing of it any more. */
 const mostDrift = 1.5 * labelHeight;
 
-/** Gives labels their places from the top down; what would drift too far joins the group below the last one. */
-class Labels {
-  readonly groups: LabelGroup[] = [];
-  #until = Number.NEGATIVE_INFINITY;
-  #open: { readonly top: number; readonly ids: string[] } | undefined;
+/** A part of the article that is laid out by itself, so that its labels stay where they are whatever else comes near. */
+export interface MarginSection {
+  /** Those that begin in it, or that no earlier section has. */
+  readonly extents: readonly Extent[];
+  /** Its lower edge, in CSS pixels from the top of the article. */
+  readonly bottom: number;
+}
 
-  place({ id, top }: Extent): number | undefined {
+interface Sign {
+  readonly top: number;
+  readonly ids: string[];
+  /** Says how many there are, not which. */
+  grouped: boolean;
+}
+
+/** Gives labels their places from the top down; what would drift too far, or out of the section, joins others. */
+class Signs {
+  readonly signs: Sign[] = [];
+  readonly #bottom: number;
+  #until = Number.NEGATIVE_INFINITY;
+  #open: Sign | undefined;
+
+  constructor(bottom: number) {
+    this.#bottom = bottom;
+  }
+
+  place({ id, top }: Extent): void {
     const at = Math.max(top, this.#until);
-    if (at - top <= mostDrift) {
+    const last = this.signs.at(-1);
+    if (last && at > top && at + labelHeight > this.#bottom) {
+      last.ids.push(id);
+      last.grouped = true;
+    } else if (at - top <= mostDrift) {
       this.#open = undefined;
-      this.#until = at + labelHeight;
-      return at;
-    }
-    if (!this.#open) {
-      this.#open = { top: at, ids: [] };
-      this.groups.push(this.#open);
-      this.#until = at + labelHeight;
-    }
-    this.#open.ids.push(id);
-    return undefined;
+      this.#add({ top: at, ids: [id], grouped: false });
+    } else if (this.#open) this.#open.ids.push(id);
+    else this.#add((this.#open = { top: at, ids: [id], grouped: true }));
+  }
+
+  #add(sign: Sign): void {
+    this.signs.push(sign);
+    this.#until = sign.top + labelHeight;
   }
 }
 
 /** Greedy: the longer of two that begin together stands further out of the way; what finds no lane shares the last. */
-export function placeBrackets(extents: readonly Extent[]): MarginLayout {
-  const sorted = extents.toSorted((a, b) => a.top - b.top || b.bottom - a.bottom || (a.id < b.id ? -1 : 1));
-  const busyUntil: number[] = [];
-  const labels = new Labels();
-  const brackets = sorted.map((extent): PlacedBracket => {
+class Lanes {
+  readonly #busyUntil: number[] = [];
+
+  take({ top, bottom }: Extent): number {
+    const busy = this.#busyUntil;
     const free = Array.from({ length: laneCount }, (_, lane) => lane).find(
-      (lane) => (busyUntil[lane] ?? Number.NEGATIVE_INFINITY) <= extent.top,
+      (lane) => (busy[lane] ?? Number.NEGATIVE_INFINITY) <= top,
     );
     const lane = free ?? laneCount - 1;
-    busyUntil[lane] = Math.max(busyUntil[lane] ?? Number.NEGATIVE_INFINITY, extent.bottom);
-    return { ...extent, lane, labelTop: labels.place(extent) };
-  });
-  return { brackets, groups: labels.groups };
+    busy[lane] = Math.max(busy[lane] ?? Number.NEGATIVE_INFINITY, bottom);
+    return lane;
+  }
+}
+
+const inOrder = (a: Extent, b: Extent) => a.top - b.top || b.bottom - a.bottom || (a.id < b.id ? -1 : 1);
+
+/**
+ * Sections from the top down. Where no passage reaches from one into the next, neither has a say in the layout of the
+ * other.
+ */
+export function placeBrackets(sections: readonly MarginSection[]): MarginLayout {
+  const lanes = new Lanes();
+  const brackets: PlacedBracket[] = [];
+  const groups: LabelGroup[] = [];
+  for (const { extents, bottom } of sections) {
+    const sorted = extents.toSorted(inOrder);
+    const signs = new Signs(bottom);
+    for (const extent of sorted) signs.place(extent);
+    const labelTops = new Map(signs.signs.flatMap(({ top, ids, grouped }) => (grouped ? [] : [[ids[0], top]])));
+    groups.push(...signs.signs.filter(({ grouped }) => grouped).map(({ top, ids }) => ({ top, ids })));
+    for (const extent of sorted) {
+      brackets.push({ ...extent, lane: lanes.take(extent), labelTop: labelTops.get(extent.id) });
+    }
+  }
+  return { brackets, groups };
 }
