@@ -20,8 +20,8 @@ const shown = (plan: ReturnType<typeof planPaint>) =>
 
 describe('the plan of the paint', () => {
   it.each([
-    ['a loose passage', [passage('a', 2, 9)], ['line0-loose-yellow 2-9', 'paint-yellow 2-9']],
-    ['a linked one', [passage('a', 2, 9, { linked: true })], ['line0-linked-yellow 2-9', 'paint-yellow 2-9']],
+    ['a loose passage', [passage('a', 2, 9)], ['mark-loose-yellow 2-9']],
+    ['a linked one', [passage('a', 2, 9, { linked: true })], ['mark-linked-yellow 2-9']],
     [
       'one inside another: the inner colours the words, each keeps its own line',
       [passage('a', 0, 20), passage('b', 5, 10, { colour: 'blue', lane: 1 })],
@@ -43,9 +43,24 @@ describe('the plan of the paint', () => {
       ['active1 0-9', 'active2 2-5', 'line1-loose-yellow 0-9', 'more 2-5', 'paint-yellow 0-9'],
     ],
     [
-      'two that touch and have one colour: one paint, and a line for each',
+      'two that touch, each at one go',
       [passage('a', 0, 5), passage('b', 5, 10)],
-      ['line0-loose-yellow 0-5', 'line0-loose-yellow 5-10', 'paint-yellow 0-10'],
+      ['mark-loose-yellow 0-5', 'mark-loose-yellow 5-10'],
+    ],
+    [
+      'one that lies alone, but in a lower lane, by colour and line',
+      [passage('a', 0, 5, { lane: 1 })],
+      ['line1-loose-yellow 0-5', 'paint-yellow 0-5'],
+    ],
+    [
+      'one that lies alone and is gone to',
+      [passage('a', 0, 5, { active: true })],
+      ['active0 0-5', 'mark-loose-yellow 0-5'],
+    ],
+    [
+      'two that share a word: colours that meet, and a line for each',
+      [passage('a', 0, 6), passage('b', 4, 10, { lane: 1 })],
+      ['line0-loose-yellow 0-6', 'line1-loose-yellow 4-10', 'paint-yellow 0-10'],
     ],
   ])('paints %s', (_, passages, expected) => {
     expect(shown(planPaint(passages, undefined))).toEqual(expected);
@@ -67,9 +82,12 @@ describe('the plan of the paint', () => {
         for (let at = 0; at < 95; at += 1) {
           const here = plan.filter(({ start, end }) => start <= at && end > at);
           const under = passages.filter(({ start, end }) => start <= at && end > at);
-          const lines = here.filter(({ name }) => name.startsWith('line')).map(({ name }) => name.slice(0, 5));
+          const lines = here
+            .map(({ name }) => name.replace('mark', 'line0'))
+            .filter((name) => name.startsWith('line'))
+            .map((name) => name.slice(0, 5));
           const deep = under.filter(({ lane }) => lane >= lineLanes).length;
-          expect(here.filter(({ name }) => name.startsWith('paint'))).toHaveLength(under.length > 0 ? 1 : 0);
+          expect(here.filter(({ name }) => /^(?:paint|mark)/u.test(name))).toHaveLength(under.length > 0 ? 1 : 0);
           expect(lines).toHaveLength(under.length - deep);
           expect(new Set(lines).size).toBe(lines.length);
           expect(here.filter(({ name }) => name === 'more')).toHaveLength(deep > 0 ? 1 : 0);

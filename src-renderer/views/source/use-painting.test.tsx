@@ -88,30 +88,29 @@ function then(name: string): readonly string[] {
 describe('the paint of an article', () => {
   it('is there at once', () => {
     open();
-    expect(painted('paint-yellow')).toEqual([kiln]);
-    expect(painted('line0-linked-yellow')).toEqual([kiln]);
+    expect(painted('mark-linked-yellow')).toEqual([kiln]);
   });
 
   it('follows a passage that is added, and one that undo takes away, once a frame', () => {
     const { store, act, annotate } = open();
     annotate('doubles');
     annotate('union');
-    expect(painted('paint-green')).toEqual([]);
+    expect(painted('mark-loose-green')).toEqual([]);
     expect(vi.getTimerCount()).toBe(1);
-    expect(then('paint-green')).toEqual(['doubles', 'union']);
+    expect(then('mark-loose-green')).toEqual(['doubles', 'union']);
     store.undo(act);
-    expect(then('paint-green')).toEqual(['doubles']);
+    expect(then('mark-loose-green')).toEqual(['doubles']);
     expect(vi.getTimerCount()).toBe(0);
   });
 
   it('shows by its line that a passage was linked', () => {
     const { store, act, annotate, first } = open();
     const annotationId = annotate('doubles');
-    expect(then('line0-loose-green')).toEqual(['doubles']);
+    expect(then('mark-loose-green')).toEqual(['doubles']);
     const targets = [{ kind: 'priority', id: first } as const];
     store.dispatch(linkPassage(store, { from: { annotationId }, targets, stance: 'supports', colour: 'blue' }, act));
-    expect(then('line0-linked-green')).toEqual(['doubles']);
-    expect(painted('line0-loose-green')).toEqual([]);
+    expect(then('mark-linked-green')).toEqual(['doubles']);
+    expect(painted('mark-loose-green')).toEqual([]);
   });
 
   it('follows the selection in this source, and the passage that is gone to', () => {
@@ -136,7 +135,7 @@ describe('the paint of an article', () => {
     const { hook, annotate } = open();
     annotate('doubles');
     hook.result.current();
-    expect(painted('paint-green')).toEqual(['doubles']);
+    expect(painted('mark-loose-green')).toEqual(['doubles']);
     expect(vi.getTimerCount()).toBe(0);
   });
 });
@@ -146,19 +145,19 @@ describe('the paint of an article, while a priority is worked on,', () => {
     const { session, view, annotate, first, second } = open();
     const annotationId = annotate('doubles');
     session.set({ focusOn: second });
-    expect(then('paint-yellow')).toEqual([]);
+    expect(then('mark-linked-yellow')).toEqual([]);
     expect(painted('belongs')).toContain('Train smiths 👩🏽‍🏭');
     expect(view.map.root.hasAttribute('data-focused')).toBe(true);
     session.set({ focusOn: first });
-    expect(then('paint-yellow')).toEqual([kiln]);
-    expect(painted('paint-green')).toEqual([]);
+    expect(then('mark-linked-yellow')).toEqual([kiln]);
+    expect(painted('mark-loose-green')).toEqual([]);
     expect(painted('belongs')).not.toContain('Train smiths 👩🏽‍🏭');
     session.set({ annotationId });
-    expect(then('paint-green')).toEqual(['doubles']);
+    expect(then('mark-loose-green')).toEqual(['doubles']);
     session.set({ annotationId: undefined });
-    expect(then('paint-green')).toEqual([]);
+    expect(then('mark-loose-green')).toEqual([]);
     session.set({ focusOn: undefined });
-    expect(then('paint-green')).toEqual(['doubles']);
+    expect(then('mark-loose-green')).toEqual(['doubles']);
     expect(painted('belongs')).toEqual([]);
     expect(view.map.root.hasAttribute('data-focused')).toBe(false);
   });
@@ -170,18 +169,18 @@ describe('the paint of an article, while a priority is worked on,', () => {
     const targets = [{ kind: 'statement', id: statement?.id ?? '' } as const];
     store.dispatch(linkPassage(store, { from, targets, stance: 'supports', colour: 'blue' }, act));
     session.set({ focusOn: second });
-    expect(then('paint-green')).toEqual([]);
+    expect(then('mark-linked-green')).toEqual([]);
     const to = { priorityId: second, columnId: statement?.columnId ?? '', index: 0 };
     store.dispatch(moveStatement(store, { statementId: statement?.id ?? '', ...to }, act));
-    expect(then('paint-green')).toEqual(['doubles']);
+    expect(then('mark-linked-green')).toEqual(['doubles']);
   });
 
   it('is all of it again when the priority goes', () => {
     const { store, act, session, second } = open();
     session.set({ focusOn: second });
-    expect(then('paint-yellow')).toEqual([]);
+    expect(then('mark-linked-yellow')).toEqual([]);
     store.dispatch(archivePriorities(store, { priorityIds: [second] }, act));
-    expect(then('paint-yellow')).toEqual([kiln]);
+    expect(then('mark-linked-yellow')).toEqual([kiln]);
   });
 });
 
@@ -197,10 +196,10 @@ describe('the paint of an article ends', () => {
       vi.advanceTimersByTime(60);
     };
     see(0);
-    expect(then('paint-yellow')).toEqual([]);
+    expect(then('mark-linked-yellow')).toEqual([]);
     expect(painted('belongs')).toEqual([]);
     see(1);
-    expect(then('paint-yellow')).toEqual([kiln]);
+    expect(then('mark-linked-yellow')).toEqual([kiln]);
     expect(painted('belongs')).toEqual([`${kiln} It doubles the output.`]);
   });
 
@@ -208,13 +207,13 @@ describe('the paint of an article ends', () => {
     const { hook, annotate, otherId } = open();
     annotate('doubles');
     annotate('union', otherId);
-    expect(then('paint-green')).toEqual(['doubles']);
+    expect(then('mark-loose-green')).toEqual(['doubles']);
     hook.rerender(viewOf(otherId));
-    expect(painted('paint-green')).toEqual(['union']);
-    expect(painted('paint-yellow')).toEqual([]);
+    expect(painted('mark-loose-green')).toEqual(['union']);
+    expect(painted('mark-linked-yellow')).toEqual([]);
     annotate('dates', otherId);
     annotate('smiths');
-    expect(then('paint-green')).toEqual(['union', 'dates']);
+    expect(then('mark-loose-green')).toEqual(['union', 'dates']);
   });
 
   it('with the pane: nothing stays registered, and nothing is asked for any more', () => {
