@@ -45,6 +45,11 @@ test('contradicting evidence is linked and found in Coverage, and what nobody lo
     .first()
     .click();
   await expect(unchallenged.getByRole('listitem')).toHaveCount(before - 1);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(unchallenged.getByRole('listitem')).toHaveCount(before);
+  await expect(page.getByText(/^Undone: /u).first()).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(unchallenged.getByRole('listitem')).toHaveCount(before - 1);
 
   // Every mark is a way there.
   await contradicted.getByRole('button').click();

@@ -16,6 +16,8 @@ interface DialogProps {
   readonly initialFocus?: RefObject<HTMLElement | null>;
   /** Where the focus goes when what had it before is gone. */
   readonly otherwise?: () => HTMLElement | null;
+  /** Undo and redo work in it: it shows the study as it is, and changes it at once. */
+  readonly undoes?: boolean;
   /** Stands at the foot, the main button last. */
   readonly footer?: ReactNode;
   readonly children: ReactNode;
@@ -28,6 +30,7 @@ export function Dialog({
   size = 'medium',
   initialFocus,
   otherwise,
+  undoes,
   footer,
   children,
 }: DialogProps): ReactNode {
@@ -48,6 +51,7 @@ export function Dialog({
           ref={popup}
           className={`${css.popup} ${css[size]}`}
           data-key-scope="dialog"
+          data-undoes={undoes || undefined}
           initialFocus={initialFocus ?? popup}
           finalFocus={back}
         >

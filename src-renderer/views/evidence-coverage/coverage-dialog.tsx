@@ -29,7 +29,7 @@ export function CoverageDialog(): ReactNode {
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- read from the store, which changes without being another one
   const coverage = useMemo(() => reader.read(), [reader, sequence]);
   return (
-    <Dialog open onClose={() => session.set({ covering: false })} title="Coverage" size="large">
+    <Dialog open onClose={() => session.set({ covering: false })} title="Coverage" size="large" undoes>
       {coverage.rows.length === 0 ? (
         <p className={css.empty}>
           There is no priority yet, so there is nothing that evidence could be missing for. Add one to the matrix, or

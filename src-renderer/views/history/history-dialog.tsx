@@ -34,6 +34,7 @@ export function HistoryDialog(): ReactNode {
       open
       onClose={() => session.set({ historyOf: undefined })}
       title={`History of “${shorten(words, 48) || 'an empty statement'}”`}
+      undoes
     >
       <History key={item.id} item={item} />
     </Dialog>

@@ -24,6 +24,12 @@ function Screen({ dialog = true }: { readonly dialog?: boolean }): ReactNode {
           <button type="button">in a dialog</button>
         </div>
       )}
+      {dialog && (
+        <div data-key-scope="dialog" data-undoes>
+          <button type="button">in a dialog that undoes</button>
+          <input aria-label="its field" />
+        </div>
+      )}
       <button type="button">in the bar</button>
       <input aria-label="field" />
     </>
@@ -32,7 +38,7 @@ function Screen({ dialog = true }: { readonly dialog?: boolean }): ReactNode {
 
 beforeEach(() => {
   ran.length = 0;
-  offs = (['next-sentence', 'export', 'zoom-in', 'move-up', 'cheat-sheet'] as const).map((id) =>
+  offs = (['next-sentence', 'export', 'zoom-in', 'move-up', 'cheat-sheet', 'undo', 'redo'] as const).map((id) =>
     registerCommand(id, { run: () => ran.push(id) }),
   );
 });
@@ -45,6 +51,8 @@ const keys = {
   j: { key: 'j', code: 'KeyJ' },
   'Ctrl+E': { key: 'e', code: 'KeyE', ctrlKey: true },
   'Ctrl+=': { key: '=', code: 'Equal', ctrlKey: true },
+  'Ctrl+Z': { key: 'z', code: 'KeyZ', ctrlKey: true },
+  'Ctrl+Shift+Z': { key: 'Z', code: 'KeyZ', ctrlKey: true, shiftKey: true },
   'Alt+Up': { key: 'ArrowUp', code: 'ArrowUp', altKey: true },
   '?': { key: '?', code: 'Slash', shiftKey: true },
 } as const;
@@ -59,13 +67,26 @@ describe('a key', () => {
     ['Ctrl+E', 'input', ['export']],
     ['Ctrl+E', 'in a dialog', []],
     ['Ctrl+=', 'in a dialog', ['zoom-in']],
+    ['Ctrl+Z', 'in the bar', ['undo']],
+    ['Ctrl+Z', 'in a dialog', []],
+    ['Ctrl+Z', 'in a dialog that undoes', ['undo']],
+    ['Ctrl+Shift+Z', 'in a dialog that undoes', ['redo']],
+    ['Ctrl+E', 'in a dialog that undoes', []],
+    ['Ctrl+Z', 'its field', []],
     ['Alt+Up', 'in the matrix', ['move-up']],
     ['Alt+Up', 'in the article', []],
     ['?', 'in the bar', ['cheat-sheet']],
     ['?', 'input', []],
   ] as const)('%s with the focus on %s runs %j', (chord, place, commands) => {
     const { getByText, getByLabelText } = render(<Screen />);
-    const target = place === 'body' ? document.body : place === 'input' ? getByLabelText('field') : getByText(place);
+    const target =
+      place === 'body'
+        ? document.body
+        : place === 'input'
+          ? getByLabelText('field')
+          : place === 'its field'
+            ? getByLabelText(place)
+            : getByText(place);
     target.dispatchEvent(new KeyboardEvent('keydown', { ...keys[chord], bubbles: true, cancelable: true }));
     expect(ran).toEqual(commands);
   });

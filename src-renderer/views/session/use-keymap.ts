@@ -1,6 +1,6 @@
 // The one listener for keys: finds the command of a chord in the scope of the focus, and runs it.
 import { useLayoutEffect } from 'react';
-import type { KeyScope } from '../../commands/keymap.ts';
+import type { CommandId, KeyScope } from '../../commands/keymap.ts';
 import { commandsFor } from './chords.ts';
 import { canRun, refuseCommand, runCommand } from './command-registry.ts';
 
@@ -21,8 +21,12 @@ function scopesAt(element: Element | null): readonly KeyScope[] {
   const scope = element.closest<HTMLElement>('[data-key-scope]')?.dataset['keyScope'];
   if (scope === 'passage') return ['passage', 'study', 'anywhere'];
   if (scope === 'matrix') return ['matrix', 'study', 'anywhere'];
-  if (scope === 'dialog') return ['anywhere'];
   return ['study', 'anywhere'];
+}
+
+/** A dialog is done with before anything behind it moves; only the size of its text may change, and what it did be undone. */
+function worksIn(dialog: Element, id: CommandId): boolean {
+  return id.startsWith('zoom-') || (dialog.hasAttribute('data-undoes') && (id === 'undo' || id === 'redo'));
 }
 
 function onKeyDown(event: KeyboardEvent): void {
@@ -32,13 +36,12 @@ function onKeyDown(event: KeyboardEvent): void {
   const chorded = event.ctrlKey || event.metaKey || /^F\d/u.test(event.key);
   // In a field only chords leave it: letters, and the field's own Alt+arrows and undo, stay with it.
   if (typing && !chorded) return;
-  const inDialog = Boolean(target?.closest('[data-key-scope="dialog"]'));
-  const scopes: readonly KeyScope[] = typing && !inDialog ? ['study', 'anywhere'] : scopesAt(target);
+  const dialog = target?.closest('[data-key-scope="dialog"]');
+  const scopes: readonly KeyScope[] = typing || dialog ? ['study', 'anywhere'] : scopesAt(target);
   const fieldsOwn = typing && /^(?:z|y|b|a|x|c|v)$/iu.test(event.key);
   if (fieldsOwn) return;
   for (const id of commandsFor(event, scopes)) {
-    // A dialog is done with before anything behind it moves; only the size of its text may change.
-    if (inDialog && !id.startsWith('zoom-')) continue;
+    if (dialog && !worksIn(dialog, id)) continue;
     if (!(canRun(id) ? runCommand(id) : refuseCommand(id))) continue;
     event.preventDefault();
     return;

@@ -2,8 +2,14 @@
 import { useEffect } from 'react';
 import { useCommands } from '../session/command-registry.ts';
 import { undoStepsOf } from '../session/offer-undo.ts';
-import { announce, dismissToastsAbout, retireToasts } from '../session/toasts.ts';
+import { announce, dismissToastsAbout, retireToasts, showToast } from '../session/toasts.ts';
 import { useApp, useWorkbench } from '../session/workbench-context.ts';
+
+/** In a dialog that undoes, what was undone may lie behind it: so it is shown, not only said. */
+function tell(text: string): void {
+  if (document.querySelector('[data-undoes]')) showToast({ text });
+  else announce(text);
+}
 
 export function useUndoRedo(): void {
   const { open, store, session } = useWorkbench();
@@ -19,7 +25,7 @@ export function useUndoRedo(): void {
         session.flush();
         const step = store.undo(act());
         if (step) dismissToastsAbout(step.id);
-        announce(step ? `Undone: ${step.label}` : 'Nothing to undo');
+        tell(step ? `Undone: ${step.label}` : 'Nothing to undo');
       },
     },
     redo: {
@@ -27,7 +33,7 @@ export function useUndoRedo(): void {
       run: () => {
         session.flush();
         const step = store.redo(act());
-        announce(step ? `Redone: ${step.label}` : 'Nothing to redo');
+        tell(step ? `Redone: ${step.label}` : 'Nothing to redo');
       },
     },
   });
