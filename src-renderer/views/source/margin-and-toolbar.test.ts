@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { type Extent, labelHeight, placeBrackets } from './margin-layout.ts';
 import { placeToolbar } from './toolbar-place.ts';
 
-const inOneSection = (extents: readonly Extent[], bottom = Number.POSITIVE_INFINITY) =>
-  placeBrackets([{ extents, bottom }]);
+const linked = (extent: Omit<Extent, 'labelled'>): Extent => ({ ...extent, labelled: true });
+const loose = (extent: Omit<Extent, 'labelled'>): Extent => ({ ...extent, labelled: false });
+const inOneSection = (extents: readonly Omit<Extent, 'labelled'>[]) =>
+  placeBrackets([{ extents: extents.map(linked), bottom: Number.POSITIVE_INFINITY }]);
 
 describe('brackets in the margin', () => {
   it('puts overlapping passages into lanes of their own, and reuses a lane that is free again', () => {
@@ -66,6 +68,31 @@ describe('labels that would crowd', () => {
   });
 });
 
+describe('passages that are linked to nothing', () => {
+  const row = (ids: string, top: number) => [...ids].map((id) => ({ id, top, bottom: top + 60 }));
+
+  it('have no sign while each has a lane of its own, and take no room from labels', () => {
+    const extents = [...row('abc', 0).map(loose), linked({ id: 'd', top: 61, bottom: 90 })];
+    const { brackets, groups } = placeBrackets([{ extents, bottom: 100 }]);
+    expect(groups).toEqual([]);
+    expect(brackets.map(({ id, labelTop }) => [id, labelTop])).toEqual([
+      ['a', undefined],
+      ['b', undefined],
+      ['c', undefined],
+      ['d', 61],
+    ]);
+  });
+
+  it('are counted where one bracket lies on another, each crowd for itself', () => {
+    const extents = [...row('abcde', 0), ...row('fghi', 200)].map(loose);
+    const { groups } = placeBrackets([{ extents, bottom: 300 }]);
+    expect(groups).toEqual([
+      { top: 0, ids: ['d', 'e'] },
+      { top: 200, ids: ['i'] },
+    ]);
+  });
+});
+
 describe('sections of the margin', () => {
   const rowHeight = 30;
   /** Passages of rows `rowHeight` high, none longer than its row. */
@@ -74,7 +101,7 @@ describe('sections of the margin', () => {
   const sectionAt = (top: number, passages: readonly { id: string; row: number; from: number; height: number }[]) => ({
     extents: passages.map(({ id, row, from, height }) => {
       const begin = top + row * rowHeight + from;
-      return { id: `${top} ${id}`, top: begin, bottom: begin + height };
+      return linked({ id: `${top} ${id}`, top: begin, bottom: begin + height });
     }),
     bottom: top + 10 * rowHeight,
   });
@@ -110,8 +137,8 @@ describe('sections of the margin', () => {
 
   it('know a lane that a passage from above still takes', () => {
     const { brackets } = placeBrackets([
-      { extents: [{ id: 'long', top: 0, bottom: 150 }], bottom: 100 },
-      { extents: [{ id: 'short', top: 110, bottom: 130 }], bottom: 200 },
+      { extents: [linked({ id: 'long', top: 0, bottom: 150 })], bottom: 100 },
+      { extents: [loose({ id: 'short', top: 110, bottom: 130 })], bottom: 200 },
     ]);
     expect(brackets.map(({ id, lane }) => [id, lane])).toEqual([
       ['long', 0],

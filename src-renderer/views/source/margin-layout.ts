@@ -5,16 +5,18 @@ export interface Extent {
   /** CSS pixels from the top of the article. */
   readonly top: number;
   readonly bottom: number;
+  /** It has a label: it is linked to a row. */
+  readonly labelled: boolean;
 }
 
 export interface PlacedBracket extends Extent {
   /** 0 next to the text. */
   readonly lane: number;
-  /** Absent where labels stand too close: then it is one of a group. */
+  /** Absent where it has no label, and where labels stand too close: then it is one of a group. */
   readonly labelTop: number | undefined;
 }
 
-/** Passages whose labels would stand too far from them: one sign says how many there are. */
+/** Passages whose labels would stand too far from them, or whose brackets lie on others: one sign says how many there are. */
 export interface LabelGroup {
   readonly top: number;
   readonly ids: readonly string[];
@@ -56,16 +58,16 @@ class Signs {
     this.#bottom = bottom;
   }
 
-  place({ id, top }: Extent): void {
+  place({ id, top, labelled }: Extent): void {
     const at = Math.max(top, this.#until);
     const last = this.signs.at(-1);
     if (last && at > top && at + labelHeight > this.#bottom) {
       last.ids.push(id);
       last.grouped = true;
-    } else if (at - top <= mostDrift) {
+    } else if (labelled && at - top <= mostDrift) {
       this.#open = undefined;
       this.#add({ top: at, ids: [id], grouped: false });
-    } else if (this.#open) this.#open.ids.push(id);
+    } else if (this.#open && top < this.#until) this.#open.ids.push(id);
     else this.#add((this.#open = { top: at, ids: [id], grouped: true }));
   }
 
@@ -79,14 +81,15 @@ class Signs {
 class Lanes {
   readonly #busyUntil: number[] = [];
 
-  take({ top, bottom }: Extent): number {
+  /** Answers also whether it lies there alone. */
+  take({ top, bottom }: Extent): { readonly lane: number; readonly own: boolean } {
     const busy = this.#busyUntil;
     const free = Array.from({ length: laneCount }, (_, lane) => lane).find(
       (lane) => (busy[lane] ?? Number.NEGATIVE_INFINITY) <= top,
     );
     const lane = free ?? laneCount - 1;
     busy[lane] = Math.max(busy[lane] ?? Number.NEGATIVE_INFINITY, bottom);
-    return lane;
+    return { lane, own: free !== undefined };
   }
 }
 
@@ -101,14 +104,12 @@ export function placeBrackets(sections: readonly MarginSection[]): MarginLayout 
   const brackets: PlacedBracket[] = [];
   const groups: LabelGroup[] = [];
   for (const { extents, bottom } of sections) {
-    const sorted = extents.toSorted(inOrder);
+    const placed = extents.toSorted(inOrder).map((extent) => ({ extent, ...lanes.take(extent) }));
     const signs = new Signs(bottom);
-    for (const extent of sorted) signs.place(extent);
+    for (const { extent, own } of placed) if (extent.labelled || !own) signs.place(extent);
     const labelTops = new Map(signs.signs.flatMap(({ top, ids, grouped }) => (grouped ? [] : [[ids[0], top]])));
     groups.push(...signs.signs.filter(({ grouped }) => grouped).map(({ top, ids }) => ({ top, ids })));
-    for (const extent of sorted) {
-      brackets.push({ ...extent, lane: lanes.take(extent), labelTop: labelTops.get(extent.id) });
-    }
+    brackets.push(...placed.map(({ extent, lane }) => ({ ...extent, lane, labelTop: labelTops.get(extent.id) })));
   }
   return { brackets, groups };
 }

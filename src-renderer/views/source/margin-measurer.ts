@@ -64,7 +64,8 @@ export class MarginMeasurer {
       if (seen.has(id)) continue;
       seen.add(id);
       const { top, bottom } = this.#measure(chunk, place.clientTop, annotation);
-      extents.push({ id, top: place.top + top, bottom: place.top + bottom });
+      const labelled = this.#store.linksOf(id).length > 0;
+      extents.push({ id, top: place.top + top, bottom: place.top + bottom, labelled });
     }
     const next = nextBlock === undefined ? undefined : this.#view.map.elementOf(nextBlock);
     const bottom = next ? place.top + next.getBoundingClientRect().top - place.clientTop : place.bottom;

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { addSource } from '../../commands/add-source.ts';
 import { annotatePassage } from '../../commands/annotate-passage.ts';
 import type { SourceContent } from '../../model/source.ts';
+import { linkPassage } from '../../commands/link-passage.ts';
 import { countingAct, sampleSource, sampleStudy } from '../../store/gestures-for-tests.ts';
 import { Session } from '../session/session.ts';
 import { type Workbench, WorkbenchContext } from '../session/workbench-context.ts';
@@ -110,7 +111,7 @@ afterEach(() => {
 });
 
 /** An article with a passage on each of these blocks. */
-function open(content: SourceContent, marked: readonly number[]) {
+function open(content: SourceContent, marked: readonly number[], linked = false) {
   layOut(content);
   const act = countingAct();
   const store = sampleStudy(act);
@@ -120,7 +121,10 @@ function open(content: SourceContent, marked: readonly number[]) {
   const sourceId = store.sources().at(-1)?.id ?? '';
   const annotate = (block: number) => {
     const { start = 0, end = 0 } = content.blocks[block] ?? {};
-    store.dispatch(annotatePassage(store, { sourceId, passage: { start, end }, colour: 'green' }, act));
+    const from = { sourceId, passage: { start, end } };
+    const targets = [{ kind: 'priority', id: store.priorities()[0]?.id ?? '' } as const];
+    if (linked) store.dispatch(linkPassage(store, { from, targets, stance: 'supports', colour: 'green' }, act));
+    else store.dispatch(annotatePassage(store, { ...from, colour: 'green' }, act));
     return [...store.all('annotation')].at(-1)?.id ?? '';
   };
   const ids = marked.map(annotate);
@@ -194,6 +198,26 @@ describe('the brackets of the margin', () => {
     expect(measured).toEqual([7]);
   });
 
+  it('are laid out again when a passage comes to have a label', () => {
+    const { store, act, ids, follow } = open(paragraphs, [3]);
+    const result = follow();
+    const [sizes] = FakeSizes.made;
+    sizes?.tell(sizes.observed.map((target) => ({ target })));
+    inReact(() => {
+      vi.advanceTimersByTime(0);
+    });
+    expect(result.current.brackets.map(({ labelTop }) => labelTop)).toEqual([undefined]);
+    const targets = [{ kind: 'priority', id: store.priorities()[0]?.id ?? '' } as const];
+    const from = { annotationId: ids[0] ?? '' };
+    inReact(() => {
+      store.dispatch(linkPassage(store, { from, targets, stance: 'supports', colour: 'green' }, act));
+    });
+    inReact(() => {
+      vi.advanceTimersByTime(40);
+    });
+    expect(result.current.brackets.map(({ labelTop }) => labelTop)).toEqual([98]);
+  });
+
   it('are measured again where a chunk has another size', () => {
     const { view, follow } = open(paragraphs, [3, 30]);
     follow();
@@ -217,7 +241,7 @@ describe('the brackets beside a long table', () => {
   const marked = Array.from({ length: 200 * COLUMNS }, (_, at) => at).filter((at) => at % 7 < 5);
 
   it('stand in the same lanes with the same labels wherever the reader comes from', () => {
-    const { store, view, readAt } = open(table, marked);
+    const { store, view, readAt } = open(table, marked, true);
     const layoutAt = (row: number) => {
       readAt(row, row + 20);
       return new MarginMeasurer(view, store).layout();
@@ -235,7 +259,7 @@ describe('the brackets beside a long table', () => {
   });
 
   it('are those around the reader, whole rows of them', () => {
-    const { store, view, readAt } = open(table, marked);
+    const { store, view, readAt } = open(table, marked, true);
     readAt(100, 120);
     const { brackets } = new MarginMeasurer(view, store).layout();
     const rows = brackets.map(({ top }) => Math.floor(top / ROW_HEIGHT));

@@ -72,6 +72,8 @@ export function useMarginBrackets(view: ArticleView): MarginLayout {
     if (!observer) afterFrame();
     const offs = [
       store.subscribe(storeKey.annotations(view.sourceId), afterFrame),
+      // A passage that is linked has a label.
+      store.subscribe('belonging', afterFrame),
       view.nearChunks.onChange(onNear),
       view.near.onChange(() => {
         if (measurer.followsUnits) onNear();
