@@ -26,7 +26,7 @@ type Found = Omit<QuarantinedRecord, 'foundAt'>;
 const RECORDS_A_STEP = 500;
 
 /** Work in steps, between which other work may go first. */
-export type Steps<T> = Generator<void, T, void>;
+type Steps<T> = Generator<void, T, void>;
 
 function inOneGo<T>(steps: Steps<T>): T {
   let step = steps.next();
@@ -105,13 +105,14 @@ function readPack(assembly: Assembly, pack: PackRow): LogEntry[] {
 function* readLog(assembly: Assembly, { packs, changes }: StoredStudy): Steps<LogEntry[]> {
   const log: LogEntry[] = [];
   for (const pack of packs) {
-    log.push(...readPack(assembly, pack));
+    // Not as arguments: a pack has no largest size.
+    for (const entry of readPack(assembly, pack)) log.push(entry);
     yield;
   }
-  for (const change of changes) {
-    log.push(...assembly.read([change.entry], change.formatVersion, ({ sequence }) => sequence === change.sequence));
-  }
-  return log;
+  const raw = changes.flatMap((change) =>
+    assembly.read([change.entry], change.formatVersion, ({ sequence }) => sequence === change.sequence),
+  );
+  return [...log, ...raw];
 }
 
 function missingEntries({ packs, changes }: StoredStudy, appliedFrom: number, sequence: number): number {
